@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { DeepReadonly } from '../../deep-readonly.ts';
+
+/**
+ * A moment as the computer knew it. `monoMs` is a monotonic clock that only means something within one
+ * `session` (one run of the app); `wallMs` is the time of day in Unix milliseconds, which survives a restart
+ * but may be set back. Both are kept so that either can stand in for the other.
+ */
+export const momentSchema = z.strictObject({
+  session: z.string().min(1),
+  monoMs: z.number(),
+  wallMs: z.number(),
+});
+export type Moment = DeepReadonly<z.infer<typeof momentSchema>>;
+
+const filmMs = z.number().nonnegative();
+const plusMinusMs = z.number().nonnegative();
+
+/**
+ * What was learned about where the film is. Events are only ever appended: an undone one stays in the log and a
+ * `retract` event says so, a `restore` event takes that back.
+ */
+export const syncChangeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('start'), filmMs, plusMinusMs }),
+  z.strictObject({ kind: z.literal('pause') }),
+  z.strictObject({ kind: z.literal('resume') }),
+  /** A typed time, a jump, or a landmark that was tapped: the film is at `filmMs` now. */
+  z.strictObject({
+    kind: z.literal('set'),
+    filmMs,
+    plusMinusMs,
+    landmark: z.string().min(1).exactOptional(),
+  }),
+  /** Plus or minus some milliseconds of film time; it does not make the clock surer. */
+  z.strictObject({ kind: z.literal('nudge'), deltaMs: z.number() }),
+  /** Adverts begin: film time stands still while wall time runs. */
+  z.strictObject({ kind: z.literal('break-start') }),
+  z.strictObject({ kind: z.literal('break-end') }),
+  /** The viewer says that the film is over. The clock stops; gates that wait for the end may open. */
+  z.strictObject({ kind: z.literal('finish') }),
+  /** "I have already seen up to here": raises watched-to by explicit consent, moves nothing. */
+  z.strictObject({ kind: z.literal('seen-to'), filmMs }),
+  z.strictObject({ kind: z.literal('retract'), eventId: z.string().min(1) }),
+  z.strictObject({ kind: z.literal('restore'), eventId: z.string().min(1) }),
+]);
+export type SyncChange = DeepReadonly<z.infer<typeof syncChangeSchema>>;
+
+/** One line of a pass's clock log. */
+export const syncEventSchema = z.strictObject({
+  id: z.string().min(1),
+  passId: z.string().min(1),
+  at: momentSchema,
+  change: syncChangeSchema,
+});
+export type SyncEvent = DeepReadonly<z.infer<typeof syncEventSchema>>;
