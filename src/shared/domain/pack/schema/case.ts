@@ -3,10 +3,12 @@ import type { DeepReadonly } from '../../../deep-readonly.ts';
 import {
   claimFields,
   dateFields,
+  hiddenWordsSchema,
   idSchema,
   partialDateSchema,
   sourceIdsSchema,
   spoilerKindSchema,
+  unknownEntrySchema,
 } from './common.ts';
 
 /** The parts of a dossier, in the order in which a dossier is read. */
@@ -29,88 +31,105 @@ export const sectionSchema = z.enum([
  * `spoilerKind` wait for the end whatever stands here.
  */
 export const revealedAtSchema = z.discriminatedUnion('at', [
-  z.strictObject({ at: z.literal('on_screen') }),
-  z.strictObject({ at: z.literal('beat'), cue: idSchema }),
-  z.strictObject({ at: z.literal('film_time'), filmMs: z.int().nonnegative(), sources: sourceIdsSchema }),
+  z.strictObject({ at: z.literal('on_screen').describe('Once the person has been on screen.') }),
+  z.strictObject({
+    at: z.literal('beat').describe('With a beat.'),
+    cue: idSchema.describe('Id of the beat in cues.json.'),
+  }),
+  z.strictObject({
+    at: z.literal('film_time').describe('At a minute mark that a source gives.'),
+    filmMs: z.int().nonnegative().describe('Film time in milliseconds.'),
+    sources: sourceIdsSchema,
+  }),
 ]);
 
 /** One claim about a case. `side` says whose account it is; `sensitive` names the kind of detail that is folded. */
 export const factSchema = z.strictObject({
-  id: idSchema,
-  section: sectionSchema,
-  text: z.string().min(1),
+  id: idSchema.describe('Unique in the pack.'),
+  section: sectionSchema.describe('Part of the dossier.'),
+  text: z.string().min(1).describe('The claim, in one or a few plain sentences.'),
   ...dateFields,
-  side: z.string().min(1).exactOptional(),
-  sensitive: z.string().min(1).exactOptional(),
-  revealedAt: revealedAtSchema,
-  supersededBy: idSchema.exactOptional(),
+  side: z.string().min(1).exactOptional().describe('Whose account it is.'),
+  sensitive: z.string().min(1).exactOptional().describe('Kind of detail that is folded, in a few words.'),
+  revealedAt: revealedAtSchema.describe('Where in the film it may appear.'),
+  supersededBy: idSchema.exactOptional().describe('Id of the fact that replaces it later in the film.'),
   ...claimFields,
 });
 export type Fact = DeepReadonly<z.infer<typeof factSchema>>;
 
 /** A short value with its sources; `value: null` means that nothing was found. */
 export const sourcedValueSchema = z.strictObject({
-  value: z.union([z.string().min(1), z.number(), z.null()]),
-  note: z.string().min(1).exactOptional(),
-  precision: z.string().min(1).exactOptional(),
+  value: z
+    .union([z.string().min(1), z.number(), z.null()])
+    .describe('The value; null when nothing was found.'),
+  note: z.string().min(1).exactOptional().describe('What to know when reading it.'),
+  precision: z.string().min(1).exactOptional().describe('How exactly it is known, in a word.'),
   sources: sourceIdsSchema,
 });
 
 /** Somebody who died or was hurt. Without a name, `relation` says how the app refers to the person. */
 export const harmedPersonSchema = z.strictObject({
-  name: z.string().min(1).nullable(),
-  age: z.int().positive().nullable().exactOptional(),
-  ageNote: z.string().min(1).exactOptional(),
-  relation: z.string().min(1).exactOptional(),
-  outcome: z.string().min(1),
-  note: z.string().min(1).exactOptional(),
+  name: z.string().min(1).nullable().describe('null when the app uses the relation instead.'),
+  age: z.int().positive().nullable().exactOptional().describe('Age in years; null when sources differ.'),
+  ageNote: z.string().min(1).exactOptional().describe('What is known of the age, in words.'),
+  relation: z.string().min(1).exactOptional().describe('How the app refers to a person without a name.'),
+  outcome: z.string().min(1).describe('What happened to the person.'),
+  note: z.string().min(1).exactOptional().describe('What to know when reading it.'),
   sources: sourceIdsSchema,
 });
 
 /** One case of the film: who, where, and the ordered list of facts that is its dossier. */
 export const caseSchema = z.strictObject({
-  schema: z.literal('docket/case@1'),
-  id: idSchema,
-  /** Place in the network's listing order, from 1: the key on the keyboard and the lane on the timeline. */
-  listing: z.int().min(1).max(9),
-  name: z.string().min(1),
-  surname: z.string().min(1),
-  monogram: z.string().min(1).max(3),
-  weave: z.enum(['plain', 'twill', 'basket', 'herringbone']),
-  aliases: z.array(
-    z.strictObject({ name: z.string().min(1), type: z.string().min(1), sources: sourceIdsSchema }),
-  ),
-  place: z.strictObject({
-    label: z.string().min(1),
-    state: z.string().min(1),
-    county: z.string().min(1).nullable(),
-    court: z.string().min(1).nullable(),
-    sources: sourceIdsSchema,
-  }),
-  offenceDate: sourcedValueSchema,
-  offencePlace: sourcedValueSchema,
-  ageAtOffence: sourcedValueSchema,
-  harmed: z.array(harmedPersonSchema).min(1),
-  plea: sourcedValueSchema,
-  mechanism: sourcedValueSchema,
-  sentence: sourcedValueSchema,
-  timeServedAtFilming: sourcedValueSchema,
-  /** May be shown to anybody at any time. */
-  spoilerFreeSummary: z.string().min(1),
-  contentNotes: z.array(z.string().min(1)),
-  people: z.array(idSchema),
-  statusLatestKnown: z.strictObject({
-    text: z.string().min(1),
-    asOf: partialDateSchema,
-    spoilerKind: spoilerKindSchema,
-    sources: sourceIdsSchema,
-  }),
-  facts: z.array(factSchema).min(1),
-  /** What was looked for and not found. */
-  unknown: z.array(
-    z.strictObject({ text: z.string().min(1), spoilerKind: spoilerKindSchema.exactOptional() }),
-  ),
-  /** Words that, in an ungated text, would give away what the gate hides; checked by `docket pack check`. */
-  hidden: z.record(spoilerKindSchema, z.array(z.string().min(2))),
+  schema: z.literal('docket/case@1').describe('Kind and version of this file.'),
+  id: idSchema.describe('Id of the case; also the name of the file.'),
+  listing: z
+    .int()
+    .min(1)
+    .max(9)
+    .describe('Place in the listing order, from 1: key on the keyboard and lane.'),
+  name: z.string().min(1).describe('Name of the person.'),
+  surname: z.string().min(1).describe('Shown in narrow places.'),
+  monogram: z.string().min(1).max(3).describe('Initials.'),
+  weave: z.enum(['plain', 'twill', 'basket', 'herringbone']).describe('Pattern that stands for the case.'),
+  aliases: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1).describe('Another name or spelling.'),
+        type: z.string().min(1).describe('What kind of name it is, in words.'),
+        sources: sourceIdsSchema,
+      }),
+    )
+    .describe('Other names, searchable.'),
+  place: z
+    .strictObject({
+      label: z.string().min(1).describe('Place for narrow places of the screen.'),
+      state: z.string().min(1).describe('State or district.'),
+      county: z.string().min(1).nullable().describe('null when not known or when there is none.'),
+      court: z.string().min(1).nullable().describe('null when not known.'),
+      sources: sourceIdsSchema,
+    })
+    .describe('Where the case was heard.'),
+  offenceDate: sourcedValueSchema.describe('ISO date of the offence.'),
+  offencePlace: sourcedValueSchema.describe('Where it happened.'),
+  ageAtOffence: sourcedValueSchema.describe('Age of the person at the time, in years.'),
+  harmed: z.array(harmedPersonSchema).min(1).describe('Who died or was hurt.'),
+  plea: sourcedValueSchema.describe('Plea or verdict in a few words.'),
+  mechanism: sourcedValueSchema.describe('The legal way that was tried, without its outcome.'),
+  sentence: sourcedValueSchema.describe('The sentence in a few words.'),
+  timeServedAtFilming: sourcedValueSchema.describe('Time served when the film was made.'),
+  spoilerFreeSummary: z.string().min(1).describe('May be shown to anybody at any time.'),
+  contentNotes: z.array(z.string().min(1)).describe('Short and specific: what the case deals with.'),
+  people: z.array(idSchema).describe('Ids of people in people.json, in order of display.'),
+  statusLatestKnown: z
+    .strictObject({
+      text: z.string().min(1).describe('What is known last.'),
+      asOf: partialDateSchema.describe('Day, month or year for which it is known.'),
+      spoilerKind: spoilerKindSchema,
+      sources: sourceIdsSchema,
+    })
+    .describe('The latest that is known; always withheld until after the film.'),
+  facts: z.array(factSchema).min(1).describe('The dossier, in the order in which it is read.'),
+  unknown: z.array(unknownEntrySchema).describe('What was looked for and not found.'),
+  hidden: hiddenWordsSchema,
 });
 export type CaseFile = DeepReadonly<z.infer<typeof caseSchema>>;
