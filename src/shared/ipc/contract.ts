@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { caseViewSchema } from '../domain/dossier/views.ts';
+import { syncChangeSchema } from '../domain/clock/sync-event.ts';
+import { editionKindSchema, noteSchema, policySchema } from '../domain/notebook/records.ts';
+import {
+  historyViewSchema,
+  passViewSchema,
+  savingViewSchema,
+  settingsSchema,
+  titleViewSchema,
+} from './app-views.ts';
+
+const none = z.strictObject({});
+const id = z.string().min(1).max(200);
+const text = z.string().max(1_000_000);
+/** Milliseconds of this computer's time since the key was pressed, so that thinking and typing cost no accuracy. */
+const agoMs = z.number().nonnegative().max(86_400_000);
+const noteKind = z.enum(['note', 'mark', 'question', 'quote']);
+const tags = z.array(z.string().min(1).max(100)).max(100);
+const caseIds = z.array(id).max(20);
+
+/** What the viewer may change about a note afterwards; absent fields stay. `filmMs` is film time. */
+export const notePatchSchema = z.strictObject({
+  text: text.exactOptional(),
+  kind: noteKind.exactOptional(),
+  tags: tags.exactOptional(),
+  caseIds: caseIds.exactOptional(),
+  filmMs: z.int().nonnegative().exactOptional(),
+  leadInMs: z.int().nonnegative().max(600_000).exactOptional(),
+});
+
+/** Everything the window shows, as one value: what a freshly opened window starts from. */
+export const snapshotSchema = z.strictObject({
+  title: titleViewSchema,
+  pass: passViewSchema.nullable(),
+  cases: z.array(caseViewSchema),
+  notes: z.array(noteSchema),
+  history: historyViewSchema,
+  saving: savingViewSchema,
+  settings: settingsSchema,
+});
+
+/**
+ * Every call the renderer can make, imperative: `args` is checked in main before anything happens, `reply` is
+ * what a success carries. A refusal is an `AppError` value, never a thrown error.
+ */
+export const calls = {
+  'app.snapshot': { args: none, reply: snapshotSchema },
+  /** Begins a viewing; `startClock` starts the film clock at 0:00 with the same press. */
+  'pass.begin': {
+    args: z.strictObject({
+      kind: z.enum(['first', 'rewatch', 'class']),
+      edition: editionKindSchema,
+      policy: policySchema,
+      endingsConfirmed: z.boolean(),
+      startClock: z.boolean(),
+      agoMs,
+    }),
+    reply: none,
+  },
+  /** *Always* also shows endings, so it needs `endingsConfirmed`. */
+  'pass.setPolicy': {
+    args: z.strictObject({ policy: policySchema, endingsConfirmed: z.boolean() }),
+    reply: none,
+  },
+  'pass.setEdition': { args: z.strictObject({ edition: editionKindSchema }), reply: none },
+  /** The second yes, after the film: what happened after the broadcast. */
+  'pass.setAfterBroadcast': { args: z.strictObject({ open: z.boolean() }), reply: none },
+  /** One thing learned about where the film is; retract and restore are the history's and refused here. */
+  'clock.change': { args: z.strictObject({ change: syncChangeSchema, agoMs }), reply: none },
+  /** A typed time in any grammar: `1:07:30`, `67:30`, `4712`, `1.07.30`, `4050s`. */
+  'clock.goTo': {
+    args: z.strictObject({ text: z.string().max(100), agoMs }),
+    reply: z.strictObject({ filmMs: z.number() }),
+  },
+  /** Who is on screen now; null for nobody. */
+  'screen.press': { args: z.strictObject({ caseId: id.nullable(), agoMs }), reply: none },
+  'note.add': {
+    args: z.strictObject({
+      text,
+      kind: noteKind,
+      tags,
+      caseIds,
+      leadInMs: z.int().nonnegative().max(600_000),
+      agoMs,
+    }),
+    reply: z.strictObject({ note: noteSchema }),
+  },
+  'note.edit': {
+    args: z.strictObject({ id, patch: notePatchSchema }),
+    reply: z.strictObject({ note: noteSchema }),
+  },
+  'note.delete': { args: z.strictObject({ id }), reply: none },
+  /** Opens the next safe fact of a case early. */
+  'fact.peek': { args: z.strictObject({ caseId: id }), reply: none },
+  /** Opens everything of a case that gives no ending away. */
+  'fact.showSafe': { args: z.strictObject({ caseId: id }), reply: none },
+  'fact.hide': { args: z.strictObject({ peekId: id }), reply: none },
+  'history.undo': { args: none, reply: z.strictObject({ label: z.string() }) },
+  'history.redo': { args: none, reply: z.strictObject({ label: z.string() }) },
+  /** Asks where to save, then writes; `saved` is null when the viewer closed the dialog. */
+  'notes.export': {
+    args: z.strictObject({
+      format: z.enum(['markdown', 'csv', 'json', 'webvtt']),
+      leadIn: z.enum(['applied', 'raw']),
+      order: z.enum(['time', 'case']),
+    }),
+    reply: z.strictObject({
+      saved: z.strictObject({ path: z.string(), notes: z.int(), bytes: z.int() }).nullable(),
+    }),
+  },
+  'settings.set': { args: settingsSchema.partial(), reply: none },
+} as const;
+
+/** What main announces after the disk has it, past tense; each carries the new truth of one slice. */
+export const events = {
+  passChanged: passViewSchema.nullable(),
+  casesChanged: z.array(caseViewSchema),
+  /** Notes that are new or changed, whole, and the ids of notes that are gone from the list. */
+  notesChanged: z.strictObject({ put: z.array(noteSchema), gone: z.array(id) }),
+  historyChanged: historyViewSchema,
+  savingChanged: savingViewSchema,
+  settingsChanged: settingsSchema,
+} as const;
+
+export const CALL_CHANNEL = 'docket:call';
+export const EVENT_CHANNEL = 'docket:event';

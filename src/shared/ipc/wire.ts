@@ -1,0 +1,24 @@
+import type { z } from 'zod';
+import type { DeepReadonly } from '../deep-readonly.ts';
+import type { Result } from '../result.ts';
+import type { AppError } from './app-error.ts';
+import type { calls, events, snapshotSchema } from './contract.ts';
+
+export type CallName = keyof typeof calls;
+export type EventName = keyof typeof events;
+export type Args<C extends CallName> = DeepReadonly<z.input<(typeof calls)[C]['args']>>;
+export type Reply<C extends CallName> = DeepReadonly<z.output<(typeof calls)[C]['reply']>>;
+export type Payload<E extends EventName> = DeepReadonly<z.output<(typeof events)[E]>>;
+export type Snapshot = DeepReadonly<z.output<typeof snapshotSchema>>;
+
+/** One announced event with its payload, discriminated by `name`. */
+export type Announcement = {
+  readonly [E in EventName]: { readonly name: E; readonly payload: Payload<E> };
+}[EventName];
+
+/** What the preload puts on `window.docket`: the whole surface between the page and the rest of the computer. */
+export interface DocketBridge {
+  readonly call: <C extends CallName>(name: C, args: Args<C>) => Promise<Result<Reply<C>, AppError>>;
+  /** Listens to everything main announces; returns how to stop. */
+  readonly listen: (listener: (announcement: Announcement) => void) => () => void;
+}
