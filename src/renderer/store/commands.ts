@@ -1,0 +1,69 @@
+import type { SyncChange } from '../../shared/domain/clock/sync-event.ts';
+import type { Result } from '../../shared/result.ts';
+import type { AppError } from '../../shared/ipc/app-error.ts';
+import type { Args, CallName, DocketBridge, Reply } from '../../shared/ipc/wire.ts';
+import { emptyDraft, type Draft, type Sheet, type View, type ViewStore } from './view.ts';
+
+/** Milliseconds since a key was pressed on this page's monotonic clock. */
+const ago = (pressedAtMs: number): number => Math.max(0, performance.now() - pressedAtMs);
+
+/**
+ * Everything a feature can ask for. A command never writes the mirror: its effect comes back as an announcement.
+ * A refusal lands in `view.problem` and in the returned result.
+ */
+export function createCommands(bridge: () => DocketBridge, view: ViewStore) {
+  const set = (patch: Partial<View>): void => view.setState(patch);
+  const call = async <C extends CallName>(name: C, args: Args<C>): Promise<Result<Reply<C>, AppError>> => {
+    const outcome = await bridge().call(name, args);
+    set({ problem: outcome.ok ? null : outcome.error });
+    return outcome;
+  };
+  const say = (done: string): void => set({ done });
+  return {
+    call,
+    say,
+    openSheet: (sheet: Sheet): void => set({ sheet }),
+    closeSheet: (): void => set({ sheet: 'none' }),
+    closeProblem: (): void => set({ problem: null }),
+    /** Opens a case file by the viewer's choice, which ends following. */
+    chooseCase: (caseId: string): void => set({ caseId, following: false }),
+    /** The case file goes with the film again. */
+    follow: (caseId: string | null): void =>
+      set(caseId === null ? { following: true } : { following: true, caseId }),
+    stopFollowing: (): void => set({ following: false }),
+    filterNotes: (notesFilter: View['notesFilter']): void => set({ notesFilter }),
+    lookAt: (lookingAtMs: number | null): void => set({ lookingAtMs }),
+    /** Changes the draft; the first change of an empty draft fixes its time unless a key press already did. */
+    editDraft: (patch: Partial<Draft>, atMs: number): void => {
+      const { draft } = view.getState();
+      set({ draft: { ...draft, ...patch, pressedAtMs: draft.pressedAtMs ?? atMs } });
+    },
+    /** N: the note's time is this key press. An unfinished draft keeps its own. */
+    startDraft: (pressedAtMs: number, leadInMs: number): void => {
+      const { draft } = view.getState();
+      if (draft.text === '') set({ draft: { ...emptyDraft, pressedAtMs, leadInMs } });
+    },
+    clearDraft: (): void => set({ draft: emptyDraft }),
+    clock: (change: SyncChange, pressedAtMs: number) =>
+      call('clock.change', { change, agoMs: ago(pressedAtMs) }),
+    goTo: (text: string, pressedAtMs: number) => call('clock.goTo', { text, agoMs: ago(pressedAtMs) }),
+    onScreen: (caseId: string | null, pressedAtMs: number) =>
+      call('screen.press', { caseId, agoMs: ago(pressedAtMs) }),
+    mark: (pressedAtMs: number, leadInMs: number, caseIds: readonly string[]) =>
+      call('note.add', { text: '', kind: 'mark', tags: [], caseIds, leadInMs, agoMs: ago(pressedAtMs) }),
+    saveDraft: (caseIds: readonly string[], tags: readonly string[]) => {
+      const { draft } = view.getState();
+      return call('note.add', {
+        text: draft.text,
+        kind: draft.kind,
+        tags,
+        caseIds,
+        leadInMs: draft.leadInMs,
+        agoMs: ago(draft.pressedAtMs ?? performance.now()),
+      });
+    },
+    undo: () => call('history.undo', {}),
+    redo: () => call('history.redo', {}),
+  };
+}
+export type Commands = ReturnType<typeof createCommands>;

@@ -1,0 +1,49 @@
+import { createStore } from 'zustand/vanilla';
+import { assertNever } from '../../shared/assert-never.ts';
+import { compareNotes } from '../../shared/domain/notebook/compare-notes.ts';
+import type { Note } from '../../shared/domain/notebook/records.ts';
+import type { Announcement, Snapshot } from '../../shared/ipc/wire.ts';
+
+/** Main's truth as last announced. `clockAtMs` is this page's monotonic time when the clock arrived. */
+export interface Mirror extends Snapshot {
+  readonly clockAtMs: number;
+}
+
+const mergeNotes = (
+  notes: readonly Note[],
+  put: readonly Note[],
+  gone: readonly string[],
+): readonly Note[] => {
+  const changed = new Set([...put.map((note) => note.id), ...gone]);
+  return [...notes.filter((note) => !changed.has(note.id)), ...put].toSorted(compareNotes);
+};
+
+/** The mirror after one announcement: a pure step, so that a test can replay an evening. */
+export function applyAnnouncement(mirror: Mirror, told: Announcement, nowMs: number): Mirror {
+  switch (told.name) {
+    case 'passChanged':
+      return { ...mirror, pass: told.payload, clockAtMs: nowMs };
+    case 'casesChanged':
+      return { ...mirror, cases: told.payload };
+    case 'notesChanged':
+      return { ...mirror, notes: mergeNotes(mirror.notes, told.payload.put, told.payload.gone) };
+    case 'historyChanged':
+      return { ...mirror, history: told.payload };
+    case 'savingChanged':
+      return { ...mirror, saving: told.payload };
+    case 'settingsChanged':
+      return { ...mirror, settings: told.payload };
+    default:
+      return assertNever(told);
+  }
+}
+
+/** Starts a mirror from the first snapshot; announcements are its only writer. */
+export function createMirror(snapshot: Snapshot, nowMs: number) {
+  return createStore<Mirror>(() => ({
+    ...snapshot,
+    notes: snapshot.notes.toSorted(compareNotes),
+    clockAtMs: nowMs,
+  }));
+}
+export type MirrorStore = ReturnType<typeof createMirror>;

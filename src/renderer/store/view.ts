@@ -1,0 +1,55 @@
+import { createStore } from 'zustand/vanilla';
+import type { AppError } from '../../shared/ipc/app-error.ts';
+
+/** The note being written. Its time is fixed by `pressedAtMs`, this page's monotonic time of the key press. */
+export interface Draft {
+  readonly text: string;
+  readonly pressedAtMs: number | null;
+  readonly leadInMs: number;
+  /** Null follows whoever is on screen; a choice of the viewer's stays. */
+  readonly caseId: string | null | 'on-screen';
+  readonly kind: 'note' | 'question';
+}
+
+export const emptyDraft: Draft = {
+  text: '',
+  pressedAtMs: null,
+  leadInMs: 3000,
+  caseId: 'on-screen',
+  kind: 'note',
+};
+
+/** What is laid over the window, one at a time. */
+export type Sheet = 'none' | 'go-to' | 'export' | 'keys' | 'support' | 'finish' | 'always' | 'settings';
+
+/** What belongs to this window only and is forgotten with it: selection, drafts, open sheets. */
+export interface View {
+  /** The case whose file is open; null before the first choice. */
+  readonly caseId: string | null;
+  /** While true the case file changes with who is on screen. Any scroll or choice in it ends that. */
+  readonly following: boolean;
+  readonly draft: Draft;
+  readonly sheet: Sheet;
+  /** Which notes the list shows: all, one case, or those without a case. */
+  readonly notesFilter: 'all' | 'none' | { readonly caseId: string };
+  /** Film time the viewer looks at on the timeline; null is "now". Looking never opens a gate. */
+  readonly lookingAtMs: number | null;
+  /** The last refusal, until the next action or until it is closed. */
+  readonly problem: AppError | null;
+  /** What the status line says was done, for eyes and for screen readers. */
+  readonly done: string | null;
+}
+
+/** A fresh window's view. */
+export const createView = () =>
+  createStore<View>(() => ({
+    caseId: null,
+    following: true,
+    draft: emptyDraft,
+    sheet: 'none',
+    notesFilter: 'all',
+    lookingAtMs: null,
+    problem: null,
+    done: null,
+  }));
+export type ViewStore = ReturnType<typeof createView>;
