@@ -1,0 +1,28 @@
+import os from 'node:os';
+
+import { isRoot } from './paths.mjs';
+
+/** The uid and gid that Debian calls nobody and nogroup; no account is needed to run under them. */
+const nobody = 65534;
+
+/**
+ * The user that Electron runs as.
+ *
+ * Chromium refuses to run its sandbox as root, so root hands the app over: under `sudo` to the user who typed
+ * it, else to nobody. Everyone else stays who they are.
+ *
+ * @type {{ isSwitched: boolean, uid: number, gid: number, words: readonly string[] }}
+ *   `words` go before a command and start it as that user
+ */
+export const appUser = describeAppUser();
+
+function describeAppUser() {
+  if (!isRoot || process.platform !== 'linux') {
+    const { uid, gid } = os.userInfo();
+    return { isSwitched: false, uid, gid, words: [] };
+  }
+  const uid = Number(process.env.SUDO_UID) || nobody;
+  const gid = Number(process.env.SUDO_GID) || nobody;
+  const words = ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'];
+  return { isSwitched: true, uid, gid, words };
+}
