@@ -1,0 +1,118 @@
+import { err, ok, type Result } from '../../result.ts';
+import type { Note } from './records.ts';
+import type { Step, StepContext } from './step.ts';
+
+/** What the viewer wrote and where the film was at the key press; `capture` is null without a started clock. */
+export interface NewNote {
+  readonly titleId: string;
+  readonly passId: string;
+  readonly text: string;
+  readonly kind: Note['kind'];
+  readonly tags: readonly string[];
+  readonly caseIds: readonly string[];
+  readonly wallIso: string;
+  readonly capture: {
+    readonly instantMs: number;
+    readonly leadInMs: number;
+    readonly plusMinusMs: number;
+  } | null;
+}
+
+const labels = {
+  note: 'Added note',
+  mark: 'Marked moment',
+  question: 'Added question',
+  quote: 'Added quote',
+} as const;
+
+/** Adds a note. Its film time is the key press minus the lead-in, never below the film's first frame. */
+export function addNote(draft: NewNote, context: StepContext): { readonly step: Step; readonly note: Note } {
+  const { capture, wallIso } = draft;
+  const instantMs = capture === null ? 0 : Math.round(capture.instantMs);
+  const note: Note = {
+    id: context.newId(),
+    titleId: draft.titleId,
+    passId: draft.passId,
+    filmMs: capture === null ? null : Math.max(0, instantMs - capture.leadInMs),
+    raw:
+      capture === null
+        ? { timed: false, wallIso }
+        : {
+            timed: true,
+            wallIso,
+            instantMs,
+            leadInMs: capture.leadInMs,
+            source: 'manual',
+            plusMinusMs: capture.plusMinusMs,
+          },
+    caseIds: [...draft.caseIds],
+    kind: draft.kind,
+    text: cleanText(draft.text),
+    tags: cleanTags(draft.tags),
+    createdAt: context.nowIso,
+    editedAt: context.nowIso,
+  };
+  const change = { table: 'notes', id: note.id, before: null, after: note } as const;
+  return { step: { label: labels[note.kind], changes: [change] }, note };
+}
+
+/** What may change about a note; absent fields stay as they are. */
+export interface NotePatch {
+  readonly text?: string;
+  readonly kind?: Note['kind'];
+  readonly tags?: readonly string[];
+  readonly caseIds?: readonly string[];
+  readonly filmMs?: number;
+  readonly leadInMs?: number;
+}
+
+/** Edits a note. A new lead-in moves the note against its raw instant; a typed time replaces only the film time. */
+export function editNote(
+  note: Note,
+  patch: NotePatch,
+  context: StepContext,
+): Result<{ readonly step: Step; readonly note: Note }, string> {
+  const { leadInMs, filmMs, text, tags, ...rest } = patch;
+  if (leadInMs !== undefined && !note.raw.timed) return err('This note has no time, so it has no lead-in.');
+  const after: Note = {
+    ...note,
+    ...rest,
+    ...(text === undefined ? {} : { text: cleanText(text) }),
+    ...(tags === undefined ? {} : { tags: cleanTags(tags) }),
+    ...(leadInMs !== undefined && note.raw.timed
+      ? { raw: { ...note.raw, leadInMs }, filmMs: Math.max(0, note.raw.instantMs - leadInMs) }
+      : {}),
+    ...(filmMs === undefined ? {} : { filmMs }),
+    editedAt: context.nowIso,
+  };
+  const { endMs, ...point } = after;
+  const kept = endMs !== undefined && after.filmMs !== null && endMs > after.filmMs ? after : point;
+  const change = { table: 'notes', id: note.id, before: note, after: kept } as const;
+  return ok({ step: { label: 'Edited note', changes: [change] }, note: kept });
+}
+
+/** Marks a note as deleted; it stays on disk and undo brings it back. */
+export function deleteNote(note: Note, context: StepContext): Step {
+  const after: Note = { ...note, deletedAt: context.nowIso };
+  return { label: 'Deleted note', changes: [{ table: 'notes', id: note.id, before: note, after }] };
+}
+
+/**
+ * Makes text safe for every format a note may leave in: one kind of line end, no lone surrogates, no control
+ * characters or noncharacters that XML and HTML forbid. Nothing else is touched.
+ */
+export function cleanText(text: string): string {
+  return text
+    .replaceAll(/\r\n?|\u0085/gu, '\n')
+    .toWellFormed()
+    .replaceAll(
+      /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFDD0-\uFDEF]|\p{Noncharacter_Code_Point}/gu,
+      '\uFFFD',
+    );
+}
+
+const cleanTags = (tags: readonly string[]): string[] => [
+  ...new Set(
+    tags.map((tag) => cleanText(tag).trim().slice(0, 100).toWellFormed()).filter((tag) => tag !== ''),
+  ),
+];

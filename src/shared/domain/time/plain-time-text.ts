@@ -1,0 +1,28 @@
+const decimalDigit = /\p{Nd}/u;
+
+/**
+ * Gives the value of one decimal digit of any script, after compatibility normalisation.
+ * Unicode lays every such script out as ten digits in a row that begin at a code point ending in 0 or in 6.
+ */
+const digitValue = (digit: string): number => {
+  const code = digit.codePointAt(0) ?? 0;
+  const row = code - (code % 16);
+  return decimalDigit.test(String.fromCodePoint(row)) ? code - row : code - row - 6;
+};
+
+/**
+ * Brings what was typed for a time down to plain characters: digits of any script become 0–9, every dash becomes
+ * `-`, letters become small, invisible direction marks go. Spaces beside a sign, separator or unit go too, and a
+ * space between two digits becomes a colon, so that `1 07 30` reads as it looks. Decides nothing about meaning.
+ */
+export const plainTimeText = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\u2236/g, ':')
+    .toLowerCase()
+    .trim()
+    .replace(/(?<=\d)\s+(?=\d)/g, ':')
+    .replace(/\s+/g, '');
