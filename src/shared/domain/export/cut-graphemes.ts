@@ -1,0 +1,19 @@
+/** Far more code units than a whole emoji family takes; keeps the segmenter away from the rest of a long text. */
+const UNITS_PER_GRAPHEME = 16;
+
+/**
+ * The first `max` characters as people count them, with `…` when something was cut off; no emoji or accent is split.
+ * The text is first cut by code units, because segmenting a note of 90,000 characters can exhaust the memory.
+ */
+export function cutGraphemes(text: string, max: number): string {
+  const head = text.slice(0, max * UNITS_PER_GRAPHEME);
+  let units = 0;
+  let count = 0;
+  for (const { segment } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(head)) {
+    const reachesCut = head.length < text.length && units + segment.length === head.length;
+    if (count === max || reachesCut) break;
+    units += segment.length;
+    count += 1;
+  }
+  return units === text.length ? text : `${head.slice(0, units)}…`;
+}
