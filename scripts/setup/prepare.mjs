@@ -35,7 +35,7 @@ export async function prepare({ display, build = true }) {
   const isPrivate = display === 'private' || (display === 'any' && !hasDisplay());
   const system = await ensurePackages({ executable: resolved.executable, screen: isPrivate });
   if (build) await ensureBuild();
-  const staged = await stageForAppUser(resolved);
+  const staged = await stageForAppUser(resolved, !isPrivate);
   const environment = { ...system, ...electronEnvironment(staged.runtime), ...staged.env };
   const sandbox = await ensureSandbox(staged.runtime, environment);
   const screen = isPrivate && process.platform === 'linux' ? await startPrivateDisplay(system) : noScreen;
@@ -43,7 +43,14 @@ export async function prepare({ display, build = true }) {
     process.platform === 'linux'
       ? path.join(projectFolder, 'scripts', 'electron-unprivileged.sh')
       : staged.runtime.executable;
-  const env = { ...process.env, ...environment, ...sandbox, ...screen.env, DOCKET_ELECTRON: launcher };
+  const env = {
+    ...process.env,
+    ...environment,
+    ...sandbox,
+    ...screen.env,
+    DOCKET_ELECTRON: launcher,
+    DOCKET_ELECTRON_BINARY: staged.runtime.executable,
+  };
   return { runtime: staged.runtime, launcher, env, stop: screen.stop };
 }
 

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, chown, cp, mkdir, rm } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 
-import { appUser } from './app-user.mjs';
+import { appHome, appUser } from './app-user.mjs';
 import { projectFolder, systemCache } from './paths.mjs';
 import { run } from './run.mjs';
 
@@ -17,18 +18,22 @@ const runtimePlaces = ['package.json', 'out', 'data'];
  * then copies go to root's cache. Does nothing else.
  *
  * @param {import('./electron.mjs').ElectronRuntime} runtime
+ * @param {boolean} isLasting whether a person will keep notes in the app's home
  * @returns {Promise<{ runtime: import('./electron.mjs').ElectronRuntime, env: Readonly<Record<string, string>> }>}
  *   the runtime to start, and the variables for electron-unprivileged.sh
  */
-export async function stageForAppUser(runtime) {
+export async function stageForAppUser(runtime, isLasting) {
   if (!appUser.isSwitched) return { runtime, env: {} };
-  const home = path.join(systemCache, 'home');
-  await mkdir(home, { recursive: true });
-  await chown(home, appUser.uid, appUser.gid);
+  const home = appHome(isLasting);
+  if (home.isOurs) {
+    await mkdir(home.folder, { recursive: true, mode: 0o700 });
+    await chown(home.folder, appUser.uid, appUser.gid);
+  }
   const identity = {
     DOCKET_APP_UID: String(appUser.uid),
     DOCKET_APP_GID: String(appUser.gid),
-    DOCKET_APP_HOME: home,
+    DOCKET_APP_HOME: home.folder,
+    DOCKET_ROOT_HOME: os.homedir(),
   };
   return {
     runtime: await stageElectron(runtime),

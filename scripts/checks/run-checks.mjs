@@ -1,0 +1,99 @@
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+
+import { run, runNpm, tool } from '../setup/run.mjs';
+import { countEnding, countPlaywright, countVitest } from './counts.mjs';
+
+/** How long (wall time) one row may take before it counts as failed; the whole has 15 minutes on two cores. */
+const rowLimitMs = 8 * 60_000;
+
+/**
+ * Runs gates and tiers one after another and prints a line for each; a failed one does not stop the rest.
+ *
+ * @param {{ readonly gates: readonly object[], readonly tiers: readonly object[] }} rows
+ * @param {NodeJS.ProcessEnv} env the prepared environment
+ * @returns {Promise<import('./counts.mjs').Counts>} the sums; each gate that does not hold counts as one failure
+ */
+export async function runChecks(rows, env) {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'docket-reports-'));
+  const all = [];
+  try {
+    for (const gate of rows.gates) all.push(await timed(gate, () => runGate(gate, env)));
+    for (const tier of rows.tiers) all.push(await timed(tier, () => runTier(tier, env, folder)));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  const sum = (name) => all.reduce((total, counts) => total + counts[name], 0);
+  return { passed: sum('passed'), failed: sum('failed'), skipped: all.flatMap((counts) => counts.skipped) };
+}
+
+async function timed(row, body) {
+  const start = performance.now();
+  const counts = await body();
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const verdict = counts.failed === 0 ? 'ok  ' : 'FAIL';
+  const tests = row.runner ? `${counts.passed} passed, ${counts.failed} failed` : '';
+  print(`${verdict}  ${row.name.padEnd(13)} ${seconds.padStart(6)} s  ${tests}`.trimEnd());
+  return counts;
+}
+
+/** A gate is silent while it holds; when it does not, its own words are shown. */
+async function runGate(gate, env) {
+  const options = { quiet: true, env, limitMs: rowLimitMs };
+  const { code, output } = gate.npm
+    ? await runNpm(gate.npm, options)
+    : await run([...tool(gate.package, gate.command), ...gate.words], options);
+  if (code !== 0) {
+    print(output.trimEnd());
+    if (gate.cure) print(`cure: ${gate.cure}`);
+  }
+  return { passed: 0, failed: code === 0 ? 0 : 1, skipped: [] };
+}
+
+async function runTier(tier, env, folder) {
+  const file = path.join(folder, `${tier.name}.json`);
+  const { words, variables, count } = runners[tier.runner](tier, file);
+  await mkdir(folder, { recursive: true });
+  const { code } = await run(words, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...env, ...variables },
+    limitMs: rowLimitMs,
+  });
+  return countEnding(await readCounts(file, count), code);
+}
+
+const runners = {
+  vitest: (tier, file) => ({
+    words: [
+      ...tool('vitest', 'vitest'),
+      ...[
+        'run',
+        '--project',
+        tier.name,
+        '--reporter=default',
+        '--reporter=./scripts/checks/vitest-reporter.mjs',
+      ],
+      `--outputFile.json=${file}`,
+    ],
+    variables: {},
+    count: countVitest,
+  }),
+  playwright: (_tier, file) => ({
+    words: [...tool('@playwright/test', 'playwright'), 'test', '--reporter=list,json'],
+    variables: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+    count: countPlaywright,
+  }),
+};
+
+async function readCounts(file, count) {
+  try {
+    return count(JSON.parse(await readFile(file, 'utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+function print(line) {
+  process.stdout.write(`${line}\n`);
+}
