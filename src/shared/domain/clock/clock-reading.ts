@@ -2,18 +2,21 @@
 export type ClockState = 'ready' | 'running' | 'paused' | 'break' | 'finished';
 
 /**
- * Where the film is, and how sure that is. `filmMs` is film time; `rate` is film milliseconds per wall
- * millisecond while running; `plusMinusMs` grows with the time since `lastSyncWallMs`, when something was last
- * learned; it is null while the clock has not been started.
+ * Where the film is, and how sure that is. Film time is in milliseconds without adverts; `plusMinusMs` and
+ * `sinceSyncMs` are null while nothing has been learned.
  */
 export interface ClockReading {
   readonly state: ClockState;
+  /** Whole milliseconds of film time. */
   readonly filmMs: number;
   readonly running: boolean;
+  /** Film milliseconds per millisecond that passes: 1 while running, else 0, so a screen may draw between readings. */
   readonly rate: number;
+  /** The doubt of the last start or set, grown with the time run since and with every restart meanwhile. */
   readonly plusMinusMs: number | null;
   readonly source: 'none' | 'manual';
+  /** How long the film has run since the last start or set; pauses and breaks add nothing, for they move nothing. */
   readonly sinceSyncMs: number | null;
-  /** Wall milliseconds since the running break began; null outside a break. */
+  /** Milliseconds since the break began; null outside a break. */
   readonly breakForMs: number | null;
 }

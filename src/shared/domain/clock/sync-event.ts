@@ -8,6 +8,11 @@ import type { DeepReadonly } from '../../deep-readonly.ts';
  */
 export const momentSchema = z.strictObject({
   session: z.string().min(1),
+  /**
+   * The number of the run, counting up (see `nextRun`), so that sessions stay in order when the wall clock was set
+   * back between two of them. Without it, sessions are ordered by wall time.
+   */
+  run: z.int().nonnegative().exactOptional(),
   monoMs: z.number(),
   wallMs: z.number(),
 });

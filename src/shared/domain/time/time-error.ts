@@ -1,6 +1,7 @@
 /** Why a time was refused: `message` is a whole plain sentence for the viewer that ends in an example to copy. */
 export interface TimeError {
-  readonly kind: 'empty' | 'not-a-time' | 'too-many-minutes' | 'too-many-seconds' | 'past-the-end' | 'no-length';
+  readonly kind:
+    'empty' | 'not-a-time' | 'too-many-minutes' | 'too-many-seconds' | 'past-the-end' | 'no-length';
   readonly message: string;
 }
 

@@ -1,0 +1,71 @@
+import { retractedIds } from './active-events.ts';
+import { isMoving } from './clock-track.ts';
+import { orderedLog } from './ordered-log.ts';
+import type { Moment, SyncEvent } from './sync-event.ts';
+import { walkClock, type ClockStep } from './walk-clock.ts';
+
+/** A stretch of film time in milliseconds, from the first moment in it to the first one after it. */
+export type FilmRange = readonly [from: number, to: number];
+
+/** A stretch must have run for this much film time (milliseconds) to count as watched. */
+export const leastWatchedMs = 5000;
+
+/**
+ * The longest time (milliseconds) across a restart that still counts as watching. The slot of the film is two
+ * hours; a clock that was left running overnight while the app was closed watched nothing.
+ */
+export const longestAwayMs = 150 * 60 * 1000;
+
+const isWatching = ({ from, to }: ClockStep): boolean => {
+  if (!isMoving(from) || to.filmMs <= from.filmMs) return false;
+  return from.at.session === to.at.session || to.filmMs - from.filmMs <= longestAwayMs;
+};
+
+/** Joins steps that go on where the last one ended into stretches, in the order in which they were played. */
+const playedStretches = (steps: readonly ClockStep[]): readonly FilmRange[] => {
+  const stretches: FilmRange[] = [];
+  for (const { from, to } of steps.filter(isWatching)) {
+    const last = stretches.at(-1);
+    if (last !== undefined && last[1] === from.filmMs) stretches.splice(-1, 1, [last[0], to.filmMs]);
+    else stretches.push([from.filmMs, to.filmMs]);
+  }
+  return stretches;
+};
+
+/**
+ * The stretches of film that were really watched by `now`: in order of film time, not overlapping.
+ * Watched means that the clock ran, outside breaks, for at least five seconds on end; a pause does not end a
+ * stretch, a jump does.
+ */
+export const watchedRanges = (log: readonly SyncEvent[], now: Moment): readonly FilmRange[] => {
+  const counted = playedStretches(walkClock(log, now).steps)
+    .filter(([from, to]) => to - from >= leastWatchedMs)
+    .toSorted((left, right) => left[0] - right[0]);
+  const ranges: FilmRange[] = [];
+  for (const [from, to] of counted) {
+    const last = ranges.at(-1);
+    if (last !== undefined && from <= last[1]) ranges.splice(-1, 1, [last[0], Math.max(last[1], to)]);
+    else ranges.push([from, to]);
+  }
+  return ranges;
+};
+
+const consentedTo = (log: readonly SyncEvent[], now: Moment): number => {
+  const ordered = orderedLog(log, now);
+  const retracted = retractedIds(ordered);
+  return ordered.reduce(
+    (furthest, { id, change }) =>
+      change.kind === 'seen-to' && !retracted.has(id) ? Math.max(furthest, change.filmMs) : furthest,
+    0,
+  );
+};
+
+/**
+ * The furthest film time (whole milliseconds) that was really watched by `now`, or that the viewer said they had
+ * seen; it alone opens gates. A jump does not raise it, rewinding does not lower it, and taking back the events
+ * that raised it does. Rounded down: late is allowed, early is not.
+ */
+export const watchedTo = (log: readonly SyncEvent[], now: Moment): number => {
+  const furthest = watchedRanges(log, now).at(-1)?.[1] ?? 0;
+  return Math.floor(Math.max(furthest, consentedTo(log, now)));
+};
