@@ -1,0 +1,56 @@
+import { useId, useRef, type ComponentProps, type KeyboardEvent, type ReactNode } from 'react';
+import css from './IconButton.module.css';
+import { classNames } from './class-names.ts';
+import { Kbd } from './Kbd.tsx';
+
+/** Everything a native button takes, but its look; `label` is its name and its tooltip. */
+export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'className' | 'style' | 'children'> {
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly shortcut?: string;
+  /** `large`: 44 px, for what is pressed in the dark without looking. */
+  readonly size?: 'normal' | 'large';
+}
+
+/** A button that is only a picture. Its tooltip comes with the pointer and with focus and goes with Escape. */
+export function IconButton({ label, icon, shortcut, size = 'normal', ...rest }: IconButtonProps) {
+  const tip = useRef<HTMLSpanElement>(null);
+  const anchor = `--tip-${useId().replace(/\W/gu, '')}`;
+  const show = (): void => {
+    if (tip.current?.isConnected === true && !tip.current.matches(':popover-open')) tip.current.showPopover();
+  };
+  const hide = (): void => {
+    if (tip.current?.matches(':popover-open') === true) tip.current.hidePopover();
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>): void => {
+    if (event.key === 'Escape') hide();
+    rest.onKeyDown?.(event);
+  };
+  return (
+    <span className={css['holder']} onPointerEnter={show} onPointerLeave={hide}>
+      <button
+        type="button"
+        aria-label={label}
+        aria-keyshortcuts={shortcut}
+        {...rest}
+        onFocus={(event) => event.currentTarget.matches(':focus-visible') && show()}
+        onBlur={hide}
+        onKeyDown={onKeyDown}
+        className={classNames(css['button'], css[size])}
+        style={{ anchorName: anchor }}
+      >
+        {icon}
+      </button>
+      <span
+        ref={tip}
+        popover="manual"
+        aria-hidden="true"
+        className={css['tip']}
+        style={{ positionAnchor: anchor }}
+      >
+        {label}
+        {shortcut !== undefined && <Kbd>{shortcut}</Kbd>}
+      </span>
+    </span>
+  );
+}
