@@ -26,6 +26,7 @@ export const openedBySchema = z.discriminatedUnion('by', [
   /** `peekId` lets the viewer hide it again. */
   z.strictObject({ by: z.literal('peek'), peekId: z.string() }),
 ]);
+export type OpenedBy = DeepReadonly<z.infer<typeof openedBySchema>>;
 
 /** One open fact. Closed facts do not exist outside main: there is no blurred or counted stand-in for them. */
 export const factViewSchema = z.strictObject({

@@ -1,0 +1,81 @@
+import type { Pack } from '../pack/pack.ts';
+import type { CaseFile } from '../pack/schema/case.ts';
+import { nextPeekOf, openFacts, type OpenFact } from './open-facts.ts';
+import { presenceOf } from './presence.ts';
+import { isKindOpen } from './reveal.ts';
+import { sourceLens, type SourceLens } from './source-view.ts';
+import type { ViewerState } from './viewer-state.ts';
+import type { CaseView, FactView } from './views.ts';
+
+type Harmed = CaseFile['harmed'][number];
+
+const citedBy = ({ fact }: OpenFact): readonly string[] => [
+  ...fact.sources,
+  ...(fact.conflict ?? []).flatMap(({ sources }) => sources),
+];
+
+const factView = ({ fact, opened }: OpenFact, lens: SourceLens): FactView => ({
+  id: fact.id,
+  section: fact.section,
+  text: fact.text,
+  date: fact.date ?? null,
+  dateEnd: fact.dateEnd ?? null,
+  datePrecision: fact.datePrecision ?? null,
+  side: fact.side ?? null,
+  sensitive: fact.sensitive ?? null,
+  note: fact.note ?? null,
+  conflict: (fact.conflict ?? []).map(({ says, sources }) => ({ says, sources: lens.ids(sources) })),
+  sources: lens.ids(fact.sources),
+  spoilerKind: fact.spoilerKind ?? null,
+  opened,
+});
+
+const harmedView = (person: Harmed): CaseView['harmed'][number] => {
+  const age = person.age?.toString() ?? person.ageNote;
+  return {
+    name: person.name ?? person.relation ?? 'Name not given',
+    detail: age === undefined ? person.outcome : `${age}; ${person.outcome}`,
+  };
+};
+
+/** The front of a case file, which anybody may see at any time. */
+const frontOf = (caseFile: CaseFile) => ({
+  id: caseFile.id,
+  listing: caseFile.listing,
+  name: caseFile.name,
+  surname: caseFile.surname,
+  monogram: caseFile.monogram,
+  weave: caseFile.weave,
+  place: caseFile.place.label,
+  summary: caseFile.spoilerFreeSummary,
+  contentNotes: caseFile.contentNotes,
+});
+
+/**
+ * A case file as this viewer may see it now; what is gated is absent from it, ids and titles of sources included.
+ * Who was harmed and what is not known appear with the first open fact, and how it went on once its own gate opens.
+ */
+export const viewCase = (pack: Pack, caseFile: CaseFile, viewer: ViewerState): CaseView => {
+  const open = openFacts(caseFile, viewer);
+  const isStarted = open.length > 0;
+  const lens = sourceLens(pack, viewer);
+  const latest = caseFile.statusLatestKnown;
+  const status = isKindOpen(latest.spoilerKind, viewer) ? latest : null;
+  return {
+    ...frontOf(caseFile),
+    presence: presenceOf(caseFile.id, viewer),
+    facts: open.map((openFact) => factView(openFact, lens)),
+    sources: lens.views([...open.flatMap(citedBy), ...(status?.sources ?? [])]),
+    harmed: isStarted ? caseFile.harmed.map(harmedView) : [],
+    canPeek: nextPeekOf(caseFile, viewer) !== null,
+    status:
+      status === null ? null : { text: status.text, asOf: status.asOf, sources: lens.ids(status.sources) },
+    unknown: isStarted
+      ? caseFile.unknown.filter(({ spoilerKind }) => isKindOpen(spoilerKind, viewer)).map(({ text }) => text)
+      : [],
+  };
+};
+
+/** All cases in listing order as this viewer may see them now: what main sends to the window. */
+export const viewCases = (pack: Pack, viewer: ViewerState): CaseView[] =>
+  pack.cases.map((caseFile) => viewCase(pack, caseFile, viewer));
