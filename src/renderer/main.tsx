@@ -8,6 +8,10 @@ import { applyAnnouncement, createMirror } from './store/mirror.ts';
 import { StoresProvider } from './store/provider.tsx';
 import { createView } from './store/view.ts';
 
+/** The window's address names the theme, so that the first paint has it before main has answered. */
+const theme = new URLSearchParams(location.search).get('theme');
+if (theme !== null) document.documentElement.dataset['theme'] = theme;
+
 /** Listens first and asks second, so that nothing announced in between is lost. */
 async function start(): Promise<void> {
   const view = createView();

@@ -1,4 +1,5 @@
 import type { SyncChange } from '../../shared/domain/clock/sync-event.ts';
+import type { Policy } from '../../shared/domain/notebook/records.ts';
 import type { Result } from '../../shared/result.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
 import type { Args, CallName, DocketBridge, Reply } from '../../shared/ipc/wire.ts';
@@ -24,6 +25,10 @@ export function createCommands(bridge: () => DocketBridge, view: ViewStore) {
     say,
     openSheet: (sheet: Sheet): void => set({ sheet }),
     closeSheet: (): void => set({ sheet: 'none' }),
+    /** The start screen's choice; ask before giving it *always*, which shows endings too. */
+    chooseStartPolicy: (startPolicy: Policy): void => set({ startPolicy }),
+    /** P, or the button: asks before anything is shown early. */
+    askPeek: (askingPeek: boolean): void => set({ askingPeek }),
     closeProblem: (): void => set({ problem: null }),
     /** Opens a case file by the viewer's choice, which ends following. */
     chooseCase: (caseId: string): void => set({ caseId, following: false }),

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import type { Policy } from '../../shared/domain/notebook/records.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
 
 /** The note being written. Its time is fixed by `pressedAtMs`, this page's monotonic time of the key press. */
@@ -20,7 +21,16 @@ export const emptyDraft: Draft = {
 };
 
 /** What is laid over the window, one at a time. */
-export type Sheet = 'none' | 'go-to' | 'export' | 'keys' | 'support' | 'finish' | 'always' | 'settings';
+export type Sheet =
+  | 'none'
+  | 'go-to'
+  | 'export'
+  | 'keys'
+  | 'support'
+  | 'finish'
+  | 'always'
+  | 'after-broadcast'
+  | 'settings';
 
 /** What belongs to this window only and is forgotten with it: selection, drafts, open sheets. */
 export interface View {
@@ -30,6 +40,10 @@ export interface View {
   readonly following: boolean;
   readonly draft: Draft;
   readonly sheet: Sheet;
+  /** When facts shall appear, as chosen on the start screen; *always* stands here only after its yes. */
+  readonly startPolicy: Policy;
+  /** True while the case file asks whether to show one fact early: the first of the two steps of a peek. */
+  readonly askingPeek: boolean;
   /** Which notes the list shows: all, one case, or those without a case. */
   readonly notesFilter: 'all' | 'none' | { readonly caseId: string };
   /** Film time the viewer looks at on the timeline; null is "now". Looking never opens a gate. */
@@ -47,6 +61,8 @@ export const createView = () =>
     following: true,
     draft: emptyDraft,
     sheet: 'none',
+    startPolicy: 'as_i_watch',
+    askingPeek: false,
     notesFilter: 'all',
     lookingAtMs: null,
     problem: null,
