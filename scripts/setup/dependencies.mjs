@@ -8,6 +8,9 @@ import { say, SetupError } from './say.mjs';
 /** The oldest Node that the tools were seen to run on, as major and minor. */
 const oldestNode = [20, 19];
 
+/** How many of npm's lines are shown when it fails; the cause comes first, then pages of usage. */
+const shownLines = 6;
+
 /**
  * Runs `npm ci` when node_modules is absent or holds other versions than package-lock.json asks for.
  *
@@ -28,9 +31,11 @@ export async function ensureDependencies() {
   const installed = readLock(path.join('node_modules', '.package-lock.json'));
   if (installed !== undefined && matchesLock(wanted, installed)) return;
   say('installing the development tools with `npm ci`');
-  const { code } = await runNpm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
-  if (code !== 0)
-    throw new SetupError('`npm ci` failed, see above; get online to the npm registry and try again.');
+  const words = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const { code, output } = await runNpm(words, { quiet: true });
+  if (code === 0) return;
+  process.stderr.write(`${output.split('\n').slice(0, shownLines).join('\n')}\n`);
+  throw new SetupError('`npm ci` failed, see above; get online to the npm registry and try again.');
 }
 
 /**
