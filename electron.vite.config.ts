@@ -1,0 +1,34 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+// Everything is bundled, so the app ships no node_modules; targets fit Electron 33 as well as 45 (docs/adr/0002).
+const bundled = (entry: string, folder: string) => ({
+  build: {
+    outDir: `out/${folder}`,
+    target: 'node20.18',
+    minify: true,
+    externalizeDeps: false,
+    rollupOptions: {
+      input: { index: resolve(import.meta.dirname, entry) },
+      external: ['electron'],
+      output: { format: 'cjs' as const, entryFileNames: '[name].cjs' },
+    },
+  },
+});
+
+export default defineConfig({
+  main: bundled('src/main/index.ts', 'main'),
+  preload: bundled('src/preload/index.ts', 'preload'),
+  renderer: {
+    root: 'src/renderer',
+    plugins: [react()],
+    build: {
+      outDir: 'out/renderer',
+      target: 'chrome130',
+      minify: true,
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: { index: resolve(import.meta.dirname, 'src/renderer/index.html') } },
+    },
+  },
+});

@@ -1,0 +1,26 @@
+import { exportNotes } from '../exporting/export-notes.ts';
+import { exportInputOf } from '../exporting/export-input-of.ts';
+import { exportFormat } from '../../shared/domain/export/formats.ts';
+import { err, ok } from '../../shared/result.ts';
+import { isoOf } from '../viewing/time-source.ts';
+import type { Handlers } from './handler.ts';
+
+export const exportHandlers: Pick<Handlers, 'notes.export'> = {
+  'notes.export': async ({ format, ...options }, { context }) => {
+    const { pack, notebook, time, generator } = context;
+    const suggested = `${pack.title.shortTitle} - notes.${exportFormat(format).extension}`;
+    const path = await context.askWhere(suggested, format);
+    if (path === null) return ok({ saved: null });
+    const input = exportInputOf({
+      pack,
+      notes: [...notebook.data.notes.values()],
+      exportedAt: isoOf(time.now()),
+      generator,
+      options,
+    });
+    const saved = await exportNotes({ format, input, path });
+    return saved.ok
+      ? ok({ saved: saved.value })
+      : err({ kind: 'export-failed', path: saved.error.path, message: saved.error.message });
+  },
+};

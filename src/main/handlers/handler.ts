@@ -1,0 +1,17 @@
+import type { Result } from '../../shared/result.ts';
+import type { AppError } from '../../shared/ipc/app-error.ts';
+import type { Args, CallName, Reply } from '../../shared/ipc/wire.ts';
+import type { AppContext } from '../app-context.ts';
+import type { Keeper } from '../viewing/keeper.ts';
+
+/** What a handler may use. */
+export interface Desk {
+  readonly context: AppContext;
+  readonly keeper: Keeper;
+}
+
+/** Answers one call; `args` were checked against the contract before it runs. */
+export type Handler<C extends CallName> = (args: Args<C>, desk: Desk) => Promise<Result<Reply<C>, AppError>>;
+
+/** One handler for every call of the contract: a missing one does not compile. */
+export type Handlers = { readonly [C in CallName]: Handler<C> };

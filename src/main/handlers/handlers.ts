@@ -1,0 +1,17 @@
+import { appHandlers } from './app-handlers.ts';
+import { clockHandlers } from './clock-handlers.ts';
+import { exportHandlers } from './export-handlers.ts';
+import { factHandlers } from './fact-handlers.ts';
+import type { Handlers } from './handler.ts';
+import { noteHandlers } from './note-handlers.ts';
+import { passHandlers } from './pass-handlers.ts';
+
+/** Every call of the contract with its handler. */
+export const handlers: Handlers = {
+  ...appHandlers,
+  ...passHandlers,
+  ...clockHandlers,
+  ...noteHandlers,
+  ...factHandlers,
+  ...exportHandlers,
+};

@@ -1,0 +1,57 @@
+import { beginPass, changePass } from '../../shared/domain/notebook/pass-steps.ts';
+import { err, ok } from '../../shared/result.ts';
+import type { AppError } from '../../shared/ipc/app-error.ts';
+import { earlier } from '../viewing/time-source.ts';
+import type { Handlers } from './handler.ts';
+import { needEvening } from './refusals.ts';
+
+const needsYes: AppError = {
+  kind: 'needs-yes',
+  message: '“Always” also shows how the film ends. Say yes to that first.',
+};
+
+export const passHandlers: Pick<
+  Handlers,
+  'pass.begin' | 'pass.setPolicy' | 'pass.setEdition' | 'pass.setAfterBroadcast'
+> = {
+  'pass.begin': ({ startClock, agoMs, ...choices }, { context, keeper }) =>
+    keeper.change((turn) => {
+      if (choices.policy === 'always' && !choices.endingsConfirmed) return err(needsYes);
+      const start = startClock ? earlier(turn.now, agoMs, context.time.scale) : null;
+      const step = beginPass({ ...choices, titleId: context.pack.title.id }, start, turn);
+      return ok({ step, reply: {} });
+    }),
+
+  'pass.setPolicy': ({ policy, endingsConfirmed }, { keeper }) =>
+    keeper.change((turn) => {
+      const evening = needEvening(turn);
+      if (!evening.ok) return evening;
+      if (policy === 'always' && !endingsConfirmed) return err(needsYes);
+      const { pass } = evening.value;
+      return ok({
+        step: changePass(pass, { policy, endingsConfirmed }, 'Changed when facts appear'),
+        reply: {},
+      });
+    }),
+
+  'pass.setEdition': ({ edition }, { keeper }) =>
+    keeper.change((turn) => {
+      const evening = needEvening(turn);
+      if (!evening.ok) return evening;
+      return ok({ step: changePass(evening.value.pass, { edition }, 'Changed where you watch'), reply: {} });
+    }),
+
+  'pass.setAfterBroadcast': ({ open }, { keeper }) =>
+    keeper.change((turn) => {
+      const evening = needEvening(turn);
+      if (!evening.ok) return evening;
+      if (open && !evening.value.finished) {
+        return err({
+          kind: 'needs-yes',
+          message: 'What happened after the broadcast opens once you finished the film.',
+        });
+      }
+      const label = open ? 'Opened what came later' : 'Closed what came later';
+      return ok({ step: changePass(evening.value.pass, { afterBroadcast: open }, label), reply: {} });
+    }),
+};

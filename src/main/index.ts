@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { app, Menu } from 'electron';
+import type { AppContext } from './app-context.ts';
+import type { Desk } from './handlers/handler.ts';
+import { announceToWindows, serve } from './ipc/serve.ts';
+import { readPack } from './library/read-pack.ts';
+import { openNotebook } from './notebook/open-notebook.ts';
+import { registerOwnScheme, serveOwnPages } from './own-pages.ts';
+import { paths } from './paths.ts';
+import { harden } from './security.ts';
+import { openSettings, type SettingsStore } from './settings/settings-store.ts';
+import { createAlarm } from './viewing/alarm.ts';
+import { createKeeper } from './viewing/keeper.ts';
+import { timeSourceFor } from './viewing/time-source.ts';
+import { askWhereToSave } from './windows/ask-where.ts';
+import { bringToFront } from './windows/bring-to-front.ts';
+import { closeOnQuit } from './windows/close-on-quit.ts';
+import { openMainWindow } from './windows/main-window.ts';
+import { sayAndQuit } from './windows/say-and-quit.ts';
+
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+registerOwnScheme();
+Menu.setApplicationMenu(null);
+
+const where = paths(app.getAppPath(), app.getPath('userData'));
+
+/** Puts the parts together: the pack, the notebook, the clock, and the desk that answers calls. */
+async function setUp(settings: SettingsStore): Promise<Desk> {
+  const appVersion = app.getVersion();
+  const time = timeSourceFor(process.env);
+  const now = (): Date => new Date(time.now().wallMs);
+  const [pack, notebook] = await Promise.all([
+    readPack(where.pack),
+    openNotebook(where.notes, { appVersion, now }),
+  ]);
+  if (!pack.ok) {
+    const details = pack.error.map((problem) => `${problem.file} ${problem.path}: ${problem.reason}`);
+    return sayAndQuit('The case files of the film could not be read.', details);
+  }
+  if (!notebook.ok) return sayAndQuit(notebook.error.message, [notebook.error.path]);
+  const context: AppContext = {
+    pack: pack.value,
+    notebook: notebook.value,
+    settings,
+    time,
+    newId: randomUUID,
+    generator: `Docket ${appVersion}`,
+    askWhere: askWhereToSave,
+    announce: (told) => {
+      announceToWindows(told);
+      if (told.name === 'passChanged') alarm.set();
+    },
+  };
+  const alarm = createAlarm(context);
+  alarm.set();
+  closeOnQuit(async () => {
+    alarm.stop();
+    await context.notebook.close();
+  });
+  return { context, keeper: createKeeper(context) };
+}
+
+/** Starts the app once Electron is ready. The window opens first; the notebook is read while it paints. */
+function start(): void {
+  harden();
+  serveOwnPages(where.pages);
+  const settings = openSettings(where.settings);
+  const desk = setUp(settings);
+  serve(desk);
+  const open = (): void => void openMainWindow(settings.current().theme, where.preload);
+  open();
+  app.on('activate', open);
+}
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', bringToFront);
+  app.on('window-all-closed', () => app.quit());
+  void app.whenReady().then(start);
+} else {
+  console.error(
+    'docket: Docket is already running with this data folder; its window was brought to the front.',
+  );
+  app.quit();
+}

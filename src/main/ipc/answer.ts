@@ -1,0 +1,42 @@
+import { err, type Result } from '../../shared/result.ts';
+import type { AppError } from '../../shared/ipc/app-error.ts';
+import { calls } from '../../shared/ipc/contract.ts';
+import type { CallName, Reply } from '../../shared/ipc/wire.ts';
+import { handlers } from '../handlers/handlers.ts';
+import type { Desk } from '../handlers/handler.ts';
+
+const isCallName = (name: unknown): name is CallName =>
+  typeof name === 'string' && Object.hasOwn(calls, name);
+
+const refused = (where: string, message: string): Result<never, AppError> =>
+  err({ kind: 'bad-request', where, message: `${message} Nothing was changed.` });
+
+async function handle<C extends CallName>(
+  name: C,
+  args: unknown,
+  desk: Desk,
+): Promise<Result<Reply<C>, AppError>> {
+  const parsed = calls[name].args.safeParse(args);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const where = [name, ...(issue?.path ?? [])].join('.');
+    return refused(where, `${where}: ${issue?.message ?? 'not what was expected'}.`);
+  }
+  // The schema of this very call has just produced `parsed.data`; TypeScript cannot follow the name that far.
+  return handlers[name](parsed.data as Parameters<(typeof handlers)[C]>[0], desk);
+}
+
+/** Answers one message from a window: checks the name and every argument first, and never throws. */
+export async function answer(name: unknown, args: unknown, desk: Desk): Promise<Result<unknown, AppError>> {
+  if (!isCallName(name)) return refused('name', 'This call does not exist.');
+  try {
+    return await handle(name, args, desk);
+  } catch (cause) {
+    console.error(`docket: ${name} failed`, cause);
+    return err({
+      kind: 'internal',
+      message:
+        'Something in Docket went wrong. Your saved notes are untouched. Try again, or start Docket again.',
+    });
+  }
+}

@@ -1,0 +1,32 @@
+import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron';
+import { err } from '../../shared/result.ts';
+import type { AppError } from '../../shared/ipc/app-error.ts';
+import { CALL_CHANNEL, EVENT_CHANNEL } from '../../shared/ipc/contract.ts';
+import type { Desk } from '../handlers/handler.ts';
+import { isOwnPage } from '../security.ts';
+import type { Announce } from './announce.ts';
+import { answer } from './answer.ts';
+
+/** Only the top frame of a page of our own may call; anything else is told so and nothing happens. */
+const isOwnSender = (event: IpcMainInvokeEvent): boolean =>
+  event.senderFrame !== null && event.senderFrame.parent === null && isOwnPage(event.senderFrame.url);
+
+/** Registers the one channel that carries every call of the contract. */
+export function serve(desk: Promise<Desk>): void {
+  ipcMain.handle(CALL_CHANNEL, async (event, name: unknown, args: unknown) => {
+    if (isOwnSender(event)) return answer(name, args, await desk);
+    const error: AppError = {
+      kind: 'bad-request',
+      where: 'sender',
+      message: 'This page may not call Docket.',
+    };
+    return err(error);
+  });
+}
+
+/** Sends an announcement to every window that is still there. */
+export const announceToWindows: Announce = (told) => {
+  for (const window of BrowserWindow.getAllWindows()) {
+    if (!window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, told);
+  }
+};

@@ -1,0 +1,10 @@
+import { join } from 'node:path';
+
+/** Where things lie: the app's own files below `app`, the viewer's below `userData`. */
+export const paths = (app: string, userData: string) => ({
+  pack: join(app, 'data', 'titles', 'the-justice-project'),
+  pages: join(app, 'out', 'renderer'),
+  preload: join(app, 'out', 'preload', 'index.cjs'),
+  notes: join(userData, 'notes'),
+  settings: join(userData, 'settings.json'),
+});

@@ -1,0 +1,75 @@
+import { mkdirSync, openSync, readFileSync, renameSync, writeSync, fsyncSync, closeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { settingsSchema, type Settings } from '../../shared/ipc/app-views.ts';
+
+/** New values of some settings; absent ones stay. */
+export type SettingsPatch = { readonly [K in keyof Settings]?: Settings[K] | undefined };
+
+/** Choices that belong to this computer. Losing them costs a click, so a broken file falls back and is kept aside. */
+export interface SettingsStore {
+  readonly current: () => Settings;
+  /** Writes the change and returns the new settings. Throws when the disk refuses. */
+  readonly change: (patch: SettingsPatch) => Settings;
+  /** A plain sentence when the file was broken at the start; null otherwise. */
+  readonly problem: string | null;
+}
+
+export const defaultSettings: Settings = {
+  theme: 'dark',
+  singleKeys: true,
+  casesWidth: 15,
+  notesWidth: 22.5,
+};
+
+function readSettings(path: string): { readonly settings: Settings; readonly problem: string | null } {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    return { settings: defaultSettings, problem: null };
+  }
+  try {
+    const parsed = settingsSchema.safeParse(JSON.parse(text));
+    if (parsed.success) return { settings: parsed.data, problem: null };
+  } catch {
+    // Falls through to the same sentence as a file of the wrong shape.
+  }
+  renameSync(path, `${path}.broken`);
+  return {
+    settings: defaultSettings,
+    problem: `The settings file could not be read. It was kept as ${path}.broken and the settings start afresh.`,
+  };
+}
+
+const withoutGaps = (patch: SettingsPatch): object =>
+  Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+
+function writeDurably(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const draft = `${path}.new`;
+  const file = openSync(draft, 'w', 0o600);
+  try {
+    let rest = Buffer.from(text, 'utf8');
+    while (rest.length > 0) rest = rest.subarray(writeSync(file, rest));
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(draft, path);
+}
+
+/** Opens the settings file at `path`; a missing one is written at the first change. */
+export function openSettings(path: string): SettingsStore {
+  const opened = readSettings(path);
+  let settings = opened.settings;
+  return {
+    problem: opened.problem,
+    current: () => settings,
+    change: (patch) => {
+      const next = settingsSchema.parse({ ...settings, ...withoutGaps(patch) });
+      writeDurably(path, `${JSON.stringify(next, null, 2)}\n`);
+      settings = next;
+      return settings;
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { clockAt } from '../../shared/domain/clock/clock-at.ts';
+import type { ClockReading } from '../../shared/domain/clock/clock-reading.ts';
+import type { Moment, SyncEvent } from '../../shared/domain/clock/sync-event.ts';
+import { watchedTo } from '../../shared/domain/clock/watched.ts';
+import type { ViewerState } from '../../shared/domain/dossier/viewer-state.ts';
+import type { NotebookData } from '../../shared/domain/notebook/notebook-data.ts';
+import { currentPass } from '../../shared/domain/notebook/pass-steps.ts';
+import type { Pass, Scene } from '../../shared/domain/notebook/records.ts';
+
+/** The current viewing read out of the notebook at one moment: what every handler and every view starts from. */
+export interface Evening {
+  readonly pass: Pass;
+  readonly log: readonly SyncEvent[];
+  readonly clock: ClockReading;
+  readonly watchedToMs: number;
+  readonly finished: boolean;
+  readonly scenes: readonly Scene[];
+  readonly viewer: ViewerState;
+}
+
+const ofPass = <T extends { readonly passId: string }>(
+  records: ReadonlyMap<string, T>,
+  passId: string,
+): T[] => [...records.values()].filter((record) => record.passId === passId);
+
+/** Reads the viewing that is going on; null before the first one. */
+export function eveningAt(data: NotebookData, titleId: string, now: Moment): Evening | null {
+  const pass = currentPass(data, titleId);
+  if (pass === null) return null;
+  const log = ofPass(data.syncEvents, pass.id);
+  const clock = clockAt(log, now);
+  const watchedToMs = watchedTo(log, now);
+  const finished = clock.state === 'finished';
+  const scenes = ofPass(data.scenes, pass.id)
+    .filter((scene) => scene.deletedAt === undefined)
+    .toSorted((a, b) => a.fromMs - b.fromMs);
+  const peeks = ofPass(data.peeks, pass.id).filter((peek) => peek.deletedAt === undefined);
+  const viewer = { pass, watchedToMs, nowMs: clock.filmMs, finished, scenes, peeks };
+  return { pass, log, clock, watchedToMs, finished, scenes, viewer };
+}

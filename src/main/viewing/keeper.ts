@@ -1,0 +1,87 @@
+import type { NotebookData, Operation } from '../../shared/domain/notebook/notebook-data.ts';
+import { record, redo, undo, type Replayed } from '../../shared/domain/notebook/history.ts';
+import type { Step } from '../../shared/domain/notebook/step.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { AppError } from '../../shared/ipc/app-error.ts';
+import type { AppContext } from '../app-context.ts';
+import { eveningAt, type Evening } from './evening.ts';
+import { isoOf } from './time-source.ts';
+import type { Moment } from '../../shared/domain/clock/sync-event.ts';
+import { announceChanges } from './announce-changes.ts';
+
+/** What a change may look at: the notebook as it is when its turn has come. */
+export interface Turn {
+  readonly data: NotebookData;
+  readonly evening: Evening | null;
+  readonly now: Moment;
+  readonly nowIso: string;
+  readonly newId: () => string;
+}
+
+/** Makes every change one at a time: read, decide, write, announce. Disk first, announcement second. */
+export interface Keeper {
+  /** Carries out what `decide` makes of the current state; a refusal writes nothing. */
+  readonly change: <T>(
+    decide: (turn: Turn) => Result<{ readonly step: Step; readonly reply: T }, AppError>,
+  ) => Promise<Result<T, AppError>>;
+  readonly undo: () => Promise<Result<{ readonly label: string }, AppError>>;
+  readonly redo: () => Promise<Result<{ readonly label: string }, AppError>>;
+}
+
+const turnOf = (context: AppContext): Turn => {
+  const { notebook, pack, time, newId } = context;
+  const now = time.now();
+  return {
+    data: notebook.data,
+    evening: eveningAt(notebook.data, pack.title.id, now),
+    now,
+    nowIso: isoOf(now),
+    newId,
+  };
+};
+
+async function write(context: AppContext, operations: readonly Operation[]): Promise<Result<void, AppError>> {
+  const written = await context.notebook.commit(operations);
+  if (written.ok) {
+    announceChanges(context, operations);
+    return ok(undefined);
+  }
+  const { kind, message, path } = written.error;
+  announceChanges(context, []);
+  return err({ kind: 'not-saved', cause: kind, path, message });
+}
+
+async function replay(
+  context: AppContext,
+  how: typeof undo,
+  empty: string,
+): Promise<Result<{ readonly label: string }, AppError>> {
+  const turn = turnOf(context);
+  const replayed: Result<Replayed, 'nothing'> = how(turn.data, { ...turn, at: turn.now });
+  if (!replayed.ok) return err({ kind: 'nothing-to-undo', message: empty });
+  const written = await write(context, replayed.value.operations);
+  return written.ok ? ok({ label: replayed.value.command.label }) : written;
+}
+
+/** Puts the queue around the notebook. */
+export function createKeeper(context: AppContext): Keeper {
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = last.then(work);
+    last = next.catch(() => undefined);
+    return next;
+  };
+  return {
+    change: (decide) =>
+      inTurn(async () => {
+        const turn = turnOf(context);
+        const decided = decide(turn);
+        if (!decided.ok) return decided;
+        if (decided.value.step.changes.length === 0) return ok(decided.value.reply);
+        const written = await write(context, record(turn.data, decided.value.step, turn));
+        return written.ok ? ok(decided.value.reply) : written;
+      }),
+    undo: () => inTurn(() => replay(context, undo, 'There is nothing to undo.')),
+    redo: () => inTurn(() => replay(context, redo, 'There is nothing to redo.')),
+  };
+}

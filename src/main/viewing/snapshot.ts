@@ -1,0 +1,59 @@
+import { viewCases as viewCasesThroughGate } from '../../shared/domain/dossier/case-view.ts';
+import type { CaseView } from '../../shared/domain/dossier/views.ts';
+import type { ViewerState } from '../../shared/domain/dossier/viewer-state.ts';
+import { nextSteps } from '../../shared/domain/notebook/history.ts';
+import type { Pack } from '../../shared/domain/pack/pack.ts';
+import type { HistoryView, SavingView } from '../../shared/ipc/app-views.ts';
+import type { Snapshot } from '../../shared/ipc/wire.ts';
+import type { AppContext } from '../app-context.ts';
+import type { Notebook } from '../notebook/notebook.ts';
+import { eveningAt, type Evening } from './evening.ts';
+import { viewPass } from './pass-view.ts';
+import { viewTitle } from './title-view.ts';
+
+/** Before the first viewing nothing has been watched and nothing was agreed to. */
+const nobodyYet: ViewerState = {
+  pass: { policy: 'as_i_watch', afterBroadcast: false, endingsConfirmed: false },
+  watchedToMs: 0,
+  nowMs: 0,
+  finished: false,
+  scenes: [],
+  peeks: [],
+};
+
+/** The four case files through the gate. The only place in main where case facts are handed out. */
+export const viewCases = (pack: Pack, evening: Evening | null): readonly CaseView[] =>
+  viewCasesThroughGate(pack, evening?.viewer ?? nobodyYet);
+
+/** What undo and redo would do. */
+export function viewHistory(notebook: Notebook): HistoryView {
+  const { undo, redo } = nextSteps(notebook.data);
+  return { undo: undo?.label ?? null, redo: redo?.label ?? null };
+}
+
+/** Whether changes reach the disk. */
+export function viewSaving(notebook: Notebook): SavingView {
+  return {
+    savedAtIso: notebook.lastSavedAt?.toISOString() ?? null,
+    cannotSave: notebook.mode.mode === 'read-only' ? notebook.mode.because.message : null,
+    recovered: notebook.recovery.damaged.map(
+      ({ file, keptAs, reason }) =>
+        `${file} was damaged (${reason}). It was kept as ${keptAs}; nothing was thrown away.`,
+    ),
+  };
+}
+
+/** Everything a freshly opened window starts from. */
+export function snapshot(context: AppContext): Snapshot {
+  const { pack, notebook, settings, time } = context;
+  const evening = eveningAt(notebook.data, pack.title.id, time.now());
+  return {
+    title: viewTitle(pack),
+    pass: evening === null ? null : viewPass(evening, time.scale),
+    cases: viewCases(pack, evening),
+    notes: [...notebook.data.notes.values()].filter((note) => note.deletedAt === undefined),
+    history: viewHistory(notebook),
+    saving: viewSaving(notebook),
+    settings: settings.current(),
+  };
+}
