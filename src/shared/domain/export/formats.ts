@@ -4,7 +4,8 @@ import { toJsonBundle } from './to-json-bundle.ts';
 import { toMarkdown } from './to-markdown.ts';
 import { toWebVtt } from './to-web-vtt.ts';
 
-const formatsById: { readonly [Id in ExportFormatId]: ExportFormat & { readonly id: Id } } = {
+/** The formats by their ids. */
+export const formats: { readonly [Id in ExportFormatId]: ExportFormat & { readonly id: Id } } = {
   markdown: {
     id: 'markdown',
     label: 'Markdown',
@@ -40,7 +41,4 @@ const formatsById: { readonly [Id in ExportFormatId]: ExportFormat & { readonly 
 };
 
 /** Every way for notes to leave, in the order in which dialog and command line offer them. */
-export const exportFormats: readonly ExportFormat[] = Object.values(formatsById);
-
-/** The format of that id. */
-export const exportFormat = (id: ExportFormatId): ExportFormat => formatsById[id];
+export const exportFormats: readonly ExportFormat[] = Object.values(formats);

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cleanNote } from '../../../src/shared/domain/export/clean-note.ts';
+import type { ExportFormatId } from '../../../src/shared/domain/export/export-format.ts';
+import { exportFormats, formats } from '../../../src/shared/domain/export/formats.ts';
+import type { Note } from '../../../src/shared/domain/notebook/records.ts';
+import { dirtyInput, nastyInput } from './arbitraries.ts';
+import { readCsv } from './readers/read-csv.ts';
+import { readJson } from './readers/read-json.ts';
+import { readMarkdown } from './readers/read-markdown.ts';
+import { readWebVtt } from './readers/read-web-vtt.ts';
+import { nastySample } from './samples.ts';
+
+const readers: Readonly<Record<ExportFormatId, (file: string) => readonly Note[]>> = {
+  markdown: readMarkdown,
+  csv: readCsv,
+  json: readJson,
+  webvtt: readWebVtt,
+};
+
+const byId = (notes: readonly Note[]): ReadonlyMap<string, Note> =>
+  new Map(notes.map((note) => [note.id, note]));
+
+test('every format has a reader here', () => {
+  expect(exportFormats.map(({ id }) => id).toSorted()).toEqual(Object.keys(readers).toSorted());
+});
+
+describe.each(exportFormats.map(({ id }) => id))('%s', (id) => {
+  const { build } = formats[id];
+  const read = readers[id];
+
+  test('brings the nasty sample back note for note', () => {
+    const input = nastySample();
+    expect(byId(read(build(input)))).toEqual(byId(input.notes));
+  });
+
+  test('brings every note back exactly as it went out', () => {
+    fc.assert(
+      fc.property(nastyInput, (input) => {
+        expect(byId(read(build(input)))).toEqual(byId(input.notes));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('brings every note back cleaned when its text holds what no file may hold', () => {
+    fc.assert(
+      fc.property(dirtyInput, (input) => {
+        const cleaned = input.notes.map(cleanNote);
+        fc.pre(new Set(cleaned.map((note) => note.id)).size === cleaned.length);
+        expect(byId(read(build(input)))).toEqual(byId(cleaned));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('writes the same bytes again from what was read back', () => {
+    fc.assert(
+      fc.property(dirtyInput, (input) => {
+        const first = build(input);
+        expect(build({ ...input, notes: read(first) })).toBe(first);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('does not depend on the order in which the notes are given', () => {
+    fc.assert(
+      fc.property(nastyInput, (input) => {
+        expect(build({ ...input, notes: input.notes.toReversed() })).toBe(build(input));
+      }),
+    );
+  });
+});

@@ -1,0 +1,24 @@
+import { noteSchema, type Note } from '../../../../src/shared/domain/notebook/records.ts';
+
+const MARKER = '<!-- docket:';
+
+function lastQuoteBlock(lines: readonly string[]): readonly string[] {
+  const last = lines.findLastIndex((line) => line.startsWith('>'));
+  const first = lines.findLastIndex((line, index) => index < last && !line.startsWith('>')) + 1;
+  return lines.slice(first, last + 1);
+}
+
+function readSection(lines: readonly string[]): Note {
+  const marker = lines.find((line) => line.startsWith(MARKER)) ?? '';
+  const fields: unknown = JSON.parse(marker.slice(MARKER.length, -' -->'.length));
+  const [, ...text] = lastQuoteBlock(lines);
+  const words = text.map((line) => (line === '>' ? '' : line.slice(2))).join('\n');
+  return noteSchema.parse({ ...Object(fields), text: words });
+}
+
+/** The notes of a Markdown file: text from the block quotes, everything else from the comments. */
+export function readMarkdown(file: string): readonly Note[] {
+  const lines = file.split('\n');
+  const starts = lines.flatMap((line, index) => (line.startsWith('## ') ? [index] : []));
+  return starts.map((start, index) => readSection(lines.slice(start, starts[index + 1] ?? lines.length)));
+}
