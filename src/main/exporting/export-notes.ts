@@ -3,7 +3,7 @@ import { open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ExportFormatId } from '../../shared/domain/export/export-format.ts';
 import type { ExportInput } from '../../shared/domain/export/export-input.ts';
-import { formats } from '../../shared/domain/export/formats.ts';
+import { exportFormat } from '../../shared/domain/export/formats.ts';
 import { prepareExport } from '../../shared/domain/export/prepare-export.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { exportErrorOf, type ExportError } from './export-error.ts';
@@ -44,7 +44,7 @@ async function refuseFolder(path: string): Promise<void> {
  */
 export async function exportNotes(request: ExportRequest): Promise<Result<ExportReceipt, ExportError>> {
   const { format, input, path } = request;
-  const content = Buffer.from(formats[format].build(input), 'utf8');
+  const content = Buffer.from(exportFormat(format).build(input), 'utf8');
   const part = join(dirname(path), `.docket-${randomUUID()}.part`);
   try {
     await refuseFolder(path);

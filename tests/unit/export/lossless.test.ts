@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cleanNote } from '../../../src/shared/domain/export/clean-note.ts';
 import type { ExportFormatId } from '../../../src/shared/domain/export/export-format.ts';
-import { exportFormats, formats } from '../../../src/shared/domain/export/formats.ts';
+import { exportFormat, exportFormats } from '../../../src/shared/domain/export/formats.ts';
 import type { Note } from '../../../src/shared/domain/notebook/records.ts';
 import { dirtyInput, nastyInput } from './arbitraries.ts';
 import { readCsv } from './readers/read-csv.ts';
@@ -26,7 +26,7 @@ test('every format has a reader here', () => {
 });
 
 describe.each(exportFormats.map(({ id }) => id))('%s', (id) => {
-  const { build } = formats[id];
+  const { build } = exportFormat(id);
   const read = readers[id];
 
   test('brings the nasty sample back note for note', () => {

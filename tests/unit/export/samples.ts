@@ -41,8 +41,8 @@ export function sampleInput(notes: readonly Note[], change: Partial<ExportInput>
   return {
     title: { id: 'the-justice-project', name: 'The Justice Project', shortName: 'Justice Project' },
     cases: [
-      { id: 'jackson', name: 'Momolu Stewart & co.' },
-      { id: 'martin', name: 'Dawn Jackson' },
+      { id: 'jackson', name: 'First & second person' },
+      { id: 'martin', name: 'Third person' },
     ],
     notes,
     exportedAt: '2026-11-22T10:00:00.000Z',

@@ -4,8 +4,7 @@ import { toJsonBundle } from './to-json-bundle.ts';
 import { toMarkdown } from './to-markdown.ts';
 import { toWebVtt } from './to-web-vtt.ts';
 
-/** The formats by their ids. */
-export const formats: { readonly [Id in ExportFormatId]: ExportFormat & { readonly id: Id } } = {
+const formats: { readonly [Id in ExportFormatId]: ExportFormat & { readonly id: Id } } = {
   markdown: {
     id: 'markdown',
     label: 'Markdown',
@@ -42,3 +41,6 @@ export const formats: { readonly [Id in ExportFormatId]: ExportFormat & { readon
 
 /** Every way for notes to leave, in the order in which dialog and command line offer them. */
 export const exportFormats: readonly ExportFormat[] = Object.values(formats);
+
+/** The format of that id. */
+export const exportFormat = (id: ExportFormatId): ExportFormat => formats[id];

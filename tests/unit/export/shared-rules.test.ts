@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { calmLine } from '../../../src/shared/domain/export/calm-line.ts';
+import { cleanText } from '../../../src/shared/domain/export/clean-text.ts';
+import { cutGraphemes } from '../../../src/shared/domain/export/cut-graphemes.ts';
+import { jsonComment, jsonLine } from '../../../src/shared/domain/export/json-line.ts';
+import { escapeMarkdownLine } from '../../../src/shared/domain/export/markdown-escape.ts';
+import { tagSlug } from '../../../src/shared/domain/export/tag-slug.ts';
+import { exactStamp, readableStamp } from '../../../src/shared/domain/export/time-stamp.ts';
+
+const FAMILY = '👩‍👩‍👧‍👦';
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: fc.constantFrom('-', '>', ':', '"', '\\', '1') }),
+);
+
+describe('cleanText', () => {
+  test.each([
+    ['a\r\nb\rc\u0085d\ne', 'a\nb\nc\nd\ne'],
+    ['\uD83D alone, \uDE00 alone, \uD83D\uDE00 whole', '\uFFFD alone, \uFFFD alone, \uD83D\uDE00 whole'],
+    ['\0\u0007\u000B\u000C\u001B\u007F\u009F', '\uFFFD'.repeat(7)],
+    ['\uFDD0\uFDEF\uFFFE\uFFFF\u{1FFFE}\u{10FFFF}', '\uFFFD'.repeat(6)],
+    [' \tkept\u2028\u2029\u200D\u202E\uFEFF e\u0301 \n', ' \tkept\u2028\u2029\u200D\u202E\uFEFF e\u0301 \n'],
+  ])('%j becomes %j', (text, expected) => {
+    expect(cleanText(text)).toBe(expected);
+  });
+
+  test('changes nothing the second time', () => {
+    fc.assert(fc.property(anyText, (text) => cleanText(cleanText(text)) === cleanText(text)));
+  });
+});
+
+describe('cutGraphemes', () => {
+  test.each([
+    ['', 3, ''],
+    ['abc', 3, 'abc'],
+    ['abcd', 3, 'abc…'],
+    [FAMILY.repeat(3), 3, FAMILY.repeat(3)],
+    [FAMILY.repeat(4), 3, `${FAMILY.repeat(3)}…`],
+    ['e\u0301'.repeat(3), 2, 'e\u0301e\u0301…'],
+    [`a${'\u0301'.repeat(1_000)}b`, 2, '…'],
+  ])('%j at %i is %j', (text, max, expected) => {
+    expect(cutGraphemes(text, max)).toBe(expected);
+  });
+
+  test('reads only the start of a very long text', () => {
+    expect(cutGraphemes(FAMILY.repeat(100_000), 50)).toBe(`${FAMILY.repeat(50)}…`);
+    expect(cutGraphemes('x'.repeat(94_000), 400)).toBe(`${'x'.repeat(400)}…`);
+  });
+});
+
+describe('jsonLine', () => {
+  test.each([
+    [{ time: '1:02 --> 3:04' }, '{"time":"1\\u003a02 --\\u003e 3\\u003a04"}'],
+    [['":"', '\\"', '\\:'], '["\\"\\u003a\\"","\\\\\\"","\\\\\\u003a"]'],
+    [{ a: 'x\u2028y\nz' }, '{"a":"x\\u2028y\\nz"}'],
+    [{ n: -1, m: 1.5 }, '{"n":-1,"m":1.5}'],
+  ])('%j', (value, expected) => {
+    expect(jsonLine(value)).toBe(expected);
+  });
+
+  test('is the same value to any JSON reader, and one line without what ends a comment', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const value = { 'a:b': text, list: [text] };
+        expect(JSON.parse(jsonLine(value))).toEqual(value);
+        expect(JSON.parse(jsonComment(value))).toEqual(value);
+        expect(jsonLine(value)).not.toMatch(/-->|[\n\r\u2028\u2029]/);
+        expect(jsonLine(value).replaceAll('":', '')).not.toContain(':');
+        expect(jsonComment(value)).not.toContain('--');
+      }),
+    );
+  });
+});
+
+test.each([
+  ['at 12:34', 'at 12:34'],
+  ['12:34 and 1:02:03', '12:\u206034 and 1:\u206002:\u206003'],
+  ['a: b 12:34 c', 'a: b 12:34 c'],
+  ['٠١:٠٢ ٠٣:٠٤', '٠١:\u2060٠٢ ٠٣:\u2060٠٤'],
+])('calmLine: %j becomes %j', (line, expected) => {
+  expect(calmLine(line)).toBe(expected);
+});
+
+test.each([
+  ['#letters', 'letters'],
+  ['two words; and, more', 'two-words-and-more'],
+  ['1984', 'y1984'],
+  ['a/b_c-d', 'a/b_c-d'],
+  ['Grüße ありがとう שָׁלוֹם', 'Grüße-ありがとう-שָׁלוֹם'],
+  [FAMILY, FAMILY],
+  ['🇺🇸 👍🏽', '🇺🇸-👍🏽'],
+  ['!?', ''],
+])('tagSlug: %j becomes %j', (tag, slug) => {
+  expect(tagSlug(tag)).toBe(slug);
+});
+
+test.each([
+  [0, '00:00:00.000', '0:00:00'],
+  [4_521_250, '01:15:21.250', '1:15:21'],
+  [59_999, '00:00:59.999', '0:00:59'],
+  [360_000_001, '100:00:00.001', '100:00:00'],
+])('%i ms is %s and reads %s', (ms, exact, readable) => {
+  expect([exactStamp(ms), readableStamp(ms)]).toEqual([exact, readable]);
+});
+
+test.each([
+  ['  a\n b ', 'a b'],
+  ['# *x* [y](z) <b> &amp; `c`', '\\# \\*x\\* \\[y\\](z) \\<b\\> \\&amp; \\`c\\`'],
+  ['- item', '\\- item'],
+  ['1. item', '1\\. item'],
+  ['12) item', '12\\) item'],
+  ['2026-11-22', '2026-11-22'],
+])('escapeMarkdownLine: %j becomes %j', (text, expected) => {
+  expect(escapeMarkdownLine(text)).toBe(expected);
+});
