@@ -55,7 +55,7 @@ const frontOf = (caseFile: CaseFile) => ({
  * A case file as this viewer may see it now; what is gated is absent from it, ids and titles of sources included.
  * Who was harmed and what is not known appear with the first open fact, and how it went on once its own gate opens.
  */
-export const viewCase = (pack: Pack, caseFile: CaseFile, viewer: ViewerState): CaseView => {
+export const viewCase = (pack: Pick<Pack, 'sources'>, caseFile: CaseFile, viewer: ViewerState): CaseView => {
   const open = openFacts(caseFile, viewer);
   const isStarted = open.length > 0;
   const lens = sourceLens(pack, viewer);
@@ -77,5 +77,5 @@ export const viewCase = (pack: Pack, caseFile: CaseFile, viewer: ViewerState): C
 };
 
 /** All cases in listing order as this viewer may see them now: what main sends to the window. */
-export const viewCases = (pack: Pack, viewer: ViewerState): CaseView[] =>
+export const viewCases = (pack: Pick<Pack, 'cases' | 'sources'>, viewer: ViewerState): CaseView[] =>
   pack.cases.map((caseFile) => viewCase(pack, caseFile, viewer));

@@ -20,7 +20,7 @@ export interface CasesAt {
  * screen when comes from the viewer's presses alone: without `scenes`, *as I watch* shows the fronts of the cases
  * and facts with a sourced minute mark, and nothing is guessed. Peeks belong to the viewer's pass and count as none.
  */
-export const viewCasesAt = (pack: Pack, asked: CasesAt): CaseView[] =>
+export const viewCasesAt = (pack: Pick<Pack, 'cases' | 'sources'>, asked: CasesAt): CaseView[] =>
   viewCases(pack, {
     pass: {
       policy: asked.policy,

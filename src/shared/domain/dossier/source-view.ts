@@ -27,7 +27,7 @@ const viewOf = (source: Source, place: number, viewer: ViewerState): SourceView 
     : { id: `withheld-${place + 1}`, publisher: source.publisher, title: null, url: null, published: null };
 
 /** Looks at the sources of a pack through the gate. Ids that the pack does not have name nothing. */
-export const sourceLens = (pack: Pack, viewer: ViewerState): SourceLens => {
+export const sourceLens = (pack: Pick<Pack, 'sources'>, viewer: ViewerState): SourceLens => {
   const byId = new Map(
     pack.sources.sources.map((source, place) => [source.id, viewOf(source, place, viewer)]),
   );

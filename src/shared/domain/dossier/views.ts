@@ -3,7 +3,10 @@ import type { DeepReadonly } from '../../deep-readonly.ts';
 import { datePrecisionSchema, spoilerKindSchema } from '../pack/schema/common.ts';
 import { sectionSchema } from '../pack/schema/case.ts';
 
-/** A source as far as the gate lets it be shown: what would give an ending away is null, the publisher never is. */
+/**
+ * A source as far as the gate lets it be shown: what would give an ending away is null, the publisher never is.
+ * The id of a withheld source is a stand-in, which changes to the real one once its gate opens.
+ */
 export const sourceViewSchema = z.strictObject({
   id: z.string(),
   publisher: z.string(),
