@@ -1,8 +1,9 @@
 import { clockAt } from '../../shared/domain/clock/clock-at.ts';
+import { isFinished } from '../../shared/domain/clock/is-finished.ts';
 import type { ClockReading } from '../../shared/domain/clock/clock-reading.ts';
 import type { Moment, SyncEvent } from '../../shared/domain/clock/sync-event.ts';
 import { watchedTo } from '../../shared/domain/clock/watched.ts';
-import type { ViewerState } from '../../shared/domain/dossier/viewer-state.ts';
+import { viewerStateOf, type ViewerState } from '../../shared/domain/dossier/viewer-state.ts';
 import type { NotebookData } from '../../shared/domain/notebook/notebook-data.ts';
 import { currentPass } from '../../shared/domain/notebook/pass-steps.ts';
 import type { Pass, Scene } from '../../shared/domain/notebook/records.ts';
@@ -30,11 +31,17 @@ export function eveningAt(data: NotebookData, titleId: string, now: Moment): Eve
   const log = ofPass(data.syncEvents, pass.id);
   const clock = clockAt(log, now);
   const watchedToMs = watchedTo(log, now);
-  const finished = clock.state === 'finished';
+  const finished = isFinished(log, now);
   const scenes = ofPass(data.scenes, pass.id)
     .filter((scene) => scene.deletedAt === undefined)
     .toSorted((a, b) => a.fromMs - b.fromMs);
-  const peeks = ofPass(data.peeks, pass.id).filter((peek) => peek.deletedAt === undefined);
-  const viewer = { pass, watchedToMs, nowMs: clock.filmMs, finished, scenes, peeks };
+  const viewer = viewerStateOf({
+    pass,
+    scenes,
+    peeks: data.peeks.values(),
+    watchedToMs,
+    nowMs: clock.filmMs,
+    finished,
+  });
   return { pass, log, clock, watchedToMs, finished, scenes, viewer };
 }
