@@ -1,14 +1,18 @@
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { findProgram, isRoot } from './paths.mjs';
 import { run } from './run.mjs';
 
+/** The file in a privately unpacked system that tells programs where the fonts are. */
+export const fontConfigName = 'docket-fonts.conf';
+
 /**
  * One way of getting Debian packages.
  *
  * @typedef {object} PackageSource
- * @property {string} what it does, for the person who waits
+ * @property {string} what what it does, for the person who waits
+ * @property {boolean} isPrivate whether it leaves the system alone
  * @property {() => Promise<void>} update refreshes the package lists; a failure shows when installing
  * @property {(name: string) => Promise<boolean>} knows
  * @property {(names: readonly string[]) => Promise<string | undefined>} install gives apt's complaint, if any
@@ -34,6 +38,7 @@ export async function systemApt() {
   ];
   return {
     what: 'installing with apt-get',
+    isPrivate: false,
     update: async () => void (await run([...apt, 'update'], { quiet: true })),
     knows: (name) => listsName(name, []),
     install: async (names) =>
@@ -61,7 +66,8 @@ export function privateApt(folder) {
   }).flatMap(([name, value]) => ['-o', `${name}=${value}`]);
   const apt = ['apt-get', '-qq', ...settings];
   return {
-    what: `unpacking into ${folder} (no rights to install)`,
+    what: `unpacking into ${folder}, for want of the right to install`,
+    isPrivate: true,
     update: async () => {
       await mkdir(path.join(folder, 'state', 'lists', 'partial'), { recursive: true });
       await mkdir(path.join(archives, 'partial'), { recursive: true });
@@ -75,18 +81,33 @@ export function privateApt(folder) {
   };
 }
 
-/** Unpacks next to the final place first, so that a half-made system is never used. */
+/** Unpacks next to the final place first, so that a half-made system is never used; then clears up. */
 async function unpack(archives, folder) {
-  const unfinished = path.join(folder, `root.${process.pid}`);
+  const root = path.join(folder, 'root');
+  const unfinished = `${root}.${process.pid}`;
   const packages = (await readdir(archives)).filter((name) => name.endsWith('.deb'));
   for (const name of packages) {
-    const words = ['dpkg', '-x', path.join(archives, name), unfinished];
-    const failure = complaint(await run(words, { quiet: true }));
+    const failure = complaint(
+      await run(['dpkg', '-x', path.join(archives, name), unfinished], { quiet: true }),
+    );
     if (failure !== undefined) return failure;
   }
-  await rm(path.join(folder, 'root'), { recursive: true, force: true });
-  await rename(unfinished, path.join(folder, 'root'));
+  await writeFile(path.join(unfinished, fontConfigName), fontConfig(root));
+  await rm(root, { recursive: true, force: true });
+  await rename(unfinished, root);
+  for (const name of ['cache', 'state']) await rm(path.join(folder, name), { recursive: true, force: true });
   return undefined;
+}
+
+/** Packages' own scripts, which did not run, would have switched these rules on. */
+function fontConfig(root) {
+  const rules = ['30-metric-aliases', '45-latin', '49-sansserif', '60-latin'].map(
+    (name) => `<include ignore_missing="yes">${root}/usr/share/fontconfig/conf.avail/${name}.conf</include>`,
+  );
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+<include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+<dir>/usr/share/fonts</dir><dir>${root}/usr/share/fonts</dir><cachedir prefix="xdg">fontconfig</cachedir>
+${rules.join('\n')}</fontconfig>\n`;
 }
 
 async function listsName(name, settings) {

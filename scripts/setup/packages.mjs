@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
-import { privateApt, systemApt } from './apt.mjs';
+import { fontConfigName, privateApt, systemApt } from './apt.mjs';
 import { cacheFolder, findProgram } from './paths.mjs';
 import { run } from './run.mjs';
 import { say, SetupError } from './say.mjs';
@@ -33,7 +33,7 @@ const privateRoot = path.join(privateFolder, 'root');
  */
 export async function ensurePackages(need) {
   if (process.platform !== 'linux') return {};
-  const missing = await listMissing(need);
+  const missing = await listMissing(need, withPrivate);
   if (missing.length > 0) await fetchMissing(missing, need);
   return privateEnvironment();
 }
@@ -66,32 +66,37 @@ async function fetchMissing(missing, need) {
       `this system lacks ${missing.join(', ')}; install GTK 3, NSS, ALSA, GBM, Xvfb and D-Bus.`,
     );
   }
-  say(`missing: ${missing.join(', ')}; ${source.what} (once)`);
+  // A private folder is made anew as a whole, so it gets all that the system itself lacks.
+  const wanted = source.isPrivate ? await listMissing({ ...need, screen: true }, systemOnly) : missing;
+  say(`missing: ${wanted.join(', ')}; ${source.what} (once)`);
   await source.update();
-  const names = await chooseNames(missing, source);
+  const names = await chooseNames(wanted, source);
   const failure = await source.install(names);
-  const left = await listMissing(need);
+  const left = await listMissing(need, withPrivate);
   if (failure === undefined && left.length === 0) return;
   const command = `apt-get install -y --no-install-recommends ${names.join(' ')}`;
   throw new SetupError(`${failure ?? `still missing: ${left.join(', ')}`} — as root, run: ${command}`);
 }
 
+/** Which places count when asking what is missing. */
+const systemOnly = { find: findProgram, environment: () => ({}), fontFolders: ['/usr/share/fonts'] };
+const withPrivate = {
+  find: findSystemProgram,
+  environment: privateEnvironment,
+  fontFolders: ['/usr/share/fonts', path.join(privateRoot, 'usr/share/fonts')],
+};
+
 /** The names in `packagesFor` whose packages are needed and not there. */
-async function listMissing({ executable, screen }) {
-  const environment = { ...process.env, ...privateEnvironment() };
+async function listMissing({ executable, screen }, places) {
+  const environment = { ...process.env, ...places.environment() };
   const { output } = await run(['ldd', executable], { quiet: true, env: environment });
   const isThere = {
     libraries: !output.includes('not found'),
-    fonts: hasFonts(),
-    Xvfb: !screen || findSystemProgram('Xvfb') !== undefined,
-    'dbus-daemon': !screen || findSystemProgram('dbus-daemon') !== undefined,
+    fonts: places.fontFolders.some((folder) => existsSync(folder) && readdirSync(folder).length > 0),
+    Xvfb: !screen || places.find('Xvfb') !== undefined,
+    'dbus-daemon': !screen || places.find('dbus-daemon') !== undefined,
   };
   return Object.keys(packagesFor).filter((name) => !isThere[name]);
-}
-
-function hasFonts() {
-  const folders = ['/usr/share/fonts', path.join(privateRoot, 'usr/share/fonts')];
-  return folders.some((folder) => existsSync(folder) && readdirSync(folder).length > 0);
 }
 
 /** Picks, for each package, the first name that this system's package lists know. */
@@ -112,11 +117,9 @@ function privateEnvironment() {
     process.env.XDG_DATA_DIRS || '/usr/local/share:/usr/share',
     path.join(privateRoot, 'usr', 'share'),
   ];
-  const fonts = path.join(privateRoot, 'etc', 'fonts');
-  const needsFonts = !existsSync('/etc/fonts/fonts.conf') && existsSync(fonts);
   return {
     LD_LIBRARY_PATH: [...libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
     XDG_DATA_DIRS: data.join(':'),
-    ...(needsFonts ? { FONTCONFIG_PATH: fonts } : {}),
+    FONTCONFIG_FILE: path.join(privateRoot, fontConfigName),
   };
 }
