@@ -1,5 +1,5 @@
 import type { ClockReading, ClockState } from './clock-reading.ts';
-import { isMoving, type ClockTrack } from './clock-track.ts';
+import { doubtOf, isMoving, type ClockTrack } from './clock-track.ts';
 import type { Moment, SyncEvent } from './sync-event.ts';
 import { walkClock } from './walk-clock.ts';
 
@@ -8,7 +8,7 @@ const stateOf = (track: ClockTrack): ClockState => {
   return track.mode === 'playing' ? 'running' : track.mode;
 };
 
-const roundedOrNull = (ms: number | undefined): number | null => (ms === undefined ? null : Math.round(ms));
+const roundedOrNull = (ms: number | null): number | null => (ms === null ? null : Math.round(ms));
 
 /**
  * Reads the film clock at a moment from the log of one pass.
@@ -23,9 +23,9 @@ export const clockAt = (log: readonly SyncEvent[], now: Moment): ClockReading =>
     filmMs: Math.round(end.filmMs),
     running,
     rate: running ? 1 : 0,
-    plusMinusMs: roundedOrNull(end.learned?.doubtMs),
+    plusMinusMs: roundedOrNull(doubtOf(end)),
     source: end.learned === null ? 'none' : 'manual',
-    sinceSyncMs: roundedOrNull(end.learned?.sinceMs),
-    breakForMs: roundedOrNull(end.breakMs ?? undefined),
+    sinceSyncMs: roundedOrNull(end.learned?.sinceMs ?? null),
+    breakForMs: roundedOrNull(end.breakMs),
   };
 };

@@ -12,12 +12,19 @@ export interface ClockTrack {
   readonly filmMs: number;
   /** How long the break has lasted; null outside a break. */
   readonly breakMs: number | null;
-  /** Doubt and time run since the last start or set; null before the first. */
+  /** The doubt of the last start or set with that of restarts since, and the time run since; null before the first. */
   readonly learned: { readonly doubtMs: number; readonly sinceMs: number } | null;
 }
 
 /** Doubt that running adds: half a second a minute, as a share of the time run. */
 const doubtPerMs = 0.5 / 60;
+
+/**
+ * How far the clock may be off in milliseconds: what it started with, and more the longer it has run; null while
+ * nothing has been learned.
+ */
+export const doubtOf = ({ learned }: ClockTrack): number | null =>
+  learned === null ? null : learned.doubtMs + learned.sinceMs * doubtPerMs;
 
 const within = (filmMs: number): number => Math.min(longestFilmMs, Math.max(0, filmMs));
 
@@ -36,7 +43,7 @@ export const isMoving = (track: ClockTrack): boolean => track.mode === 'playing'
 const run = (track: ClockTrack, { ms, doubtMs }: Elapsed): Pick<ClockTrack, 'filmMs' | 'learned'> => ({
   filmMs: within(track.filmMs + ms),
   learned: track.learned && {
-    doubtMs: track.learned.doubtMs + ms * doubtPerMs + doubtMs,
+    doubtMs: track.learned.doubtMs + doubtMs,
     sinceMs: track.learned.sinceMs + ms,
   },
 });

@@ -1,5 +1,6 @@
 import { retractedIds } from './active-events.ts';
 import { isMoving } from './clock-track.ts';
+import { elapsedBetween } from './moment.ts';
 import { orderedLog } from './ordered-log.ts';
 import type { Moment, SyncEvent } from './sync-event.ts';
 import { walkClock, type ClockStep } from './walk-clock.ts';
@@ -18,7 +19,7 @@ export const longestAwayMs = 150 * 60 * 1000;
 
 const isWatching = ({ from, to }: ClockStep): boolean => {
   if (!isMoving(from) || to.filmMs <= from.filmMs) return false;
-  return from.at.session === to.at.session || to.filmMs - from.filmMs <= longestAwayMs;
+  return from.at.session === to.at.session || elapsedBetween(from.at, to.at).ms <= longestAwayMs;
 };
 
 /** Joins steps that go on where the last one ended into stretches, in the order in which they were played. */

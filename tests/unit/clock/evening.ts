@@ -1,0 +1,38 @@
+import type { Moment, SyncChange, SyncEvent } from '../../../src/shared/domain/clock/sync-event.ts';
+
+/** The wall time at which every test evening begins, in Unix milliseconds. */
+export const eveningStart = Date.UTC(2026, 3, 5, 19);
+export const second = 1000;
+export const minute = 60 * second;
+
+/** The moment `ms` milliseconds into the evening, in a session whose monotonic clock began with it. */
+export const at = (ms: number, session = 'one'): Moment => ({
+  session,
+  monoMs: ms,
+  wallMs: eveningStart + ms,
+});
+
+/** One line of a log. */
+export const event = (id: string, moment: Moment, change: SyncChange): SyncEvent => ({
+  id,
+  passId: 'pass',
+  at: moment,
+  change,
+});
+
+/** A log of one session from pairs of evening time (ms) and change; ids are `e0`, `e1` … */
+export const logOf = (
+  ...lines: readonly (readonly [ms: number, change: SyncChange])[]
+): readonly SyncEvent[] => lines.map(([ms, change], index) => event(`e${index}`, at(ms), change));
+
+export const start = (filmMs = 0, plusMinusMs = 0): SyncChange => ({ kind: 'start', filmMs, plusMinusMs });
+export const set = (filmMs: number, plusMinusMs = 0): SyncChange => ({ kind: 'set', filmMs, plusMinusMs });
+export const nudge = (deltaMs: number): SyncChange => ({ kind: 'nudge', deltaMs });
+export const seenTo = (filmMs: number): SyncChange => ({ kind: 'seen-to', filmMs });
+export const retract = (eventId: string): SyncChange => ({ kind: 'retract', eventId });
+export const restore = (eventId: string): SyncChange => ({ kind: 'restore', eventId });
+export const pause: SyncChange = { kind: 'pause' };
+export const resume: SyncChange = { kind: 'resume' };
+export const breakStart: SyncChange = { kind: 'break-start' };
+export const breakEnd: SyncChange = { kind: 'break-end' };
+export const finish: SyncChange = { kind: 'finish' };
