@@ -1,13 +1,14 @@
 const decimalDigit = /\p{Nd}/u;
 
 /**
- * Gives the value of one decimal digit of any script, after compatibility normalisation.
- * Unicode lays every such script out as ten digits in a row that begin at a code point ending in 0 or in 6.
+ * Gives the value of one decimal digit of any script.
+ * Unicode lays digits out in rows of ten from 0 to 9, so the distance to the row's first digit is the value.
  */
 const digitValue = (digit: string): number => {
   const code = digit.codePointAt(0) ?? 0;
-  const row = code - (code % 16);
-  return decimalDigit.test(String.fromCodePoint(row)) ? code - row : code - row - 6;
+  let first = code;
+  while (decimalDigit.test(String.fromCodePoint(first - 1))) first -= 1;
+  return (code - first) % 10;
 };
 
 /**
