@@ -5,7 +5,7 @@ import { ensureDependencies } from './dependencies.mjs';
 import { hasDisplay, startPrivateDisplay } from './display.mjs';
 import { electronEnvironment, resolveElectron } from './electron.mjs';
 import { ensurePackages } from './packages.mjs';
-import { projectFolder } from './paths.mjs';
+import { isRoot, projectFolder } from './paths.mjs';
 import { ensureSandbox } from './sandbox.mjs';
 import { stageForAppUser } from './staging.mjs';
 
@@ -30,6 +30,8 @@ import { stageForAppUser } from './staging.mjs';
  * @throws {import('./say.mjs').SetupError} with one line that says what to do
  */
 export async function prepare({ display, build = true }) {
+  // Root's caches are read by the user that root hands the app over to.
+  if (isRoot) process.umask(0o022);
   await ensureDependencies();
   const resolved = await resolveElectron();
   const isPrivate = display === 'private' || (display === 'any' && !hasDisplay());

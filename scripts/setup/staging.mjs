@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, chown, cp, mkdir, rm } from 'node:fs/promises';
+import { chmod, chown, cp, mkdir, rename, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -41,10 +41,15 @@ export async function stageForAppUser(runtime, isLasting) {
   };
 }
 
+/** Electron is copied once per version, under another name first so that half a copy is never used. */
 async function stageElectron(runtime) {
   if (await isReadable([runtime.folder])) return runtime;
   const folder = path.join(systemCache, 'staged', `electron-${runtime.version}`);
-  await copyReadable(runtime.folder, folder);
+  if (!existsSync(folder)) {
+    const unfinished = `${folder}.${process.pid}`;
+    await copyReadable(runtime.folder, unfinished);
+    await rename(unfinished, folder);
+  }
   return {
     ...runtime,
     folder,
