@@ -5,7 +5,7 @@ const version: unknown = JSON.parse(readFileSync('package.json', 'utf8')).versio
 
 // The command line runs under plain Node, so everything it needs is in one file.
 export default defineConfig({
-  define: { __VERSION__: JSON.stringify(version) },
+  define: { DOCKET_VERSION: JSON.stringify(version) },
   ssr: { noExternal: true },
   build: {
     ssr: 'src/cli/index.ts',

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { ExportFormatId } from '../../shared/domain/export/export-format.ts';
 import { exportFormats } from '../../shared/domain/export/formats.ts';
 import { exportInputOf } from '../../main/exporting/export-input-of.ts';
 import { exportNotes } from '../../main/exporting/export-notes.ts';
@@ -21,6 +22,10 @@ export async function exportCommand(question: ExportQuestion): Promise<Outcome> 
   const format = exportFormats.find(({ id }) => id === question.format);
   if (format === undefined) return unusable(`--format is one of: ${names}.`);
   if (question.out === undefined) return unusable('Say where to write: --out FILE');
+  return writeTo(question, format.id, resolve(question.out));
+}
+
+async function writeTo(question: ExportQuestion, format: ExportFormatId, path: string): Promise<Outcome> {
   const pack = await ownPack();
   if (!pack.ok) return pack.error;
   const notebook = await readNotebook(question.data);
@@ -33,8 +38,8 @@ export async function exportCommand(question: ExportQuestion): Promise<Outcome> 
     generator: `Docket ${question.version}`,
     options: { leadIn: question.raw ? 'raw' : 'applied', order: question.byCase ? 'case' : 'time' },
   });
-  const written = await exportNotes({ format: format.id, input, path: resolve(question.out) });
+  const written = await exportNotes({ format, input, path });
   if (!written.ok) return unusable(`${written.error.path}: ${written.error.message}`);
-  const { path, notes, bytes } = written.value;
+  const { notes, bytes } = written.value;
   return done(`${notes} notes, ${bytes} bytes: ${path}`);
 }

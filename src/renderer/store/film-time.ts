@@ -16,13 +16,13 @@ export function filmMsAt(mirror: Pick<Mirror, 'pass' | 'clockAtMs'>, nowMs: numb
 export function useFilmMs(stepMs = 1000): number | null {
   const pass = useMirror((mirror) => mirror.pass);
   const clockAtMs = useMirror((mirror) => mirror.clockAtMs);
-  const [, redraw] = useState(0);
-  const filmMs = filmMsAt({ pass, clockAtMs }, performance.now());
+  const [drawnAtMs, drawAt] = useState(() => performance.now());
+  const filmMs = filmMsAt({ pass, clockAtMs }, Math.max(drawnAtMs, clockAtMs));
   const speed = pass?.clock.speed ?? 0;
   const wait = speed > 0 && filmMs !== null ? (stepMs - (filmMs % stepMs)) / speed : null;
   useEffect(() => {
     if (wait === null) return;
-    const timer = setTimeout(() => redraw((count) => count + 1), Math.max(16, wait));
+    const timer = setTimeout(() => drawAt(performance.now()), Math.max(16, wait));
     return () => clearTimeout(timer);
   });
   return filmMs;
