@@ -75,7 +75,7 @@ export function nastySample(): ExportInput {
   const notes = nastyTexts.map((text, index) =>
     sampleNote({
       id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
-      filmMs: index * 61_007 + (index === nastyTexts.length - 2 ? 400_000_000 : 0),
+      filmMs: index * 61_007 + (index === nastyTexts.length - 1 ? 400_000_000 : 0),
       text,
       tags: ['a, b; c', `#${index}`, '=tag', 'two words'],
       caseIds: index % 3 === 0 ? [] : ['martin', 'no, such; case'],

@@ -5,6 +5,7 @@ import { cleanText } from '../../../src/shared/domain/export/clean-text.ts';
 import { cutGraphemes } from '../../../src/shared/domain/export/cut-graphemes.ts';
 import { jsonComment, jsonLine } from '../../../src/shared/domain/export/json-line.ts';
 import { escapeMarkdownLine } from '../../../src/shared/domain/export/markdown-escape.ts';
+import { guardHtml } from '../../../src/shared/domain/export/markdown-guard.ts';
 import { tagSlug } from '../../../src/shared/domain/export/tag-slug.ts';
 import { exactStamp, readableStamp } from '../../../src/shared/domain/export/time-stamp.ts';
 
@@ -113,4 +114,18 @@ test.each([
   ['2026-11-22', '2026-11-22'],
 ])('escapeMarkdownLine: %j becomes %j', (text, expected) => {
   expect(escapeMarkdownLine(text)).toBe(expected);
+});
+
+test.each([
+  ['<script>', '<\u2060script>'],
+  ['a <!-- b', 'a <\u2060!-- b'],
+  ['</div x="1"> <br/> <?php', '<\u2060/div x="1"> <\u2060br/> <\u2060?php'],
+  ['ends with <DIV', 'ends with <\u2060DIV'],
+  ['<\u2060b>', '<\u2060\u2060b>'],
+  [
+    '<https://example.com> <a@b.example> 1 < 2 <3 i<j',
+    '<https://example.com> <a@b.example> 1 < 2 <3 i<\u2060j',
+  ],
+])('guardHtml: %j becomes %j', (text, expected) => {
+  expect(guardHtml(text)).toBe(expected);
 });

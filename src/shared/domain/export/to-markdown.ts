@@ -3,6 +3,7 @@ import { deepLink } from './deep-link.ts';
 import type { ExportInput } from './export-input.ts';
 import { jsonComment } from './json-line.ts';
 import { escapeMarkdownLine } from './markdown-escape.ts';
+import { guardHtml } from './markdown-guard.ts';
 import { orderNotes, type ShownNote } from './order-notes.ts';
 import { prepareExport } from './prepare-export.ts';
 import { tagSlug } from './tag-slug.ts';
@@ -64,7 +65,7 @@ function section(shown: ShownNote, names: CaseNames): string {
     heading(shown, names),
     comment(rest),
     ...quoteBlocks(shown),
-    callout(`${callouts[rest.kind]}]`, text.split('\n')),
+    callout(`${callouts[rest.kind]}]`, guardHtml(text).split('\n')),
     ...(hashtags.length === 0 ? [] : [hashtags.map((slug) => `#${slug}`).join(' ')]),
     takenWords(shown.note),
   ].join('\n\n');
@@ -79,7 +80,7 @@ function summary(input: ExportInput): string {
 /**
  * The notes as one Markdown file to read: a heading with a link for each note, its quote, its text and its tags.
  * A comment under each heading carries everything but the text, and the text itself stands in a block quote from
- * which it comes back exactly. Both film time and wall time are shown; an untimed note says `No time`.
+ * which it comes back exactly (see `guardHtml`). Both film time and wall time are shown; an untimed note says `No time`.
  */
 export function toMarkdown(input: ExportInput): string {
   const prepared = prepareExport(input);

@@ -1,5 +1,9 @@
 import { noteSchema, type Note } from '../../../../src/shared/domain/notebook/records.ts';
 
+/** Undoes the guard against raw HTML. */
+const unguard = (text: string): string =>
+  text.replace(/<\u2060(?=\u2060*(?:[!?]|\/?[a-z][a-z0-9-]*(?:[\s/>]|$)))/gi, '<');
+
 const MARKER = '<!-- docket:';
 
 function lastQuoteBlock(lines: readonly string[]): readonly string[] {
@@ -13,7 +17,7 @@ function readSection(lines: readonly string[]): Note {
   const fields: unknown = JSON.parse(marker.slice(MARKER.length, -' -->'.length));
   const [, ...text] = lastQuoteBlock(lines);
   const words = text.map((line) => (line === '>' ? '' : line.slice(2))).join('\n');
-  return noteSchema.parse({ ...Object(fields), text: words });
+  return noteSchema.parse({ ...Object(fields), text: unguard(words) });
 }
 
 /** The notes of a Markdown file: text from the block quotes, everything else from the comments. */

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { toMarkdown } from '../../../src/shared/domain/export/to-markdown.ts';
+import { nastySample } from '../../unit/export/samples.ts';
+import { naiveMarkdown } from './naive.ts';
+import { describeWith, runOn, type Tool } from './tool.ts';
+
+const input = nastySample();
+
+interface Reader extends Tool {
+  readonly name: string;
+  /** The levels of the headings that are not inside of anything, in their order. */
+  readonly headings: (file: string) => readonly number[];
+}
+
+const cmark: Reader = {
+  name: 'cmark',
+  probe: ['cmark', '--version'],
+  debianPackage: 'cmark',
+  headings: (file) =>
+    [...runOn('notes.md', file, ['cmark', '-t', 'xml']).matchAll(/^ {2}<heading level="(\d)"/gm)].map(
+      ([, level]) => Number(level),
+    ),
+};
+
+const pandoc: Reader = {
+  name: 'pandoc',
+  probe: ['pandoc', '--version'],
+  debianPackage: 'pandoc',
+  headings: (file) =>
+    [
+      ...runOn('notes.md', file, ['pandoc', '-f', 'gfm', '-t', 'native']).matchAll(/^[[,] Header\s+(\d)/gm),
+    ].map(([, level]) => Number(level)),
+};
+
+for (const reader of [cmark, pandoc]) {
+  describeWith(reader, reader.name, () => {
+    const expected = [1, ...input.notes.map(() => 2)];
+
+    test('sees one heading for each note, and nothing that a note says as a heading', () => {
+      expect(reader.headings(toMarkdown(input))).toEqual(expected);
+    });
+
+    test('does lose headings in what a careless exporter writes', () => {
+      expect(reader.headings(naiveMarkdown(input))).not.toEqual(expected);
+    });
+  });
+}
+
+describeWith(cmark, 'a page that cmark makes of it, raw HTML allowed', () => {
+  const withoutComments = (html: string): string => html.replace(/<!--.*?(?:-->|$)/gs, '');
+  const page = (file: string): string => withoutComments(runOn('notes.md', file, ['cmark', '--unsafe']));
+  const linksOf = (html: string): readonly (string | undefined)[] =>
+    [...html.matchAll(/<h2><a href="docket:\/\/title\/[^"]*note=([^"]*)">/g)].map(([, id]) => id);
+
+  test('shows every link and every note, no comment, and no HTML of a note', () => {
+    const html = page(toMarkdown(input));
+    expect(linksOf(html)).toEqual(input.notes.map(({ id }) => id));
+    expect(html).not.toMatch(/docket:\{|<script|<div/);
+  });
+
+  test('does lose notes after an unclosed comment when nothing guards against it', () => {
+    const html = page(toMarkdown(input).replaceAll('<\u2060', '<'));
+    expect(linksOf(html).length).toBeLessThan(input.notes.length);
+  });
+});

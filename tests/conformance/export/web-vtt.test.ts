@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { toWebVtt } from '../../../src/shared/domain/export/to-web-vtt.ts';
+import { dirtyInput } from '../../unit/export/arbitraries.ts';
+import { nastySample } from '../../unit/export/samples.ts';
+import { naiveWebVtt } from './naive.ts';
+import { readStrictly } from './strict-web-vtt.ts';
+import { describeWith, runOn } from './tool.ts';
+
+const input = nastySample();
+const timed = input.notes.flatMap(({ id, filmMs }) => (filmMs === null ? [] : [{ id, filmMs }]));
+
+describe('webvtt-parser, strict', () => {
+  test('finds no error, and every timed note under its id at its time', () => {
+    const { errors, cues } = readStrictly(toWebVtt(input));
+    expect(errors).toEqual([]);
+    const found = cues.map(({ id, startTime }) => ({ id, filmMs: Math.round(startTime * 1_000) }));
+    expect(found).toEqual(timed);
+    expect(cues.every(({ startTime, endTime }) => endTime > startTime)).toBe(true);
+  });
+
+  test('finds no error whatever the notes say', () => {
+    fc.assert(
+      fc.property(dirtyInput, (any) => {
+        const { errors, cues } = readStrictly(toWebVtt(any));
+        expect(errors).toEqual([]);
+        expect(cues).toHaveLength(any.notes.filter((note) => note.filmMs !== null).length);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('does find errors in what a careless exporter writes', () => {
+    expect(readStrictly(naiveWebVtt(input)).errors.length).toBeGreaterThan(3);
+  });
+});
+
+describeWith({ probe: ['ffprobe', '-version'], debianPackage: 'ffmpeg' }, 'ffprobe', () => {
+  const starts = (file: string): readonly number[] =>
+    runOn('notes.vtt', file, ['ffprobe', '-v', 'error', '-show_entries', 'packet=pts_time', '-of', 'csv=p=0'])
+      .split('\n')
+      .filter((line) => /\d/.test(line))
+      .map((line) => Math.round(Number.parseFloat(line) * 1_000));
+
+  test('reads every timed note at its time', () => {
+    expect(starts(toWebVtt(input))).toEqual(timed.map(({ filmMs }) => filmMs));
+  });
+
+  test('does lose notes of what a careless exporter writes', () => {
+    expect(starts(naiveWebVtt(input))).not.toEqual(timed.map(({ filmMs }) => filmMs));
+  });
+});
