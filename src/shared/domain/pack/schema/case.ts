@@ -52,6 +52,7 @@ export const factSchema = z.strictObject({
   side: z.string().min(1).exactOptional().describe('Whose account it is.'),
   sensitive: z.string().min(1).exactOptional().describe('Kind of detail that is folded, in a few words.'),
   revealedAt: revealedAtSchema.describe('Where in the film it may appear.'),
+  terms: z.array(idSchema).min(1).exactOptional().describe('Ids of glossary terms that explain words in it.'),
   supersededBy: idSchema.exactOptional().describe('Id of the fact that replaces it later in the film.'),
   ...claimFields,
 });

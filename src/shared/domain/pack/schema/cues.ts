@@ -24,6 +24,7 @@ export const cueSchema = z.strictObject({
     .nullable()
     .describe('null unless a source gives a minute mark.'),
   minuteNote: z.string().min(1).exactOptional().describe('What is known of the minute, in words.'),
+  terms: z.array(idSchema).min(1).exactOptional().describe('Ids of glossary terms that explain words in it.'),
   orderEvidence: z.string().min(1).describe('What supports its place.'),
   ...claimFields,
 });
