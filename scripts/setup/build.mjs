@@ -42,7 +42,7 @@ function hashSources() {
       .map((entry) => path.relative(projectFolder, path.join(entry.parentPath ?? entry.path, entry.name))),
   );
   const hash = createHash('sha256');
-  for (const place of [...configuration, ...sources].sort()) {
+  for (const place of [...configuration, ...sources].toSorted()) {
     hash
       .update(`${place}\0`)
       .update(readFileSync(path.join(projectFolder, place)))

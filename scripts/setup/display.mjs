@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { chown, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { chown, mkdtemp, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -33,10 +34,12 @@ export function hasDisplay() {
 export async function startPrivateDisplay(system) {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'docket-screen-'));
   const children = [];
-  const stop = async () => {
+  const clear = () => {
     children.forEach((child) => child.kill());
-    await rm(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   };
+  endWith(clear);
+  const stop = async () => clear();
   const start = (words) => startAndRead(children, words, { ...process.env, ...system });
   try {
     const authority = await writeAuthority(folder);
@@ -54,6 +57,12 @@ export async function startPrivateDisplay(system) {
     await stop();
     throw error;
   }
+}
+
+/** Clears up as well when this process is told to end, so that no hidden screen is left behind. */
+function endWith(clear) {
+  process.once('exit', clear);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
 }
 
 /**

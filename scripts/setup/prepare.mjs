@@ -20,7 +20,7 @@ import { stageForAppUser } from './staging.mjs';
  */
 
 /**
- * Brings a fresh clone on a bare machine to where the app can be started; every step is skipped when done before.
+ * Brings a fresh clone on a bare machine to where the app can be started; each step is skipped when done before.
  *
  * @param {object} options
  * @param {'own' | 'private' | 'any'} options.display the person's own screen, one that nobody sees, or their own
@@ -34,26 +34,34 @@ export async function prepare({ display, build = true }) {
   if (isRoot) process.umask(0o022);
   await ensureDependencies();
   const resolved = await resolveElectron();
-  const isPrivate = display === 'private' || (display === 'any' && !hasDisplay());
-  const system = await ensurePackages({ executable: resolved.executable, screen: isPrivate });
+  const screen = wantsPrivateScreen(display);
+  const system = await ensurePackages({ executable: resolved.executable, screen });
   if (build) await ensureBuild();
-  const staged = await stageForAppUser(resolved, !isPrivate);
+  const staged = await stageForAppUser(resolved, !screen);
   const environment = { ...system, ...electronEnvironment(staged.runtime), ...staged.env };
   const sandbox = await ensureSandbox(staged.runtime, environment);
-  const screen = isPrivate && process.platform === 'linux' ? await startPrivateDisplay(system) : noScreen;
-  const launcher =
-    process.platform === 'linux'
-      ? path.join(projectFolder, 'scripts', 'electron-unprivileged.sh')
-      : staged.runtime.executable;
-  const env = {
-    ...process.env,
-    ...environment,
-    ...sandbox,
-    ...screen.env,
-    DOCKET_ELECTRON: launcher,
-    DOCKET_ELECTRON_BINARY: staged.runtime.executable,
-  };
-  return { runtime: staged.runtime, launcher, env, stop: screen.stop };
+  return connectScreen(staged.runtime, { ...environment, ...sandbox }, screen);
 }
 
-const noScreen = { env: {}, stop: async () => {} };
+/** Other systems than Linux have no hidden screens; there the app's windows are seen while it is tested. */
+function wantsPrivateScreen(display) {
+  if (process.platform !== 'linux' || display === 'own') return false;
+  return display === 'private' || !hasDisplay();
+}
+
+async function connectScreen(runtime, environment, isPrivate) {
+  const screen = isPrivate ? await startPrivateDisplay(environment) : { env: {}, stop: async () => {} };
+  const launcher = launcherFor(runtime);
+  const own = { DOCKET_ELECTRON: launcher, DOCKET_ELECTRON_BINARY: runtime.executable };
+  return {
+    runtime,
+    launcher,
+    env: { ...process.env, ...environment, ...screen.env, ...own },
+    stop: screen.stop,
+  };
+}
+
+function launcherFor(runtime) {
+  if (process.platform !== 'linux') return runtime.executable;
+  return path.join(projectFolder, 'scripts', 'electron-unprivileged.sh');
+}

@@ -63,13 +63,13 @@ describe('countEnding', () => {
   const clean = { passed: 4, failed: 0, skipped: [] };
 
   it.each([
-    ['a clean run', clean, 0, 0],
-    ['a runner that crashed after its tests', clean, 1, 1],
-    ['a runner that says what failed', { ...clean, failed: 2 }, 1, 2],
-    ['a runner that wrote no report', undefined, 1, 1],
-    ['a runner that wrote no report and claims success', undefined, 0, 1],
-    ['a runner that ran nothing', { passed: 0, failed: 0, skipped: [] }, 0, 1],
-  ])('%s', (_title, counts, code, failed) => {
+    { ending: 'a clean run', counts: clean, code: 0, failed: 0 },
+    { ending: 'a runner that crashed after its tests', counts: clean, code: 1, failed: 1 },
+    { ending: 'a runner that says what failed', counts: { ...clean, failed: 2 }, code: 1, failed: 2 },
+    { ending: 'a runner that wrote no report', counts: undefined, code: 1, failed: 1 },
+    { ending: 'no report and a claim of success', counts: undefined, code: 0, failed: 1 },
+    { ending: 'a runner that ran nothing', counts: { ...clean, passed: 0 }, code: 0, failed: 1 },
+  ])('$ending counts $failed failed', ({ counts, code, failed }) => {
     expect(countEnding(counts, code).failed).toBe(failed);
   });
 });

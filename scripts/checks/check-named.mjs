@@ -1,0 +1,41 @@
+import { prepare } from '../setup/prepare.mjs';
+import { SetupError } from '../setup/say.mjs';
+import { ensureTestTools } from '../setup/test-tools.mjs';
+import { runChecks } from './run-checks.mjs';
+import { gates, tiers } from './table.mjs';
+
+/**
+ * Sets everything up and checks the rows of scripts/checks/table.mjs that have these names.
+ *
+ * Prints why tests were skipped and, as the last line, `N passed, N failed`.
+ *
+ * @param {readonly string[]} names none for all rows; `gates` for all gates
+ * @returns {Promise<number>} the exit code, 1 when anything failed
+ * @throws {SetupError} for a name that no row has, and for what the set-up could not do
+ */
+export async function checkNamed(names) {
+  const rows = choose(names);
+  await ensureTestTools();
+  const prepared = await prepare({ display: 'private' });
+  try {
+    const { passed, failed, skipped } = await runChecks(rows, prepared.env);
+    for (const { name, reason } of skipped) process.stdout.write(`skipped: ${name} (${reason})\n`);
+    process.stdout.write(`${passed} passed, ${failed} failed\n`);
+    return failed === 0 ? 0 : 1;
+  } finally {
+    await prepared.stop();
+  }
+}
+
+function choose(names) {
+  const known = ['gates', ...gates.map(({ name }) => name), ...tiers.map(({ name }) => name)];
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    throw new SetupError(`there is no check "${unknown}"; choose from ${known.join(', ')}.`);
+  }
+  const isChosen = (name) => names.length === 0 || names.includes(name);
+  return {
+    gates: gates.filter(({ name }) => isChosen(name) || names.includes('gates')),
+    tiers: tiers.filter(({ name }) => isChosen(name)),
+  };
+}
