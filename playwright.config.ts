@@ -1,0 +1,13 @@
+import { defineConfig } from '@playwright/test';
+
+// The real Electron, each test with a data folder of its own; `npm test` provides screen, bus and sandbox.
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  reporter: [['list']],
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { addNote, cleanText, editNote } from '../../../src/shared/domain/notebook/note-steps.ts';
+import { noteSchema } from '../../../src/shared/domain/notebook/records.ts';
+
+const context = { nowIso: '2026-11-22T20:00:00.000Z', newId: () => 'note-1' };
+const draft = {
+  titleId: 't',
+  passId: 'p',
+  text: 'Who sets the minimum?',
+  kind: 'question' as const,
+  tags: [' law ', 'law', ''],
+  caseIds: ['momolu-stewart'],
+  wallIso: context.nowIso,
+  capture: { instantMs: 60_000.4, leadInMs: 3000, plusMinusMs: 2000 },
+};
+
+describe('a new note', () => {
+  it('stands where the key was pressed, minus the lead-in, and keeps the raw instant', () => {
+    const { note } = addNote(draft, context);
+    expect(note.filmMs).toBe(57_000);
+    expect(note.raw).toMatchObject({ timed: true, instantMs: 60_000, leadInMs: 3000 });
+    expect(note.tags).toEqual(['law']);
+    expect(noteSchema.safeParse(note).success).toBe(true);
+  });
+
+  it('never stands before the first frame', () => {
+    const { note } = addNote(
+      { ...draft, capture: { instantMs: 1000, leadInMs: 3000, plusMinusMs: 0 } },
+      context,
+    );
+    expect(note.filmMs).toBe(0);
+  });
+
+  it('is untimed without a running clock, and gets no invented number', () => {
+    const { note } = addNote({ ...draft, capture: null }, context);
+    expect(note.filmMs).toBeNull();
+    expect(note.raw).toEqual({ timed: false, wallIso: context.nowIso });
+    expect(editNote(note, { leadInMs: 1000 }, context)).toEqual({
+      ok: false,
+      error: 'This note has no time, so it has no lead-in.',
+    });
+  });
+});
+
+describe('an edited note', () => {
+  it('moves with its lead-in against the raw instant', () => {
+    const { note } = addNote(draft, context);
+    const edited = editNote(note, { leadInMs: 5000 }, context);
+    expect(edited.ok && edited.value.note.filmMs).toBe(55_000);
+  });
+
+  it('loses an end that no longer lies behind its start', () => {
+    const { note } = addNote(draft, context);
+    const edited = editNote({ ...note, endMs: 58_000 }, { filmMs: 59_000 }, context);
+    expect(edited.ok && edited.value.note.endMs).toBeUndefined();
+  });
+});
+
+describe('text that is kept', () => {
+  it.each([
+    ['one\r\ntwo\rthree\u0085four', 'one\ntwo\nthree\nfour'],
+    ['lone \uD800 surrogate', 'lone \uFFFD surrogate'],
+    ['bell \u0007, noncharacter \uFFFE', 'bell \uFFFD, noncharacter \uFFFD'],
+    ['tab\tand 👩‍👩‍👧 and \u202Ebidi\u202C stay', 'tab\tand 👩‍👩‍👧 and \u202Ebidi\u202C stay'],
+  ])('%j becomes %j', (text, kept) => expect(cleanText(text)).toBe(kept));
+});
