@@ -1,13 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { clockAt } from '../../../src/shared/domain/clock/clock-at.ts';
 import { momentBefore } from '../../../src/shared/domain/clock/moment-before.ts';
-import type { SyncChange } from '../../../src/shared/domain/clock/sync-event.ts';
-import * as evening from './evening.ts';
-
-const { at, event, logOf, minute, second, start, set, nudge } = evening;
-const { pause, resume, breakStart, breakEnd, finish, retract, restore } = evening;
-
-type Line = readonly [ms: number, change: SyncChange];
+import {
+  at,
+  breakEnd,
+  breakStart,
+  event,
+  logOf,
+  minute,
+  nudge,
+  pause,
+  resume,
+  retract,
+  said,
+  second,
+  set,
+  start,
+} from './evening.ts';
 
 describe('clockAt', () => {
   it('is ready at zero before anything was learned', () => {
@@ -23,319 +32,47 @@ describe('clockAt', () => {
     });
   });
 
-  const cases: readonly [
-    name: string,
-    lines: readonly Line[],
-    nowMs: number,
-    state: string,
-    filmMs: number,
-  ][] = [
-    ['runs from where it was started', [[0, start(10 * minute)]], minute, 'running', 11 * minute],
+  it.each([
+    ['runs from where it was started', '0 start 10', '1 running 11'],
+    ['stands while paused', '0 start, 1 pause', '9 paused 1'],
+    ['goes on after a pause', '0 start, 1 pause, 3 resume', '4 running 2'],
+    ['takes a second pause as the first', '0 start, 1 pause, 2 pause', '3 paused 1'],
+    ['takes a second resume as the first', '0 start, 1 resume', '3 running 3'],
+    ['holds through a break', '0 start, 1 break-start', '4 break 1'],
+    ['goes on after a break', '0 start, 1 break-start, 4 break-end', '5 running 2'],
     [
-      'stands while paused',
-      [
-        [0, start()],
-        [minute, pause],
-      ],
-      9 * minute,
-      'paused',
-      minute,
+      'takes a second break start as the first',
+      '0 start, 1 break-start, 2 break-start, 3 break-end',
+      '4 running 2',
     ],
-    [
-      'goes on after a pause',
-      [
-        [0, start()],
-        [minute, pause],
-        [3 * minute, resume],
-      ],
-      4 * minute,
-      'running',
-      2 * minute,
-    ],
-    [
-      'takes a second pause as the first',
-      [
-        [0, start()],
-        [minute, pause],
-        [2 * minute, pause],
-      ],
-      3 * minute,
-      'paused',
-      minute,
-    ],
-    [
-      'takes a second resume as the first',
-      [
-        [0, start()],
-        [minute, resume],
-      ],
-      3 * minute,
-      'running',
-      3 * minute,
-    ],
-    [
-      'holds through a break',
-      [
-        [0, start()],
-        [minute, breakStart],
-      ],
-      4 * minute,
-      'break',
-      minute,
-    ],
-    [
-      'goes on after a break',
-      [
-        [0, start()],
-        [minute, breakStart],
-        [4 * minute, breakEnd],
-      ],
-      5 * minute,
-      'running',
-      2 * minute,
-    ],
-    [
-      'a second break start changes nothing',
-      [
-        [0, start()],
-        [minute, breakStart],
-        [2 * minute, breakStart],
-        [3 * minute, breakEnd],
-      ],
-      4 * minute,
-      'running',
-      2 * minute,
-    ],
-    [
-      'a break end without a break changes nothing',
-      [
-        [0, start()],
-        [minute, breakEnd],
-      ],
-      2 * minute,
-      'running',
-      2 * minute,
-    ],
-    [
-      'a break while paused ends in the pause',
-      [
-        [0, start()],
-        [minute, pause],
-        [2 * minute, breakStart],
-        [3 * minute, breakEnd],
-      ],
-      4 * minute,
-      'paused',
-      minute,
-    ],
-    [
-      'a pause within a break outlasts it',
-      [
-        [0, start()],
-        [minute, breakStart],
-        [2 * minute, pause],
-        [3 * minute, breakEnd],
-      ],
-      4 * minute,
-      'paused',
-      minute,
-    ],
-    [
-      'a resume within a break ends it',
-      [
-        [0, start()],
-        [minute, breakStart],
-        [3 * minute, resume],
-      ],
-      4 * minute,
-      'running',
-      2 * minute,
-    ],
-    [
-      'a resume takes back a pause within a break',
-      [
-        [0, start()],
-        [minute, breakStart],
-        [2 * minute, pause],
-        [3 * minute, resume],
-      ],
-      4 * minute,
-      'break',
-      minute,
-    ],
-    [
-      'a set moves a running clock',
-      [
-        [0, start()],
-        [minute, set(30 * minute)],
-      ],
-      2 * minute,
-      'running',
-      31 * minute,
-    ],
-    [
-      'a set leaves a paused clock paused',
-      [
-        [0, start()],
-        [minute, pause],
-        [2 * minute, set(30 * minute)],
-      ],
-      3 * minute,
-      'paused',
-      30 * minute,
-    ],
-    ['a set before any start is paused there', [[0, set(30 * minute)]], minute, 'paused', 30 * minute],
-    [
-      'a set within a break keeps the break',
-      [
-        [0, start()],
-        [minute, breakStart],
-        [2 * minute, set(5 * minute)],
-      ],
-      3 * minute,
-      'break',
-      5 * minute,
-    ],
-    [
-      'a resume after a first set runs',
-      [
-        [0, set(30 * minute)],
-        [minute, resume],
-      ],
-      2 * minute,
-      'running',
-      31 * minute,
-    ],
-    [
-      'a nudge moves forward',
-      [
-        [0, start()],
-        [minute, nudge(10 * second)],
-      ],
-      minute,
-      'running',
-      70 * second,
-    ],
-    [
-      'a nudge stops at zero',
-      [
-        [0, start()],
-        [3 * second, nudge(-10 * second)],
-      ],
-      5 * second,
-      'running',
-      2 * second,
-    ],
-    ['a nudge before the start is passed over', [[0, nudge(minute)]], minute, 'ready', 0],
-    [
-      'a pause before the start is passed over',
-      [
-        [0, pause],
-        [0, resume],
-        [0, breakStart],
-      ],
-      minute,
-      'ready',
-      0,
-    ],
-    [
-      'finishing stops it',
-      [
-        [0, start()],
-        [90 * minute, finish],
-      ],
-      100 * minute,
-      'finished',
-      90 * minute,
-    ],
-    [
-      'finishing ends a break',
-      [
-        [0, start()],
-        [minute, breakStart],
-        [2 * minute, finish],
-      ],
-      3 * minute,
-      'finished',
-      minute,
-    ],
-    [
-      'a pause after the end changes nothing',
-      [
-        [0, start()],
-        [minute, finish],
-        [2 * minute, pause],
-      ],
-      3 * minute,
-      'finished',
-      minute,
-    ],
-    [
-      'going to a time after the end is paused there',
-      [
-        [0, start()],
-        [minute, finish],
-        [2 * minute, set(5 * second)],
-      ],
-      3 * minute,
-      'paused',
-      5 * second,
-    ],
-    [
-      'a retracted pause never was',
-      [
-        [0, start()],
-        [minute, pause],
-        [2 * minute, retract('e1')],
-      ],
-      3 * minute,
-      'running',
-      3 * minute,
-    ],
-    [
-      'a restored pause is back',
-      [
-        [0, start()],
-        [minute, pause],
-        [2 * minute, retract('e1')],
-        [3 * minute, restore('e1')],
-      ],
-      4 * minute,
-      'paused',
-      minute,
-    ],
-    [
-      'a retract that was retracted is void',
-      [
-        [0, start()],
-        [minute, pause],
-        [2 * minute, retract('e1')],
-        [3 * minute, retract('e2')],
-      ],
-      4 * minute,
-      'paused',
-      minute,
-    ],
-    [
-      'a retracted start leaves nothing running',
-      [
-        [0, start()],
-        [minute, pause],
-        [2 * minute, retract('e0')],
-      ],
-      3 * minute,
-      'ready',
-      0,
-    ],
-    ['a clock left running stops at six hours', [[0, start()]], 600 * minute, 'running', 360 * minute],
-  ];
-  it.each(cases)('%s', (_name, lines, nowMs, state, filmMs) => {
-    expect(clockAt(logOf(...lines), at(nowMs))).toMatchObject({
-      state,
-      filmMs,
-      running: state === 'running',
-      rate: state === 'running' ? 1 : 0,
-    });
+    ['passes over a break end without a break', '0 start, 1 break-end', '2 running 2'],
+    ['ends a break while paused in the pause', '0 start, 1 pause, 2 break-start, 3 break-end', '4 paused 1'],
+    ['lets a pause within a break outlast it', '0 start, 1 break-start, 2 pause, 3 break-end', '4 paused 1'],
+    ['ends a break at a resume', '0 start, 1 break-start, 3 resume', '4 running 2'],
+    ['takes back a pause within a break', '0 start, 1 break-start, 2 pause, 3 resume', '4 break 1'],
+    ['moves a running clock at a set', '0 start, 1 set 30', '2 running 31'],
+    ['leaves a paused clock paused at a set', '0 start, 1 pause, 2 set 30', '3 paused 30'],
+    ['is paused at a set before any start', '0 set 30', '1 paused 30'],
+    ['keeps the break at a set', '0 start, 1 break-start, 2 set 5', '3 break 5'],
+    ['runs at a resume after a first set', '0 set 30, 1 resume', '2 running 31'],
+    ['moves forward at a nudge', '0 start, 1 nudge 0.5', '1 running 1.5'],
+    ['stops at zero when nudged back', '0 start, 1 nudge -10', '3 running 2'],
+    ['passes over a nudge before the start', '0 nudge 1', '1 ready 0'],
+    ['passes over a pause before the start', '0 pause, 0 resume, 0 break-start', '1 ready 0'],
+    ['stops at the finish', '0 start, 90 finish', '100 finished 90'],
+    ['ends a break at the finish', '0 start, 1 break-start, 2 finish', '3 finished 1'],
+    ['stays finished at a pause', '0 start, 1 finish, 2 pause', '3 finished 1'],
+    ['is paused at a set after the finish', '0 start, 1 finish, 2 set 5', '3 paused 5'],
+    ['forgets a retracted pause', '0 start, 1 pause, 2 retract e1', '3 running 3'],
+    ['knows a restored pause', '0 start, 1 pause, 2 retract e1, 3 restore e1', '4 paused 1'],
+    ['ignores a retract that was retracted', '0 start, 1 pause, 2 retract e1, 3 retract e2', '4 paused 1'],
+    ['is ready when its start was retracted', '0 start, 1 pause, 2 retract e0', '3 ready 0'],
+    ['stands at six hours when left running', '0 start', '600 running 360'],
+  ])('%s', (_name, words, expected) => {
+    const [now, state, film] = expected.split(' ');
+    const running = state === 'running';
+    const reading = clockAt(said(words), at(Number(now) * minute));
+    expect(reading).toMatchObject({ state, running, filmMs: Number(film) * minute, rate: running ? 1 : 0 });
   });
 
   it('answers an earlier moment with what was known then', () => {

@@ -1,4 +1,9 @@
-import type { Moment, SyncChange, SyncEvent } from '../../../src/shared/domain/clock/sync-event.ts';
+import {
+  syncChangeSchema,
+  type Moment,
+  type SyncChange,
+  type SyncEvent,
+} from '../../../src/shared/domain/clock/sync-event.ts';
 
 /** The wall time at which every test evening begins, in Unix milliseconds. */
 export const eveningStart = Date.UTC(2026, 3, 5, 19);
@@ -36,3 +41,20 @@ export const resume: SyncChange = { kind: 'resume' };
 export const breakStart: SyncChange = { kind: 'break-start' };
 export const breakEnd: SyncChange = { kind: 'break-end' };
 export const finish: SyncChange = { kind: 'finish' };
+
+const changeFrom = (kind: string, rest: string): SyncChange => {
+  if (kind === 'retract' || kind === 'restore') return { kind, eventId: rest };
+  const ms = Number(rest) * minute;
+  if (kind === 'start' || kind === 'set') return { kind, filmMs: ms, plusMinusMs: 0 };
+  return kind === 'nudge' ? nudge(ms) : syncChangeSchema.parse({ kind });
+};
+
+/**
+ * Reads a log from words, all times in minutes: `0 start 10, 1 pause, 2 retract e1` starts at 10:00 of the film and
+ * pauses a minute later. Ids are `e0`, `e1` …
+ */
+export const said = (words: string): readonly SyncEvent[] =>
+  words.split(', ').map((line, index) => {
+    const [when = '', kind = '', rest = '0'] = line.split(' ');
+    return event(`e${index}`, at(Number(when) * minute), changeFrom(kind, rest));
+  });

@@ -5,8 +5,11 @@ import type { SceneChange } from '../../../src/shared/domain/scenes/scene-change
 /** The ISO instant `ms` milliseconds into the test evening. */
 export const iso = (ms: number): string => new Date(Date.UTC(2026, 3, 5, 19) + ms).toISOString();
 
+/** Where a scene begins and ends, in milliseconds of film time; null while it is open. */
+export type Span = readonly [fromMs: number, toMs: number | null];
+
 /** A scene of the pass `pass`, set when its film time was on a clock that began with the evening. */
-export const scene = (id: string, caseId: string | null, fromMs: number, toMs: number | null): Scene => ({
+export const scene = (id: string, caseId: string | null, [fromMs, toMs]: Span): Scene => ({
   id,
   passId: 'pass',
   caseId,

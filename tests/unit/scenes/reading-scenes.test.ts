@@ -8,20 +8,20 @@ import { openScene } from '../../../src/shared/domain/scenes/open-scene.ts';
 import { sceneAt } from '../../../src/shared/domain/scenes/scene-at.ts';
 import { iso, scene } from './evening-of-scenes.ts';
 
-const gone: Scene = { ...scene('gone', 'a', 0, 1000), deletedAt: iso(0) };
+const gone: Scene = { ...scene('gone', 'a', [0, 1000]), deletedAt: iso(0) };
 const scenes: readonly Scene[] = [
   gone,
-  scene('one', 'a', 100, 200),
-  scene('two', 'b', 200, 300),
-  { ...scene('again', 'a', 150, 250), setAt: iso(900) },
-  scene('open', 'a', 400, null),
+  scene('one', 'a', [100, 200]),
+  scene('two', 'b', [200, 300]),
+  { ...scene('again', 'a', [150, 250]), setAt: iso(900) },
+  scene('open', 'a', [400, null]),
 ];
 
 describe('openScene', () => {
   it('finds the one without an end, and the last set of two', () => {
     expect(openScene(scenes)?.id).toBe('open');
-    expect(openScene([...scenes, scene('later', 'b', 500, null)])?.id).toBe('later');
-    expect(openScene([scene('later', 'b', 500, null), ...scenes])?.id).toBe('later');
+    expect(openScene([...scenes, scene('later', 'b', [500, null])])?.id).toBe('later');
+    expect(openScene([scene('later', 'b', [500, null]), ...scenes])?.id).toBe('later');
     expect(openScene([gone])).toBeNull();
   });
 });
@@ -90,7 +90,7 @@ const anyScenes = fc.array(
   fc
     .tuple(fc.constantFrom('a', 'b'), fc.nat(1000), fc.option(fc.integer({ min: 1, max: 300 })), fc.boolean())
     .map(([caseId, fromMs, length, isDeleted]): Scene => {
-      const kept = scene('any', caseId, fromMs, length === null ? null : fromMs + length);
+      const kept = scene('any', caseId, [fromMs, length === null ? null : fromMs + length]);
       return isDeleted ? { ...kept, deletedAt: iso(0) } : kept;
     }),
   { maxLength: 12 },

@@ -12,11 +12,12 @@ export interface ParsedTime {
   readonly ms: number;
 }
 
+/** The figures of a time as numbers; null where the text had none. */
 interface Figures {
-  readonly hours: string | undefined;
-  readonly minutes: string | undefined;
-  readonly seconds: string | undefined;
-  readonly millis: string | undefined;
+  readonly hours: number | null;
+  readonly minutes: number | null;
+  readonly seconds: number;
+  readonly millis: number;
 }
 
 /** Every way of writing a time, each naming its figures; a text matches at most one of them. */
@@ -27,26 +28,30 @@ const grammars: readonly RegExp[] = [
   /^(?=\d)(?:(?<hours>\d{1,2})h)?(?:(?<minutes>\d{1,3})m(?:in)?)?(?:(?<seconds>\d{1,5})s(?:ec)?)?$/,
 ];
 
+const numberOrNull = (text: string | undefined): number | null => (text === undefined ? null : Number(text));
+
 const readFigures = (text: string): Figures | null => {
-  for (const grammar of grammars) {
-    const groups = grammar.exec(text)?.groups;
-    if (groups === undefined) continue;
-    return {
-      hours: groups['hours'],
-      minutes: groups['minutes'] ?? groups['longMinutes'],
-      seconds: groups['seconds'],
-      millis: groups['millis'],
-    };
-  }
-  return null;
+  const groups = grammars.map((grammar) => grammar.exec(text)?.groups).find((found) => found !== undefined);
+  if (groups === undefined) return null;
+  return {
+    hours: numberOrNull(groups['hours']),
+    minutes: numberOrNull(groups['minutes'] ?? groups['longMinutes']),
+    seconds: Number(groups['seconds'] ?? 0),
+    millis: Number(groups['millis'] ?? 0),
+  };
 };
 
-const milliseconds = ({ hours, minutes, seconds, millis }: Figures): Result<number, TimeError> => {
-  if (hours !== undefined && Number(minutes ?? 0) > 59) return err(timeError('too-many-minutes'));
-  const onlySeconds = hours === undefined && minutes === undefined;
-  if (!onlySeconds && Number(seconds ?? 0) > 59) return err(timeError('too-many-seconds'));
-  const whole = Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(seconds ?? 0);
-  const ms = whole * 1000 + Number(millis ?? 0);
+/** Refuses a figure that runs over while a larger one stands before it: 67:30 is a time and 1:67:30 is not. */
+const overrun = ({ hours, minutes, seconds }: Figures): TimeError['kind'] | null => {
+  if (hours !== null && minutes !== null && minutes > 59) return 'too-many-minutes';
+  return seconds > 59 && (hours !== null || minutes !== null) ? 'too-many-seconds' : null;
+};
+
+const milliseconds = (figures: Figures): Result<number, TimeError> => {
+  const problem = overrun(figures);
+  if (problem !== null) return err(timeError(problem));
+  const minutes = (figures.hours ?? 0) * 60 + (figures.minutes ?? 0);
+  const ms = (minutes * 60 + figures.seconds) * 1000 + figures.millis;
   return ms > longestFilmMs ? err(timeError('past-the-end')) : ok(ms);
 };
 
