@@ -69,7 +69,7 @@ const pidsIn = (data: string): readonly number[] =>
 
 /** `test` with the starter. */
 export const test = base.extend<{ docket: DocketStarter }>({
-  docket: async ({}, use) => {
+  docket: async ({ browserName: _browser }, use) => {
     const running: RunningDocket[] = [];
     const folders: string[] = [];
     const folder = (): string => {
@@ -85,7 +85,7 @@ export const test = base.extend<{ docket: DocketStarter }>({
         return docket;
       },
       kill: async ({ app, data }) => {
-        const gone = new Promise((resolve) => app.once('close', resolve));
+        const gone = new Promise<void>((resolve) => app.once('close', () => resolve()));
         for (const pid of pidsIn(data)) process.kill(pid, 'SIGKILL');
         await gone;
       },
