@@ -1,14 +1,8 @@
 import type { z } from 'zod';
 import { err, ok, type Result } from '../../../result.ts';
 import type { Pack } from '../pack.ts';
-import { caseSchema, type CaseFile } from '../schema/case.ts';
-import { cuesFileSchema } from '../schema/cues.ts';
-import { eventsFileSchema } from '../schema/events.ts';
-import { glossaryFileSchema } from '../schema/glossary.ts';
-import { peopleFileSchema } from '../schema/people.ts';
-import { resourcesFileSchema } from '../schema/resources.ts';
-import { sourcesFileSchema } from '../schema/sources.ts';
-import { titleFileSchema } from '../schema/title.ts';
+import type { CaseFile } from '../schema/case.ts';
+import { packSchemas } from '../schemas.ts';
 import type { FileKind, UpgradeChains } from '../upgrade.ts';
 import { parseFile } from './parse-file.ts';
 import { problemAt, type PackFileInput, type PackProblem } from './problem.ts';
@@ -43,7 +37,7 @@ const readOne = <T>(
 };
 
 const readCase = (file: PackFileInput, chains: UpgradeChains): Result<CaseFile, readonly PackProblem[]> => {
-  const parsed = parseFile(file, { kind: 'case', schema: caseSchema, chains });
+  const parsed = parseFile(file, { kind: 'case', schema: packSchemas.case, chains });
   if (!parsed.ok || caseFileName(parsed.value.id) === file.path) return parsed;
   return err([
     problemAt(file.path, ['id'], `the file of ${parsed.value.id} is ${caseFileName(parsed.value.id)}`),
@@ -72,10 +66,10 @@ const problemsOf = (results: readonly Result<unknown, Problems>[]): Problems =>
   results.flatMap((result) => (result.ok ? [] : result.error));
 
 const parseStory = (input: Input): Result<Pick<Pack, 'title' | 'cases' | 'cues' | 'people'>, Problems> => {
-  const title = readOne(input, 'title', titleFileSchema);
+  const title = readOne(input, 'title', packSchemas.title);
   const cases = readCases(input);
-  const cues = readOne(input, 'cues', cuesFileSchema);
-  const people = readOne(input, 'people', peopleFileSchema);
+  const cues = readOne(input, 'cues', packSchemas.cues);
+  const people = readOne(input, 'people', packSchemas.people);
   if (!title.ok || !cases.ok || !cues.ok || !people.ok) return err(problemsOf([title, cases, cues, people]));
   return ok({ title: title.value, cases: cases.value, cues: cues.value, people: people.value });
 };
@@ -83,10 +77,10 @@ const parseStory = (input: Input): Result<Pick<Pack, 'title' | 'cases' | 'cues' 
 type Reference = Pick<Pack, 'glossary' | 'events' | 'resources' | 'sources'>;
 
 const parseReference = (input: Input): Result<Reference, Problems> => {
-  const glossary = readOne(input, 'glossary', glossaryFileSchema);
-  const events = readOne(input, 'events', eventsFileSchema);
-  const resources = readOne(input, 'resources', resourcesFileSchema);
-  const sources = readOne(input, 'sources', sourcesFileSchema);
+  const glossary = readOne(input, 'glossary', packSchemas.glossary);
+  const events = readOne(input, 'events', packSchemas.events);
+  const resources = readOne(input, 'resources', packSchemas.resources);
+  const sources = readOne(input, 'sources', packSchemas.sources);
   if (!glossary.ok || !events.ok || !resources.ok || !sources.ok) {
     return err(problemsOf([glossary, events, resources, sources]));
   }

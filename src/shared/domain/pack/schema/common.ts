@@ -29,7 +29,8 @@ export type SpoilerKind = z.infer<typeof spoilerKindSchema>;
 /** An ISO date cut to the part that the sources support: `1999`, `1999-03` or `1999-03-24`. */
 export const partialDateSchema = z
   .string()
-  .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u, 'YYYY, YYYY-MM or YYYY-MM-DD');
+  .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u, 'YYYY, YYYY-MM or YYYY-MM-DD')
+  .describe('ISO date, cut to the part that is known.');
 
 /** How exactly a date is known; `reported_by` means known on or before that day. */
 export const datePrecisionSchema = z

@@ -154,11 +154,11 @@ export const titleFileSchema = z.strictObject({
   whereToWatchToday: z.string().min(1).nullable().describe('null when not known.'),
   credits: z
     .strictObject({
-      executiveProducers: creditSchema,
-      narrator: creditSchema,
-      director: creditSchema,
-      productionCompany: creditSchema,
-      productionHistory: claimListSchema,
+      executiveProducers: creditSchema.describe('Executive producers.'),
+      narrator: creditSchema.describe('Who narrates.'),
+      director: creditSchema.describe('Who directed.'),
+      productionCompany: creditSchema.describe('Which company produced it.'),
+      productionHistory: claimListSchema.describe('How it came about.'),
     })
     .describe('Who made it.'),
   peopleAppearing: claimListSchema.describe('Who is in it; the people themselves are in people.json.'),
