@@ -22,15 +22,7 @@ export const emptyDraft: Draft = {
 
 /** What is laid over the window, one at a time. */
 export type Sheet =
-  | 'none'
-  | 'go-to'
-  | 'export'
-  | 'keys'
-  | 'support'
-  | 'finish'
-  | 'always'
-  | 'after-broadcast'
-  | 'settings';
+  'none' | 'go-to' | 'export' | 'keys' | 'support' | 'finish' | 'always' | 'after-broadcast' | 'settings';
 
 /** What belongs to this window only and is forgotten with it: selection, drafts, open sheets. */
 export interface View {

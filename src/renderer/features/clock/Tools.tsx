@@ -1,0 +1,48 @@
+import { Download, Flag, Keyboard, Moon, MoonStar, SlidersHorizontal, Sun } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Settings } from '../../store/types.ts';
+import { useCommands, useMirror } from '../../store/provider.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import css from './ClockBar.module.css';
+
+type Theme = Settings['theme'];
+const next: Readonly<Record<Theme, Theme>> = { dark: 'dim', dim: 'light', light: 'dark' };
+const icons: Readonly<Record<Theme, ReactNode>> = {
+  dark: <Moon size={18} />,
+  dim: <MoonStar size={18} />,
+  light: <Sun size={18} />,
+};
+
+/** What is needed once in an evening: the end of the film, export, theme, keys, settings. */
+export function Tools({ isFinished }: { readonly isFinished: boolean }) {
+  const { openSheet, call } = useCommands();
+  const theme = useMirror((mirror) => mirror.settings.theme);
+  return (
+    <div className={css['tools']}>
+      {!isFinished && (
+        <IconButton
+          label="I finished the film"
+          icon={<Flag size={18} />}
+          onClick={() => openSheet('finish')}
+        />
+      )}
+      <IconButton
+        label="Export notes"
+        shortcut="Ctrl+E"
+        icon={<Download size={18} />}
+        onClick={() => openSheet('export')}
+      />
+      <IconButton
+        label={`Theme is ${theme}, change to ${next[theme]}`}
+        icon={icons[theme]}
+        onClick={() => void call('settings.set', { theme: next[theme] })}
+      />
+      <IconButton label="Keys" shortcut="?" icon={<Keyboard size={18} />} onClick={() => openSheet('keys')} />
+      <IconButton
+        label="Settings"
+        icon={<SlidersHorizontal size={18} />}
+        onClick={() => openSheet('settings')}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { formatTimecode } from '../../../shared/domain/time/format-timecode.ts';
+import { spokenTime } from '../../../shared/domain/time/spoken-time.ts';
+import type { PassView } from '../../store/types.ts';
+import { breakChange, leadInMs, nudgeChange, playChange } from '../../store/clock-changes.ts';
+import type { Commands } from '../../store/commands.ts';
+import { filmMsAt } from '../../store/film-time.ts';
+import { focusTarget } from '../../store/focus-targets.ts';
+import type { Mirror } from '../../store/mirror.ts';
+import type { View } from '../../store/view.ts';
+import { focusNextRegion } from './focus-region.ts';
+
+/** What a key works on. `atMs` is the press on this page's monotonic clock. */
+export interface KeyWork {
+  readonly mirror: Mirror;
+  readonly view: View;
+  readonly commands: Commands;
+  readonly pass: PassView;
+  readonly atMs: number;
+}
+
+const write = ({ commands, pass, atMs }: KeyWork): void => {
+  commands.startDraft(atMs, leadInMs(pass.clock, 'note'));
+  focusTarget('composer');
+};
+
+const mark = async ({ commands, pass, atMs }: KeyWork): Promise<void> => {
+  const caseIds = pass.onScreen === null ? [] : [pass.onScreen];
+  const outcome = await commands.mark(atMs, leadInMs(pass.clock, 'mark'), caseIds);
+  if (!outcome.ok) return;
+  const { filmMs } = outcome.value.note;
+  const where =
+    filmMs === null ? 'without a film time' : `at ${formatTimecode(filmMs, { style: 'compact' })}`;
+  commands.say(`Marked ${where}`);
+};
+
+const follow = ({ view, commands, pass }: KeyWork): void => {
+  if (view.following) commands.stopFollowing();
+  else commands.follow(pass.onScreen);
+};
+
+const sayTime = ({ mirror, commands, pass, atMs }: KeyWork): void =>
+  commands.say(`${spokenTime(filmMsAt(mirror, atMs) ?? 0)}. ${pass.clock.words}.`);
+
+const undo = async ({ commands }: KeyWork): Promise<void> => {
+  const outcome = await commands.undo();
+  if (outcome.ok) commands.say(`Undone: ${outcome.value.label}`);
+};
+
+const redo = async ({ commands }: KeyWork): Promise<void> => {
+  const outcome = await commands.redo();
+  if (outcome.ok) commands.say(`Done again: ${outcome.value.label}`);
+};
+
+const onScreen =
+  (listing: number) =>
+  ({ mirror, commands, atMs }: KeyWork): unknown => {
+    const file = mirror.cases.find((one) => one.listing === listing);
+    return file === undefined ? undefined : commands.onScreen(file.id, atMs);
+  };
+
+/** What each key does during a viewing, by `keyName`. */
+export const actions: Readonly<Record<string, (work: KeyWork) => unknown>> = {
+  N: write,
+  M: mark,
+  1: onScreen(1),
+  2: onScreen(2),
+  3: onScreen(3),
+  4: onScreen(4),
+  0: ({ commands, atMs }) => commands.onScreen(null, atMs),
+  Space: ({ commands, pass, atMs }) => commands.clock(playChange(pass.clock.state), atMs),
+  J: ({ commands, atMs }) => commands.clock(nudgeChange(-10), atMs),
+  L: ({ commands, atMs }) => commands.clock(nudgeChange(10), atMs),
+  B: ({ commands, pass, atMs }) => commands.clock(breakChange(pass.clock.state), atMs),
+  R: ({ commands }) => commands.openSheet('go-to'),
+  G: ({ commands }) => commands.openSheet('go-to'),
+  F: follow,
+  P: ({ commands }) => commands.askPeek(true),
+  '?': ({ commands }) => commands.openSheet('keys'),
+  'Alt+T': sayTime,
+  'Ctrl+Z': undo,
+  'Ctrl+Shift+Z': redo,
+  'Ctrl+E': ({ commands }) => commands.openSheet('export'),
+  F6: () => focusNextRegion(1),
+  'Shift+F6': () => focusNextRegion(-1),
+};

@@ -1,0 +1,48 @@
+/** One line of the list of keys: the keys as written on them, and what they do. */
+export interface KeyLine {
+  readonly keys: readonly string[];
+  readonly does: string;
+}
+
+/** Every key of the window, as the sheet of keys shows them. */
+export const keyList: readonly { readonly heading: string; readonly lines: readonly KeyLine[] }[] = [
+  {
+    heading: 'While you watch',
+    lines: [
+      { keys: ['N'], does: 'Write a note' },
+      { keys: ['M'], does: 'Mark this moment' },
+      { keys: ['1', '2', '3', '4'], does: 'This person is on screen' },
+      { keys: ['0'], does: 'Nobody of the four is on screen' },
+      { keys: ['F'], does: 'Follow the film' },
+      { keys: ['P'], does: 'Peek at one fact (asks first)' },
+    ],
+  },
+  {
+    heading: 'Clock',
+    lines: [
+      { keys: ['Space'], does: 'Pause, or run on' },
+      { keys: ['J', 'L'], does: '10 seconds back, 10 seconds on' },
+      { keys: ['B'], does: 'Ad break, or back on' },
+      { keys: ['R', 'G'], does: 'Resync, or go to a time' },
+      { keys: ['Alt+T'], does: 'Say the film time' },
+    ],
+  },
+  {
+    heading: 'In a note',
+    lines: [
+      { keys: ['Enter'], does: 'Save it' },
+      { keys: ['Shift+Enter'], does: 'New line' },
+      { keys: ['Esc'], does: 'Leave it; what you wrote stays' },
+    ],
+  },
+  {
+    heading: 'Everywhere',
+    lines: [
+      { keys: ['Ctrl+Z'], does: 'Undo' },
+      { keys: ['Ctrl+Shift+Z'], does: 'Redo' },
+      { keys: ['Ctrl+E'], does: 'Export notes' },
+      { keys: ['F6', 'Shift+F6'], does: 'Next, previous part of the window' },
+      { keys: ['?'], does: 'These keys' },
+    ],
+  },
+];

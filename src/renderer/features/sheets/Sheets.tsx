@@ -1,0 +1,29 @@
+import type { JSX } from 'react';
+import { useView } from '../../store/provider.tsx';
+import type { Sheet } from '../../store/view.ts';
+import { AfterBroadcastSheet } from './AfterBroadcastSheet.tsx';
+import { AlwaysSheet } from './AlwaysSheet.tsx';
+import { ExportSheet } from './ExportSheet.tsx';
+import { FinishSheet } from './FinishSheet.tsx';
+import { GoToSheet } from './GoToSheet.tsx';
+import { SettingsSheet } from './SettingsSheet.tsx';
+import { SupportSheet } from './SupportSheet.tsx';
+
+/** The sheet of keys belongs to the keyboard and is drawn there. */
+const sheets: Readonly<Record<Exclude<Sheet, 'none' | 'keys'>, () => JSX.Element | null>> = {
+  'go-to': GoToSheet,
+  export: ExportSheet,
+  support: SupportSheet,
+  finish: FinishSheet,
+  always: AlwaysSheet,
+  'after-broadcast': AfterBroadcastSheet,
+  settings: SettingsSheet,
+};
+
+/** What is laid over the window, if anything; each opening starts afresh. */
+export function Sheets() {
+  const sheet = useView((view) => view.sheet);
+  if (sheet === 'none' || sheet === 'keys') return null;
+  const Open = sheets[sheet];
+  return <Open />;
+}

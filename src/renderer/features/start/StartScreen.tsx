@@ -1,0 +1,89 @@
+import { Play } from 'lucide-react';
+import { useState } from 'react';
+import type { Pass, Policy } from '../../../shared/domain/notebook/records.ts';
+import { useCommands, useMirror, useView } from '../../store/provider.tsx';
+import { editionChoices, policyChoices } from '../../store/viewing-choices.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ChoiceCards } from '../../ui/ChoiceCards.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
+import { Rule } from '../../ui/Rule.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { Weave } from '../../ui/Weave.tsx';
+import css from './StartScreen.module.css';
+import { countWord } from './count-word.ts';
+
+function Heading() {
+  const title = useMirror((mirror) => mirror.title);
+  const cases = useMirror((mirror) => mirror.cases);
+  return (
+    <header>
+      <div className={css['labels']}>
+        {cases.map(({ id, weave, listing, monogram }) => (
+          <Weave key={id} draft={weave} listing={listing} seed={id} monogram={monogram} size={56} />
+        ))}
+      </div>
+      <h1 className={css['title']}>{title.shortName}</h1>
+      <p className={css['lead']}>
+        Follow {countWord(cases.length)} cases while you watch. Keep this window beside the screen and press{' '}
+        <Kbd>N</Kbd>
+        <VisuallyHidden>N</VisuallyHidden> when something matters.
+      </p>
+    </header>
+  );
+}
+
+function Content() {
+  const notes = useMirror((mirror) => mirror.title.contentNotes);
+  const { openSheet } = useCommands();
+  return (
+    <footer className={css['content']}>
+      <Rule />
+      <p>The film deals with {notes.join(', ')}.</p>
+      <Button variant="quiet" onClick={() => openSheet('support')}>
+        Content notes and support lines
+      </Button>
+    </footer>
+  );
+}
+
+/** The one screen before a viewing. Everything is decided already: one press starts. */
+export function StartScreen() {
+  const policy = useView((view) => view.startPolicy);
+  const { call, openSheet, chooseStartPolicy } = useCommands();
+  const [edition, setEdition] = useState<Pass['edition']>('live-tv');
+  const choosePolicy = (chosen: Policy): void =>
+    chosen === 'always' ? openSheet('always') : chooseStartPolicy(chosen);
+  const begin = (pressedAtMs: number): void =>
+    void call('pass.begin', {
+      kind: 'first',
+      edition,
+      policy,
+      endingsConfirmed: policy === 'always',
+      startClock: true,
+      agoMs: Math.max(0, performance.now() - pressedAtMs),
+    });
+  return (
+    <main className={css['screen']}>
+      <Heading />
+      <ChoiceCards
+        legend="Where are you watching?"
+        options={editionChoices}
+        value={edition}
+        onChange={setEdition}
+      />
+      <ChoiceCards
+        legend="When should facts appear?"
+        options={policyChoices}
+        value={policy}
+        onChange={choosePolicy}
+      />
+      <div className={css['start']}>
+        <Button variant="primary" icon={<Play size={18} />} onClick={(event) => begin(event.timeStamp)}>
+          Start the clock
+        </Button>
+        <p>Press when the film’s first image appears. You can correct it at any time.</p>
+      </div>
+      <Content />
+    </main>
+  );
+}
