@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { useCommands, useMirror, useView } from '../../store/provider.tsx';
+import { openCase } from '../../store/select-open-case.ts';
+import { caseAttribute } from '../../ui/case-attribute.ts';
+import css from './CaseFile.module.css';
+import { CaseHeader } from './CaseHeader.tsx';
+import { CasePage } from './CasePage.tsx';
+
+/**
+ * The middle of the window: what may be known of one case now. While following it is whoever is on screen; touching
+ * the page in any way keeps it where it is. It never moves the focus.
+ */
+export function CaseFile() {
+  const commands = useCommands();
+  const cases = useMirror((mirror) => mirror.cases);
+  const pass = useMirror((mirror) => mirror.pass);
+  const caseId = useView((view) => view.caseId);
+  const following = useView((view) => view.following);
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
+  const view = openCase(cases, pass, { caseId, following });
+  if (view === null || pass === null) return null;
+  const keepHere = (): void => {
+    if (following) commands.chooseCase(view.id);
+  };
+  return (
+    <main
+      aria-label={`Case file: ${view.name}`}
+      className={css['file']}
+      data-case={caseAttribute(view.listing)}
+    >
+      <CaseHeader view={view} pass={pass} onKeepHere={keepHere} />
+      <CasePage
+        view={view}
+        pass={pass}
+        isFollowing={following}
+        onTouch={keepHere}
+        unfolded={unfolded}
+        onFold={(factId, isOpen) =>
+          setUnfolded((now) => new Set(isOpen ? [...now, factId] : [...now].filter((id) => id !== factId)))
+        }
+      />
+    </main>
+  );
+}

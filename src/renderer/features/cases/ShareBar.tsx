@@ -1,0 +1,64 @@
+import { useId, useMemo } from 'react';
+import { useMirror } from '../../store/provider.tsx';
+import { caseById } from '../../store/select-open-case.ts';
+import { CaseShape } from '../../ui/CaseShape.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { WeaveFill } from '../../ui/WeaveFill.tsx';
+import css from './ShareBar.module.css';
+import { shareCounts } from './share-counts.ts';
+
+const counted = (count: number): string => `${count} ${count === 1 ? 'note' : 'notes'}`;
+
+/** How the viewer's notes fall to the cases: a woven bar for eyes, a list of numbers for everybody. */
+export function ShareBar() {
+  const notes = useMirror((mirror) => mirror.notes);
+  const cases = useMirror((mirror) => mirror.cases);
+  const id = useId();
+  const shares = useMemo(
+    () =>
+      shareCounts(
+        notes,
+        cases.map((one) => one.id),
+      ),
+    [notes, cases],
+  );
+  return (
+    <div className={css['share']}>
+      <div className={css['bar']} aria-hidden="true">
+        {shares.map(({ caseId, count }) => {
+          const view = caseById(cases, caseId);
+          const fill = `${id}-${caseId ?? 'none'}`;
+          return (
+            <svg key={caseId ?? 'none'} className={css['part']} style={{ flexGrow: count }}>
+              {view !== null && (
+                <defs>
+                  <WeaveFill id={fill} draft={view.weave} listing={view.listing} thread={2} />
+                </defs>
+              )}
+              <rect
+                className={css['none']}
+                width="100%"
+                height="100%"
+                {...(view === null ? {} : { style: { fill: `url(#${fill})` } })}
+              />
+            </svg>
+          );
+        })}
+      </div>
+      <ul className={css['counts']} aria-label="Notes per case">
+        {shares.map(({ caseId, count }) => {
+          const view = caseById(cases, caseId);
+          return (
+            <li key={caseId ?? 'none'}>
+              <CaseShape listing={view?.listing ?? null} />
+              <span aria-hidden="true">{count}</span>
+              <VisuallyHidden>
+                {view?.name ?? 'Between cases'}: {counted(count)}
+              </VisuallyHidden>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+import { Pencil, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import type { Note } from '../../../shared/domain/notebook/records.ts';
+import { useCommands, useMirror } from '../../store/provider.tsx';
+import { caseById } from '../../store/select-open-case.ts';
+import { Button } from '../../ui/Button.tsx';
+import { CaseShape } from '../../ui/CaseShape.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { NoteEditor } from './NoteEditor.tsx';
+import css from './NoteRow.module.css';
+import { noteLabels, noteTime } from './note-words.ts';
+import { NoteText } from './NoteText.tsx';
+
+interface NoteRowProps {
+  readonly note: Note;
+  readonly tabIndex: 0 | -1;
+}
+
+/** One note: its time, its words, whose case it is about; edited in its place. */
+export function NoteRow({ note, tabIndex }: NoteRowProps) {
+  const [isEditing, setEditing] = useState(false);
+  return (
+    <li className={css['row']} data-row={note.id}>
+      <NoteTime note={note} tabIndex={tabIndex} />
+      <div className={css['body']}>
+        {isEditing ? (
+          <NoteEditor note={note} onDone={() => setEditing(false)} />
+        ) : (
+          <Words note={note} tabIndex={tabIndex} onEdit={() => setEditing(true)} />
+        )}
+        <Foot note={note} />
+      </div>
+      {!isEditing && <Actions note={note} tabIndex={tabIndex} onEdit={() => setEditing(true)} />}
+    </li>
+  );
+}
+
+function NoteTime({ note, tabIndex }: NoteRowProps) {
+  const commands = useCommands();
+  if (note.filmMs === null) return <span className={css['untimed']}>no time</span>;
+  const { filmMs } = note;
+  const time = noteTime(filmMs);
+  return (
+    <button
+      type="button"
+      tabIndex={tabIndex}
+      className={css['time']}
+      aria-label={time.name}
+      onClick={() => commands.lookAt(filmMs)}
+    >
+      {time.figures}
+    </button>
+  );
+}
+
+function Words({ note, tabIndex, onEdit }: NoteRowProps & { readonly onEdit: () => void }) {
+  if (note.text !== '') return <NoteText text={note.text} />;
+  return (
+    <p className={css['mark']}>
+      Marked moment{' '}
+      <Button variant="quiet" tabIndex={tabIndex} onClick={onEdit}>
+        Add words
+      </Button>
+    </p>
+  );
+}
+
+function Foot({ note }: { readonly note: Note }) {
+  const cases = useMirror((mirror) => mirror.cases);
+  const own = note.caseIds.flatMap((id) => caseById(cases, id) ?? []);
+  return (
+    <p className={css['foot']}>
+      {own.length === 0 && (
+        <span className={css['case']}>
+          <CaseShape listing={null} size={9} />
+          Between cases
+        </span>
+      )}
+      {own.map((one) => (
+        <span key={one.id} className={css['case']}>
+          <CaseShape listing={one.listing} size={9} />
+          {one.name}
+        </span>
+      ))}
+      {note.filmMs === null && <span>Untimed: the clock was not running</span>}
+      <span className={css['labels']}>
+        {noteLabels(note).map((label) => (
+          <Chip key={label}>{label}</Chip>
+        ))}
+      </span>
+    </p>
+  );
+}
+
+function Actions({ note, tabIndex, onEdit }: NoteRowProps & { readonly onEdit: () => void }) {
+  const commands = useCommands();
+  const remove = async (): Promise<void> => {
+    const outcome = await commands.call('note.delete', { id: note.id });
+    if (outcome.ok) commands.say('Note deleted');
+  };
+  return (
+    <div className={css['actions']}>
+      <IconButton
+        label={note.text === '' ? 'Add words' : 'Edit note'}
+        tabIndex={tabIndex}
+        icon={<Pencil size={14} aria-hidden="true" />}
+        onClick={onEdit}
+      />
+      <IconButton
+        label="Delete note"
+        tabIndex={tabIndex}
+        icon={<Trash2 size={14} aria-hidden="true" />}
+        onClick={() => void remove()}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Note } from '../../../shared/domain/notebook/records.ts';
+import { formatTimecode } from '../../../shared/domain/time/format-timecode.ts';
+import { spokenTime } from '../../../shared/domain/time/spoken-time.ts';
+
+const kinds: { readonly [K in Note['kind']]: string } = {
+  note: '',
+  mark: 'Moment',
+  question: 'Question',
+  quote: 'Quote',
+};
+
+/** What stands at the end of a note's row: its kind, and tags that its text does not already show. */
+export function noteLabels(note: Note): readonly string[] {
+  const text = note.text.toLowerCase();
+  const tags = note.tags.filter((tag) => !text.includes(`#${tag.toLowerCase()}`));
+  return [kinds[note.kind], ...tags].filter((word) => word !== '');
+}
+
+/** A note's time as figures and as the name of the button that goes there. */
+export function noteTime(filmMs: number): { readonly figures: string; readonly name: string } {
+  return { figures: formatTimecode(filmMs, { style: 'compact' }), name: `Go to ${spokenTime(filmMs)}` };
+}
+
+/** What is said once a note is on disk; an untimed note is called so. */
+export const savedWords = (note: Note): string =>
+  note.filmMs === null ? 'Note saved without a time' : `Note saved at ${spokenTime(note.filmMs)}`;
