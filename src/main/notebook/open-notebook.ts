@@ -1,6 +1,11 @@
+import { NOTEBOOK_SCHEMA } from '../../shared/domain/notebook/notebook-data.ts';
 import type { NotebookError } from '../../shared/domain/notebook/notebook-error.ts';
+import { UPGRADE_STEPS, type UpgradeStep } from '../../shared/domain/notebook/upgrade.ts';
 import type { Result } from '../../shared/result.ts';
+import { nodeIo, type Io } from './io.ts';
 import type { Notebook, OpenNotebookOptions } from './notebook.ts';
+import { openAt } from './open-at.ts';
+import { USUAL_LIMITS, type CompactionLimits } from './place.ts';
 
 export type { Notebook, OpenNotebookOptions } from './notebook.ts';
 
@@ -9,3 +14,34 @@ export type OpenNotebook = (
   folder: string,
   options: OpenNotebookOptions,
 ) => Promise<Result<Notebook, NotebookError>>;
+
+/** What tests put in the place of the real thing. */
+export interface NotebookParts {
+  readonly io: Io;
+  readonly limits: CompactionLimits;
+  readonly schema: number;
+  readonly upgradeSteps: ReadonlyMap<number, UpgradeStep>;
+}
+
+const REAL_PARTS: NotebookParts = {
+  io: nodeIo,
+  limits: USUAL_LIMITS,
+  schema: NOTEBOOK_SCHEMA,
+  upgradeSteps: UPGRADE_STEPS,
+};
+
+/** Gives `openNotebook` with some parts replaced: a disk that fails, small limits, made-up schemas. */
+export const openNotebookWith = (parts: Partial<NotebookParts>): OpenNotebook => {
+  const { io, limits, schema, upgradeSteps } = { ...REAL_PARTS, ...parts };
+  return (folder, options) => {
+    const { appVersion, now } = options;
+    return openAt({ io, folder, appVersion, now, schema, upgradeSteps }, { ...options, limits });
+  };
+};
+
+/**
+ * Opens the notebook in a folder, which is made if it is not there. Damage never keeps it from opening: what can be
+ * read is read, what cannot is kept aside and told in `recovery`. Without the right to write, or with another process
+ * in it, it opens read-only and `mode` says why. Fails only when the files cannot be read at all.
+ */
+export const openNotebook: OpenNotebook = openNotebookWith({});

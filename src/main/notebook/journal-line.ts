@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import type { DeepReadonly } from '../../shared/deep-readonly.ts';
+import type { Operation } from '../../shared/domain/notebook/notebook-data.ts';
+import { CHECK_LENGTH, checkOf } from './crc.ts';
+
+/** The number of the file format itself, as against the schema of the records in it. */
+export const FORMAT_VERSION = 1;
+
+const position = z.int().nonnegative();
+
+/**
+ * The first line of a journal. `s` values count operations since the start of a stream.
+ *
+ * - `seen`: how far other journals went when this one was begun; one that now ends earlier was cut.
+ * - `sealed`: where journals of the same process ended for good; what follows there was refused to the viewer.
+ * - `needs`: the generation of the oldest snapshot then kept; without that or a newer one something is missing.
+ */
+export const journalHeaderSchema = z.strictObject({
+  format: z.literal('docket-journal'),
+  v: z.int().positive(),
+  schema: z.int().nonnegative(),
+  app: z.string(),
+  at: z.string(),
+  needs: position,
+  seen: z.record(z.string(), position),
+  sealed: z.record(z.string(), position),
+});
+export type JournalHeader = DeepReadonly<z.infer<typeof journalHeaderSchema>>;
+
+/** An operation as it stands in a file, before its record is upgraded and checked. */
+const rawOperationSchema = z.discriminatedUnion('op', [
+  z.object({
+    op: z.literal('put'),
+    entry: z.object({ table: z.string(), record: z.looseObject({ id: z.string() }) }),
+  }),
+  z.object({ op: z.literal('drop'), table: z.string(), id: z.string() }),
+]);
+export type RawOperation = DeepReadonly<z.infer<typeof rawOperationSchema>>;
+
+/** One batch, and how many operations its journal holds with it. It is one line, so it is there whole or not at all. */
+const batchSchema = z.object({ s: position, ops: z.array(rawOperationSchema) });
+export type RawBatch = DeepReadonly<z.infer<typeof batchSchema>>;
+
+const LINE_FEED = 0x0a;
+const SPACE = 0x20;
+
+const encodeLine = (value: object): string => {
+  const json = JSON.stringify(value);
+  return `${checkOf(json)} ${json}\n`;
+};
+
+/** The first line of a journal. */
+export const encodeHeader = (header: JournalHeader): string => encodeLine(header);
+
+/** The line of one batch; `s` is the position after it. */
+export const encodeBatch = (s: number, ops: readonly Operation[]): string => encodeLine({ s, ops });
+
+/** Undoes `encodeLine`; undefined when a byte of the line is not what was written. */
+const decodeLine = (line: Buffer): unknown => {
+  if (line.length <= CHECK_LENGTH + 1 || line[CHECK_LENGTH] !== SPACE) return undefined;
+  const json = line.subarray(CHECK_LENGTH + 1);
+  if (checkOf(json) !== line.toString('latin1', 0, CHECK_LENGTH)) return undefined;
+  try {
+    const value: unknown = JSON.parse(json.toString('utf8'));
+    return value;
+  } catch {
+    return undefined;
+  }
+};
+
+/** A journal as read: what could be read, and what could not. */
+export interface DecodedJournal {
+  /** Null when the first line cannot be read. */
+  readonly header: JournalHeader | null;
+  /** A format number above this build's: the lines mean something that this build cannot know. */
+  readonly isNewerFormat: boolean;
+  readonly batches: readonly RawBatch[];
+  /** Complete lines that are not what was written. */
+  readonly badLines: number;
+  /** Whether the last bad line comes after the last good one, so that nothing tells how much it held. */
+  readonly endsBadly: boolean;
+  /** Whether the file ends in the middle of a line. */
+  readonly isUnfinished: boolean;
+}
+
+const linesOf = function* (bytes: Buffer): Generator<Buffer> {
+  let from = 0;
+  for (let end = bytes.indexOf(LINE_FEED); end >= 0; end = bytes.indexOf(LINE_FEED, from)) {
+    yield bytes.subarray(from, end);
+    from = end + 1;
+  }
+};
+
+/** Reads a whole journal. Never throws: whatever the bytes are, it says what they are good for. */
+export const decodeJournal = (bytes: Buffer): DecodedJournal => {
+  const [first, ...rest] = linesOf(bytes);
+  const head = first === undefined ? undefined : decodeLine(first);
+  const header = journalHeaderSchema.safeParse(head);
+  const batches: RawBatch[] = [];
+  let badLines = 0;
+  let endsBadly = false;
+  for (const line of rest) {
+    const batch = batchSchema.safeParse(decodeLine(line));
+    if (batch.success) batches.push(batch.data);
+    else badLines += 1;
+    endsBadly = !batch.success;
+  }
+  return {
+    header: header.success ? header.data : null,
+    isNewerFormat: z.object({ v: z.int().gt(FORMAT_VERSION) }).safeParse(head).success,
+    batches,
+    badLines,
+    endsBadly,
+    isUnfinished: bytes.length === 0 || bytes[bytes.length - 1] !== LINE_FEED,
+  };
+};

@@ -1,0 +1,139 @@
+import { join } from 'node:path';
+import { fileName, unfinishedName } from './file-names.ts';
+import { writeFully, type Io, type IoFile } from './io.ts';
+import { encodeHeader, type JournalHeader } from './journal-line.ts';
+import { isMissing } from './notebook-failure.ts';
+
+/** The folder, or the file in it, was taken away while it was in use: what is written now would be lost. */
+export class JournalGone extends Error {}
+
+/** Where a journal ends: its size in bytes and how many operations it holds. */
+export interface JournalEnd {
+  readonly bytes: number;
+  readonly s: number;
+}
+
+/**
+ * One append-only file with one writer. It is `broken` after a failed flush or a failed tidying up; a broken
+ * journal must not be written again, because nobody knows what of it is on the disk.
+ */
+export class Journal {
+  readonly stream: string;
+  readonly path: string;
+  readonly #io: Io;
+  readonly #file: IoFile;
+  readonly #identity: string;
+  #end: JournalEnd;
+  #isBroken = false;
+
+  private constructor(io: Io, place: { readonly stream: string; readonly path: string }, opened: Opened) {
+    this.stream = place.stream;
+    this.path = place.path;
+    this.#io = io;
+    this.#file = opened.file;
+    this.#identity = opened.identity;
+    this.#end = { bytes: opened.bytes, s: 0 };
+  }
+
+  /**
+   * Makes a new journal. It appears under its name only with its first line complete and durable, so an empty
+   * journal is always a damaged one. Rejects with the system's error.
+   */
+  static async create(io: Io, folder: string, content: NewJournal): Promise<Journal> {
+    const path = join(folder, fileName('journal', content.stream));
+    const opened = await begin(io, path, Buffer.from(encodeHeader(content.header), 'utf8'));
+    try {
+      await io.syncFolder(folder);
+    } catch (cause) {
+      await opened.file.close().catch(() => undefined);
+      throw cause;
+    }
+    return new Journal(io, { stream: content.stream, path }, opened);
+  }
+
+  get end(): JournalEnd {
+    return this.#end;
+  }
+
+  get isBroken(): boolean {
+    return this.#isBroken;
+  }
+
+  /** Returns when the bytes are on the disk; otherwise rejects, and the file ends where it ended before. */
+  async append(bytes: Uint8Array, operations: number): Promise<void> {
+    try {
+      await writeFully(this.#file, bytes, this.#end.bytes);
+    } catch (cause) {
+      await this.#cutBack();
+      throw cause;
+    }
+    try {
+      await this.#file.datasync();
+    } catch (cause) {
+      this.#isBroken = true;
+      await this.#cutBack();
+      throw cause;
+    }
+    await this.#checkStillThere();
+    this.#end = { bytes: this.#end.bytes + bytes.length, s: this.#end.s + operations };
+  }
+
+  /** An open file can be written long after its name is gone; nobody would ever read that. */
+  async #checkStillThere(): Promise<void> {
+    const found = await this.#io.stat(this.path).catch((cause: unknown) => {
+      if (isMissing(cause)) return null;
+      throw cause;
+    });
+    if (found?.identity === this.#identity) return;
+    await this.#cutBack();
+    throw new JournalGone(this.path);
+  }
+
+  async #cutBack(): Promise<void> {
+    try {
+      await this.#file.truncate(this.#end.bytes);
+    } catch {
+      this.#isBroken = true;
+    }
+  }
+
+  /** Gives the file up for good, because it was taken away; the next change begins a new one. */
+  abandon(): void {
+    this.#isBroken = true;
+  }
+
+  async close(): Promise<void> {
+    await this.#file.close();
+  }
+}
+
+/** What a new journal starts with. */
+export interface NewJournal {
+  readonly stream: string;
+  readonly header: JournalHeader;
+}
+
+interface Opened {
+  readonly file: IoFile;
+  readonly identity: string;
+  readonly bytes: number;
+}
+
+const begin = async (io: Io, path: string, firstLine: Buffer): Promise<Opened> => {
+  const unfinished = unfinishedName(path);
+  try {
+    const file = await io.open(unfinished, 'create');
+    try {
+      await writeFully(file, firstLine, 0);
+      await file.datasync();
+    } finally {
+      await file.close();
+    }
+    await io.rename(unfinished, path);
+  } catch (cause) {
+    await io.remove(unfinished).catch(() => undefined);
+    throw cause;
+  }
+  const file = await io.open(path, 'update');
+  return { file, identity: (await file.stat()).identity, bytes: firstLine.length };
+};

@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import type { NotebookFile } from './file-names.ts';
+import type { Io } from './io.ts';
+import { decodeSnapshot, type SnapshotHead } from './snapshot-format.ts';
+import type { Row } from './tables.ts';
+
+/** Something that is not as it was written, with the bytes as they were found; none when the file is not there. */
+export interface Damage {
+  readonly file: NotebookFile;
+  readonly bytes: Buffer | null;
+  readonly reason: string;
+  readonly lost: number | null;
+}
+
+/** The snapshot that a notebook starts from. Without a good one `covers` is empty and the rows are what could be saved. */
+export interface Base {
+  readonly schema: number | null;
+  readonly generation: number;
+  readonly covers: SnapshotHead['covers'];
+  readonly rows: readonly Row[];
+  readonly damaged: readonly Damage[];
+  readonly isNewerFormat: boolean;
+}
+
+const NOTHING: Base = {
+  schema: null,
+  generation: 0,
+  covers: {},
+  rows: [],
+  damaged: [],
+  isNewerFormat: false,
+};
+
+interface Attempt {
+  readonly damaged: readonly Damage[];
+  readonly rows: readonly Row[];
+}
+
+const damageOf = (file: NotebookFile, bytes: Buffer, found: { readonly reason: string }): Damage => ({
+  file,
+  bytes,
+  reason: `This snapshot is damaged: ${found.reason}.`,
+  lost: 0,
+});
+
+/** No snapshot is whole: what can still be read of each is taken, the newest last so that it wins. */
+const salvage = (
+  files: readonly NotebookFile[],
+  attempts: readonly Attempt[],
+  counts: readonly (number | null)[],
+): Base => {
+  const rows = attempts
+    .map((attempt) => attempt.rows)
+    .reverse()
+    .flat();
+  const [newestCount] = counts;
+  const saved = attempts[0]?.rows.length ?? 0;
+  const lost = newestCount === null || newestCount === undefined ? null : Math.max(0, newestCount - saved);
+  const damaged = attempts.flatMap((attempt) => attempt.damaged);
+  return {
+    ...NOTHING,
+    generation: files.at(-1)?.generation ?? 0,
+    rows,
+    damaged: damaged.map((damage, index) => (index === 0 ? { ...damage, lost } : damage)),
+  };
+};
+
+/** Reads the newest snapshot that is whole; if none is, what is left of all of them. Rejects when a file cannot be read. */
+export const loadSnapshot = async (io: Io, folder: string, files: readonly NotebookFile[]): Promise<Base> => {
+  const attempts: Attempt[] = [];
+  const counts: (number | null)[] = [];
+  for (const file of files.toReversed()) {
+    const bytes = await io.readFile(join(folder, file.name));
+    const found = decodeSnapshot(bytes);
+    if (found.state === 'newer-format') return { ...NOTHING, isNewerFormat: true };
+    if (found.state === 'good') {
+      const { schema, generation, covers } = found.head;
+      const damaged = attempts.flatMap((attempt) => attempt.damaged);
+      return { ...NOTHING, schema, generation, covers, rows: found.rows, damaged };
+    }
+    attempts.push({ damaged: [damageOf(file, bytes, found)], rows: found.rows });
+    counts.push(found.count);
+  }
+  return attempts.length === 0 ? NOTHING : salvage(files, attempts, counts);
+};

@@ -1,0 +1,175 @@
+import type { Adapter } from 'lowdb';
+import type { Operation } from '../../shared/domain/notebook/notebook-data.ts';
+import type { NotebookError } from '../../shared/domain/notebook/notebook-error.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { CommitQueue, type WaitingBatch } from './commit-queue.ts';
+import { hasForeignWriter } from './foreign-writer.ts';
+import { JournalWriter, type Cut } from './journal-writer.ts';
+import { JournalGone } from './journal.ts';
+import { FORMAT_VERSION } from './journal-line.ts';
+import { notebookError, writeError } from './notebook-failure.ts';
+import type { Place } from './place.ts';
+import { prune } from './prune.ts';
+import type { Recovered } from './recover.ts';
+import { rowsOf, type Row, type Tables } from './tables.ts';
+import { writeSnapshot } from './write-snapshot.ts';
+
+/** A snapshot could not be taken, for a reason that has a name. */
+export class SnapshotRefused extends Error {
+  readonly error: NotebookError;
+
+  constructor(error: NotebookError) {
+    super(error.message);
+    this.error = error;
+  }
+}
+
+/** How much was appended since the last snapshot. */
+export interface Pending {
+  readonly operations: number;
+  readonly bytes: number;
+  /** A journal had to be given up; only a snapshot makes everything whole again. */
+  readonly isUrgent: boolean;
+}
+
+const APPEND_ONLY =
+  'Changes are saved, but this notebook was opened in a way that leaves its folder untidied.';
+const SHARED =
+  'Another program writes in the notes folder; changes are saved, but the folder is not tidied up.';
+
+const NOTHING_PENDING: Pending = { operations: 0, bytes: 0, isUrgent: false };
+
+/**
+ * lowdb's way to the disk. `read` gives what recovery found, `append` makes a batch durable in about one disk flush
+ * whatever the size of the notebook, and `write`, lowdb's own way of saving, takes a whole snapshot.
+ */
+export class NotesAdapter implements Adapter<Tables> {
+  readonly #place: Place;
+  readonly #isAppendOnly: boolean;
+  readonly #tables: Tables;
+  readonly #writer: JournalWriter;
+  readonly #queue = new CommitQueue((batches) => this.#flush(batches));
+  #pending: Pending;
+
+  /**
+   * `isAppendOnly` keeps it from taking snapshots and removing files: without the lock another writer may be there,
+   * and what could not be copied to quarantine must stay.
+   */
+  constructor(place: Place, recovered: Recovered, isAppendOnly: boolean) {
+    this.#place = place;
+    this.#isAppendOnly = isAppendOnly;
+    this.#tables = recovered.tables;
+    this.#writer = new JournalWriter(place, recovered);
+    this.#pending = { ...NOTHING_PENDING, operations: recovered.pending };
+  }
+
+  get pending(): Pending {
+    return this.#pending;
+  }
+
+  read(): Promise<Tables> {
+    return Promise.resolve(this.#tables);
+  }
+
+  /** Tries to have a journal at hand, so that a folder that cannot be written to is known before the first change. */
+  prepare(): Promise<Result<void, NotebookError>> {
+    return this.#queue.exclusively(async () => {
+      try {
+        await this.#writer.ready();
+        return ok(undefined);
+      } catch (cause) {
+        return err(writeError(cause, this.#place.folder));
+      }
+    });
+  }
+
+  /**
+   * Makes one batch durable. `whenDurable` is called at the moment of the disk's acknowledgement, before anything
+   * else can happen; the change in memory belongs there.
+   */
+  append(operations: readonly Operation[], whenDurable: () => void): Promise<Result<void, NotebookError>> {
+    return new Promise((resolve) => {
+      const settle = (outcome: Result<void, NotebookError>): void => {
+        if (outcome.ok) whenDurable();
+        resolve(outcome);
+      };
+      this.#queue.add({ operations, settle });
+    });
+  }
+
+  /** Takes a snapshot of `data` and begins a new journal. Rejects with `SnapshotRefused` or the system's error. */
+  write(data: Tables): Promise<void> {
+    return this.#snapshot(data, false);
+  }
+
+  /** Takes the last snapshot, if there is anything new, and lets go of the journal. */
+  async finish(data: Tables): Promise<void> {
+    await this.#queue.idle();
+    try {
+      if (this.#pending.operations > 0) await this.#snapshot(data, true);
+    } finally {
+      await this.#queue.exclusively(() => this.#writer.close());
+    }
+  }
+
+  async #flush(batches: readonly WaitingBatch[]): Promise<void> {
+    const outcome = await this.#appendAll(batches);
+    for (const batch of batches) batch.settle(outcome);
+  }
+
+  async #appendAll(batches: readonly WaitingBatch[]): Promise<Result<void, NotebookError>> {
+    try {
+      const added = await this.#writer.append(batches.map((batch) => batch.operations));
+      const { operations, bytes, isUrgent } = this.#pending;
+      this.#pending = { operations: operations + added.operations, bytes: bytes + added.bytes, isUrgent };
+      return ok(undefined);
+    } catch (cause) {
+      if (!(cause instanceof JournalGone)) return err(writeError(cause, this.#place.folder));
+      this.#pending = { ...this.#pending, isUrgent: true };
+      const message =
+        'The notes folder is no longer there, so the last change was not saved; it is still shown in the editor.';
+      return err(notebookError('io', this.#place.folder, message));
+    }
+  }
+
+  async #snapshot(data: Tables, isLast: boolean): Promise<void> {
+    await this.#refuseWhenShared();
+    const { cut, rows, before } = await this.#queue.exclusively(async () => {
+      const made = await this.#writer.cut(isLast);
+      const pending = this.#pending;
+      this.#pending = NOTHING_PENDING;
+      return { cut: made, rows: rowsOf(data), before: pending };
+    });
+    try {
+      await this.#writeSnapshot(cut, rows);
+    } catch (cause) {
+      const { operations, bytes } = this.#pending;
+      this.#pending = { ...before, operations: before.operations + operations, bytes: before.bytes + bytes };
+      throw cause;
+    }
+    await this.#refuseWhenShared();
+    await prune(this.#place, this.#writer);
+  }
+
+  async #writeSnapshot({ stream, generation, covers }: Cut, rows: readonly Row[]): Promise<void> {
+    const { io, folder, schema, appVersion, now } = this.#place;
+    const at = now().toISOString();
+    const head = {
+      format: 'docket-notebook',
+      v: FORMAT_VERSION,
+      schema,
+      app: appVersion,
+      at,
+      generation,
+      covers,
+    } as const;
+    await writeSnapshot(io, folder, { stream, head, rows });
+  }
+
+  async #refuseWhenShared(): Promise<void> {
+    const { folder } = this.#place;
+    if (this.#isAppendOnly) throw new SnapshotRefused(notebookError('in-use', folder, APPEND_ONLY));
+    if (!(await hasForeignWriter(this.#place, this.#writer))) return;
+    throw new SnapshotRefused(notebookError('in-use', folder, SHARED));
+  }
+}

@@ -1,0 +1,107 @@
+import type { NotebookError, RecoveryReport } from '../../shared/domain/notebook/notebook-error.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { backUpBeforeUpgrade } from '../backup/back-up-before-upgrade.ts';
+import { keepDamaged, reportDamage } from './keep-damaged.ts';
+import { takeLock, type LockOutcome } from './lock.ts';
+import { NotebookDatabase } from './notebook-database.ts';
+import { notebookError, readError, writeError } from './notebook-failure.ts';
+import { NotebookStore } from './notebook-store.ts';
+import type { Notebook } from './notebook.ts';
+import { NotesAdapter } from './notes-adapter.ts';
+import type { CompactionLimits, Place } from './place.ts';
+import { ReadOnlyNotebook } from './read-only-notebook.ts';
+import { recover, type Recovered } from './recover.ts';
+import { removeLeftovers } from './remove-leftovers.ts';
+
+/** How to open; see `OpenNotebookOptions`. */
+export interface OpenAtOptions {
+  readonly lock?: boolean;
+  readonly readOnly?: boolean;
+  readonly limits: CompactionLimits;
+}
+
+type Opened = Result<Notebook, NotebookError>;
+
+interface Session {
+  readonly place: Place;
+  readonly recovered: Recovered;
+  readonly limits: CompactionLimits;
+  readonly isLocked: boolean;
+  readonly release: () => Promise<void>;
+}
+
+const withoutWriting = (session: Session, because: NotebookError): Notebook => {
+  const { place, recovered, release } = session;
+  const isNewer = because.kind === 'newer-schema';
+  const recovery: RecoveryReport = { damaged: isNewer ? [] : reportDamage(place, recovered) };
+  return new ReadOnlyNotebook({ folder: place.folder, data: recovered.tables, recovery, because, release });
+};
+
+/** A copy comes before anything is written in a newer schema; null when there is one, or none is needed. */
+const backUp = async ({ place, recovered }: Session): Promise<NotebookError | null> => {
+  const { olderSchema: schema } = recovered;
+  if (schema === null) return null;
+  try {
+    await backUpBeforeUpgrade(place.io, place.folder, { at: place.now(), schema });
+    return null;
+  } catch (cause) {
+    return writeError(cause, place.folder);
+  }
+};
+
+const toWrite = async (session: Session): Promise<Notebook> => {
+  const { place, recovered, isLocked, limits, release } = session;
+  const withoutBackup = await backUp(session);
+  if (withoutBackup !== null) return withoutWriting(session, withoutBackup);
+  const { report, isAllKept } = await keepDamaged(place, recovered);
+  if (isLocked) await removeLeftovers(place, recovered.leftovers);
+  const adapter = new NotesAdapter(place, recovered, !isLocked || !isAllKept);
+  const database = new NotebookDatabase(adapter);
+  await database.read();
+  const prepared = await adapter.prepare();
+  const parts = { place, adapter, database, recovery: { damaged: report }, limits, release };
+  const store = new NotebookStore(parts, prepared.ok ? null : prepared.error);
+  const needsSnapshot = report.length > 0 || recovered.olderSchema !== null;
+  if (needsSnapshot && isLocked && prepared.ok) await store.compact();
+  return store;
+};
+
+const openLocked = async (place: Place, options: OpenAtOptions, lock: LockOutcome): Promise<Opened> => {
+  const release = lock.state === 'held' ? () => lock.lock.release() : () => Promise.resolve();
+  const isWriter = options.readOnly !== true && lock.state !== 'taken';
+  try {
+    const recovered = await recover(place, !isWriter);
+    if (recovered.isNewerFormat) {
+      await release();
+      return err(notebookError('newer-schema', place.folder));
+    }
+    const session = { place, recovered, limits: options.limits, isLocked: lock.state === 'held', release };
+    if (recovered.isNewerSchema)
+      return ok(withoutWriting(session, notebookError('newer-schema', place.folder)));
+    if (options.readOnly === true) {
+      const because = notebookError(
+        'read-only-folder',
+        place.folder,
+        'These notes were opened for reading only.',
+      );
+      return ok(withoutWriting(session, because));
+    }
+    if (lock.state === 'taken') return ok(withoutWriting(session, notebookError('in-use', place.folder)));
+    return ok(await toWrite(session));
+  } catch (cause) {
+    await release();
+    return err(readError(cause, place.folder));
+  }
+};
+
+/** Opens a notebook; see `openNotebook`. */
+export const openAt = async (place: Place, options: OpenAtOptions): Promise<Opened> => {
+  if (options.readOnly === true) return openLocked(place, options, { state: 'unknown' });
+  try {
+    await place.io.makeFolder(place.folder);
+  } catch (cause) {
+    return err(writeError(cause, place.folder));
+  }
+  const lock: LockOutcome = options.lock === false ? { state: 'unknown' } : await takeLock(place.folder);
+  return openLocked(place, options, lock);
+};

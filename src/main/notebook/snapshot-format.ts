@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { DeepReadonly } from '../../shared/deep-readonly.ts';
+import { CHECK_LENGTH, checkOf } from './crc.ts';
+import { FORMAT_VERSION } from './journal-line.ts';
+import type { Row } from './tables.ts';
+
+const count = z.int().nonnegative();
+
+/**
+ * The first line of a snapshot. `covers` says up to which operation (and which size in bytes) each journal is
+ * contained; `bytes` and `sha256` are those of all that follows the line; `count` is the number of records.
+ */
+export const snapshotHeadSchema = z.strictObject({
+  format: z.literal('docket-notebook'),
+  v: z.int().positive(),
+  schema: count,
+  app: z.string(),
+  at: z.string(),
+  generation: count,
+  covers: z.record(z.string(), z.strictObject({ s: count, bytes: count })),
+  count,
+  bytes: count,
+  sha256: z.string(),
+});
+export type SnapshotHead = DeepReadonly<z.infer<typeof snapshotHeadSchema>>;
+
+const rowSchema = z.object({ table: z.string(), record: z.looseObject({ id: z.string() }) });
+
+const LINE_FEED = 0x0a;
+const checked = (rest: string): string => `{"check":"${checkOf(rest)}",${rest}`;
+const CHECK_START = '{"check":"'.length;
+const REST_START = CHECK_START + CHECK_LENGTH + '",'.length;
+
+/** What follows the first line before and after the records. The whole file is one valid JSON document. */
+export const SNAPSHOT_OPENS = '"records":[\n';
+export const SNAPSHOT_CLOSES = '\n]}\n';
+
+/** The first line, filled up with spaces so that it is equally long before and after size and hash are known. */
+export const encodeHead = (head: SnapshotHead): string => {
+  const widest = { ...head, bytes: Number.MAX_SAFE_INTEGER, sha256: '0'.repeat(64) };
+  const length = checked(`"head":${JSON.stringify(widest)}`).length;
+  return `${checked(`"head":${JSON.stringify(head)}`).padEnd(length)},\n`;
+};
+
+/** One record as a line without its line feed; it carries its own check so that it can be saved from a damaged file. */
+export const encodeRow = (row: Row): string =>
+  checked(`"table":${JSON.stringify(row.table)},"record":${JSON.stringify(row.record)}}`);
+
+/** The parsed value of a checked line, or undefined when a byte of it is not what was written. */
+const decodeChecked = (line: string, end: string): unknown => {
+  const rest = line.slice(REST_START);
+  if (checkOf(rest) !== line.slice(CHECK_START, CHECK_START + CHECK_LENGTH)) return undefined;
+  try {
+    const value: unknown = JSON.parse(`{${rest}${end}`);
+    return value;
+  } catch {
+    return undefined;
+  }
+};
+
+const decodeHead = (line: string): unknown => {
+  const value = decodeChecked(line.replace(/ *,$/, ''), '}');
+  return z.object({ head: z.unknown() }).safeParse(value).data?.head;
+};
+
+/** The head of a snapshot from the start of its file, or null when it cannot be read. */
+export const readHead = (bytes: Buffer): SnapshotHead | null => {
+  const end = bytes.indexOf(LINE_FEED);
+  if (end < 0) return null;
+  return snapshotHeadSchema.safeParse(decodeHead(bytes.toString('utf8', 0, end))).data ?? null;
+};
+
+/** A snapshot as read. `rows` are the records whose own check fits, also when the file as a whole is damaged. */
+export type DecodedSnapshot =
+  | { readonly state: 'good'; readonly head: SnapshotHead; readonly rows: readonly Row[] }
+  | {
+      readonly state: 'damaged';
+      readonly reason: string;
+      /** The number of records that it held, when that can still be read. */
+      readonly count: number | null;
+      readonly rows: readonly Row[];
+    }
+  | { readonly state: 'newer-format' };
+
+const readRows = (body: Buffer): readonly Row[] => {
+  const rows: Row[] = [];
+  let from = 0;
+  while (from < body.length) {
+    const found = body.indexOf(LINE_FEED, from);
+    const end = found < 0 ? body.length : found;
+    const line = body.toString('utf8', from, end);
+    from = end + 1;
+    if (!line.startsWith('{')) continue;
+    const row = rowSchema.safeParse(decodeChecked(line.endsWith(',') ? line.slice(0, -1) : line, ''));
+    if (row.success) rows.push(row.data);
+  }
+  return rows;
+};
+
+const whatIsWrong = (head: SnapshotHead | null, body: Buffer, rows: readonly Row[]): string | null => {
+  if (head === null) return 'its first line cannot be read';
+  if (head.bytes !== body.length)
+    return `it should be ${String(head.bytes)} bytes long and is ${String(body.length)}`;
+  if (head.sha256 !== createHash('sha256').update(body).digest('hex')) return 'its checksum does not fit';
+  return head.count === rows.length ? null : 'records in it are missing';
+};
+
+/** Reads a whole snapshot. Never throws: whatever the bytes are, it says what they are good for. */
+export const decodeSnapshot = (bytes: Buffer): DecodedSnapshot => {
+  const end = bytes.indexOf(LINE_FEED);
+  const raw = end < 0 ? undefined : decodeHead(bytes.toString('utf8', 0, end));
+  if (z.object({ v: z.int().gt(FORMAT_VERSION) }).safeParse(raw).success) return { state: 'newer-format' };
+  const head = snapshotHeadSchema.safeParse(raw).data ?? null;
+  const body = bytes.subarray(end + 1);
+  const rows = readRows(body);
+  const reason = whatIsWrong(head, body, rows);
+  if (head !== null && reason === null) return { state: 'good', head, rows };
+  return { state: 'damaged', reason: reason ?? '', count: head?.count ?? null, rows };
+};

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { syncEventSchema, type SyncEvent } from '../../shared/domain/clock/sync-event.ts';
+import {
+  commandSchema,
+  type Command,
+  type NotebookData,
+  type Operation,
+} from '../../shared/domain/notebook/notebook-data.ts';
+import {
+  noteSchema,
+  passSchema,
+  peekSchema,
+  sceneSchema,
+  type Note,
+  type Pass,
+  type Peek,
+  type Scene,
+} from '../../shared/domain/notebook/records.ts';
+import { assertNever } from '../../shared/assert-never.ts';
+
+/** The notebook's tables from the inside: the same maps that the rest of main sees as read-only. */
+export interface Tables {
+  readonly notes: Map<string, Note>;
+  readonly passes: Map<string, Pass>;
+  readonly syncEvents: Map<string, SyncEvent>;
+  readonly scenes: Map<string, Scene>;
+  readonly peeks: Map<string, Peek>;
+  readonly commands: Map<string, Command>;
+}
+
+/** The tables in the order in which a snapshot holds them. */
+export const TABLE_NAMES = ['notes', 'passes', 'syncEvents', 'scenes', 'peeks', 'commands'] as const;
+
+/** Tables without a record. Maps, because an id such as `__proto__` is only a key there. */
+export const emptyTables = (): Tables => ({
+  notes: new Map(),
+  passes: new Map(),
+  syncEvents: new Map(),
+  scenes: new Map(),
+  peeks: new Map(),
+  commands: new Map(),
+});
+
+type Entry = Extract<Operation, { readonly op: 'put' }>['entry'];
+
+const putEntry = (tables: Tables, entry: Entry): void => {
+  switch (entry.table) {
+    case 'notes':
+      tables.notes.set(entry.record.id, entry.record);
+      return;
+    case 'passes':
+      tables.passes.set(entry.record.id, entry.record);
+      return;
+    case 'syncEvents':
+      tables.syncEvents.set(entry.record.id, entry.record);
+      return;
+    case 'scenes':
+      tables.scenes.set(entry.record.id, entry.record);
+      return;
+    case 'peeks':
+      tables.peeks.set(entry.record.id, entry.record);
+      return;
+    case 'commands':
+      tables.commands.set(entry.record.id, entry.record);
+      return;
+    default:
+      assertNever(entry);
+  }
+};
+
+/** Makes one change in memory. Call it only after the disk acknowledged the change. */
+export const applyOperation = (tables: Tables, operation: Operation): void => {
+  if (operation.op === 'put') putEntry(tables, operation.entry);
+  else tables.commands.delete(operation.id);
+};
+
+/** A record with the name of its table, as a snapshot holds it. */
+export interface Row {
+  readonly table: string;
+  readonly record: { readonly id: string };
+}
+
+/** Every record as it is now: an array of references, so that later changes do not show in it. */
+export const rowsOf = (data: NotebookData): readonly Row[] =>
+  TABLE_NAMES.flatMap((table) =>
+    Array.from(data[table].values(), (record: Row['record']) => ({ table, record })),
+  );
+
+const store = <R extends { readonly id: string }>(
+  table: Map<string, R>,
+  schema: z.ZodType<R>,
+  raw: unknown,
+): string | null => {
+  const parsed = schema.safeParse(raw);
+  if (!parsed.success) return z.prettifyError(parsed.error);
+  table.set(parsed.data.id, parsed.data);
+  return null;
+};
+
+/** Checks a record that came from a file and puts it into its table; returns why not when it does not fit. */
+export const putUnchecked = (tables: Tables, table: string, raw: unknown): string | null => {
+  switch (table) {
+    case 'notes':
+      return store(tables.notes, noteSchema, raw);
+    case 'passes':
+      return store(tables.passes, passSchema, raw);
+    case 'syncEvents':
+      return store(tables.syncEvents, syncEventSchema, raw);
+    case 'scenes':
+      return store(tables.scenes, sceneSchema, raw);
+    case 'peeks':
+      return store(tables.peeks, peekSchema, raw);
+    case 'commands':
+      return store(tables.commands, commandSchema, raw);
+    default:
+      return `There is no table named ${JSON.stringify(table)}.`;
+  }
+};

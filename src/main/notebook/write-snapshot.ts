@@ -1,0 +1,103 @@
+import { createHash, type Hash } from 'node:crypto';
+import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { fileName, unfinishedName } from './file-names.ts';
+import { writeFully, type Io, type IoFile } from './io.ts';
+import {
+  encodeHead,
+  encodeRow,
+  SNAPSHOT_CLOSES,
+  SNAPSHOT_OPENS,
+  type SnapshotHead,
+} from './snapshot-format.ts';
+import type { Row } from './tables.ts';
+
+/** What goes into a snapshot; its head without what only the written bytes can tell. */
+export interface SnapshotContent {
+  readonly stream: string;
+  readonly head: Omit<SnapshotHead, 'bytes' | 'sha256' | 'count'>;
+  readonly rows: readonly Row[];
+}
+
+const ROWS_PER_SLICE = 250;
+const CHUNK_BYTES = 1 << 20;
+
+interface Written {
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+const sliceText = (rows: readonly Row[], from: number): string => {
+  const lines = rows.slice(from, from + ROWS_PER_SLICE).map(encodeRow);
+  return (from === 0 ? '' : ',\n') + lines.join(',\n');
+};
+
+/** Writes everything after the first line, a slice at a time, so that the app stays answerable meanwhile. */
+const writeBody = async (file: IoFile, start: number, rows: readonly Row[]): Promise<Written> => {
+  const hash = createHash('sha256');
+  let position = start;
+  const put = async (text: string): Promise<void> => {
+    const bytes = Buffer.from(text, 'utf8');
+    hash.update(bytes);
+    await writeFully(file, bytes, position);
+    position += bytes.length;
+  };
+  await put(SNAPSHOT_OPENS);
+  for (let from = 0; from < rows.length; from += ROWS_PER_SLICE) {
+    await put(sliceText(rows, from));
+    await nextTurn();
+  }
+  await put(SNAPSHOT_CLOSES);
+  return { bytes: position - start, sha256: hash.digest('hex') };
+};
+
+const readInto = async (file: IoFile, hash: Hash, start: number): Promise<number> => {
+  const chunk = Buffer.alloc(CHUNK_BYTES);
+  for (let position = start; ;) {
+    const count = await file.read(chunk, position);
+    if (count === 0) return position - start;
+    hash.update(chunk.subarray(0, count));
+    position += count;
+  }
+};
+
+/** Reads back what was written: a disk that keeps other bytes than it was given is found out before it matters. */
+const verify = async (file: IoFile, headLine: Buffer, written: Written): Promise<void> => {
+  const start = Buffer.alloc(headLine.length);
+  await file.read(start, 0);
+  const hash = createHash('sha256');
+  const bytes = await readInto(file, hash, headLine.length);
+  if (start.equals(headLine) && bytes === written.bytes && hash.digest('hex') === written.sha256) return;
+  throw new Error('A snapshot that was just written reads back differently.');
+};
+
+const fill = async (file: IoFile, content: SnapshotContent): Promise<void> => {
+  const blank: SnapshotHead = { ...content.head, count: content.rows.length, bytes: 0, sha256: '' };
+  const written = await writeBody(file, Buffer.byteLength(encodeHead(blank)), content.rows);
+  const headLine = Buffer.from(encodeHead({ ...blank, ...written }), 'utf8');
+  await writeFully(file, headLine, 0);
+  await file.datasync();
+  await verify(file, headLine, written);
+};
+
+/**
+ * Writes a snapshot under a temporary name, flushes it, reads it back, and only then gives it its name.
+ * Rejects with the system's error; nothing is left behind then, as far as the disk allows.
+ */
+export const writeSnapshot = async (io: Io, folder: string, content: SnapshotContent): Promise<void> => {
+  const path = join(folder, fileName('snapshot', content.stream));
+  const unfinished = unfinishedName(path);
+  const file = await io.open(unfinished, 'create');
+  try {
+    try {
+      await fill(file, content);
+    } finally {
+      await file.close();
+    }
+    await io.rename(unfinished, path);
+  } catch (cause) {
+    await io.remove(unfinished).catch(() => undefined);
+    throw cause;
+  }
+  await io.syncFolder(folder);
+};
