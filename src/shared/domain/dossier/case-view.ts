@@ -1,5 +1,5 @@
 import type { Pack } from '../pack/pack.ts';
-import type { CaseFile } from '../pack/schema/case.ts';
+import type { CaseFile, Fact } from '../pack/schema/case.ts';
 import { nextPeekOf, openFacts, type OpenFact } from './open-facts.ts';
 import { presenceOf } from './presence.ts';
 import { isKindOpen } from './reveal.ts';
@@ -14,17 +14,24 @@ const citedBy = ({ fact }: OpenFact): readonly string[] => [
   ...(fact.conflict ?? []).flatMap(({ sources }) => sources),
 ];
 
+const conflictView = (fact: Fact, lens: SourceLens): FactView['conflict'] =>
+  (fact.conflict ?? []).map(({ says, sources }) => ({ says, sources: lens.ids(sources) }));
+
+const dateView = (fact: Fact) => ({
+  date: fact.date ?? null,
+  dateEnd: fact.dateEnd ?? null,
+  datePrecision: fact.datePrecision ?? null,
+});
+
 const factView = ({ fact, opened }: OpenFact, lens: SourceLens): FactView => ({
   id: fact.id,
   section: fact.section,
   text: fact.text,
-  date: fact.date ?? null,
-  dateEnd: fact.dateEnd ?? null,
-  datePrecision: fact.datePrecision ?? null,
+  ...dateView(fact),
   side: fact.side ?? null,
   sensitive: fact.sensitive ?? null,
   note: fact.note ?? null,
-  conflict: (fact.conflict ?? []).map(({ says, sources }) => ({ says, sources: lens.ids(sources) })),
+  conflict: conflictView(fact, lens),
   sources: lens.ids(fact.sources),
   spoilerKind: fact.spoilerKind ?? null,
   opened,
@@ -58,7 +65,7 @@ const frontOf = (caseFile: CaseFile) => ({
 export const viewCase = (pack: Pick<Pack, 'sources'>, caseFile: CaseFile, viewer: ViewerState): CaseView => {
   const open = openFacts(caseFile, viewer);
   const isStarted = open.length > 0;
-  const lens = sourceLens(pack, viewer);
+  const lens = sourceLens(pack, caseFile, viewer);
   const latest = caseFile.statusLatestKnown;
   const status = isKindOpen(latest.spoilerKind, viewer) ? latest : null;
   return {

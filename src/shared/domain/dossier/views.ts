@@ -5,7 +5,8 @@ import { sectionSchema } from '../pack/schema/case.ts';
 
 /**
  * A source as far as the gate lets it be shown: what would give an ending away is null, the publisher never is.
- * The id of a withheld source is a stand-in, which changes to the real one once its gate opens.
+ * The id of a withheld source is a stand-in, which changes to the real one once its gate opens; so, rarely, is its
+ * publisher, when the name itself holds a word that the case hides.
  */
 export const sourceViewSchema = z.strictObject({
   id: z.string(),
