@@ -15,13 +15,17 @@ export interface DialogProps {
   readonly width?: 'narrow' | 'wide';
 }
 
-/** A native modal dialog: the page behind is inert, focus stays inside and goes back to where it came from. */
+/**
+ * A native modal dialog: the page behind is inert, focus stays inside and goes back to where it came from.
+ * The focus starts at what has `data-first-focus`, else at the title, so that it is read and nothing is pressed.
+ */
 export function Dialog({ title, onClose, children, actions, width = 'narrow' }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
+    shown?.querySelector<HTMLElement>('[data-first-focus], h2')?.focus();
     return () => shown?.close();
   }, []);
   return (
@@ -38,7 +42,7 @@ export function Dialog({ title, onClose, children, actions, width = 'narrow' }: 
       }}
     >
       <header className={css['head']}>
-        <h2 id={titleId} className={css['title']}>
+        <h2 id={titleId} tabIndex={-1} className={css['title']}>
           {title}
         </h2>
         <IconButton label="Close" icon={<X size={18} />} onClick={onClose} />

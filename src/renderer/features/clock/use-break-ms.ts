@@ -8,14 +8,14 @@ import { useMirror } from '../../store/provider.tsx';
 export function useBreakMs(): number | null {
   const clock = useMirror((mirror) => mirror.pass?.clock ?? null);
   const clockAtMs = useMirror((mirror) => mirror.clockAtMs);
-  const [, redraw] = useState(0);
+  const [drawnAtMs, drawAt] = useState(() => performance.now());
   const isBreak = clock !== null && clock.breakForMs !== null;
   const scale = clock?.timeScale ?? 1;
   useEffect(() => {
     if (!isBreak) return;
-    const timer = setInterval(() => redraw((count) => count + 1), Math.max(100, 1000 / scale));
+    const timer = setInterval(() => drawAt(performance.now()), Math.max(100, 1000 / scale));
     return () => clearInterval(timer);
   }, [isBreak, scale]);
   if (clock === null || clock.breakForMs === null) return null;
-  return clock.breakForMs + scale * (performance.now() - clockAtMs);
+  return clock.breakForMs + scale * Math.max(0, drawnAtMs - clockAtMs);
 }

@@ -26,6 +26,38 @@ function OutcomeWords({ outcome }: { readonly outcome: Outcome }) {
   );
 }
 
+/** The three choices of an export. */
+function Choose(props: {
+  readonly choices: ExportChoices;
+  readonly onChange: (patch: Partial<ExportChoices>) => void;
+}) {
+  const { choices, onChange: choose } = props;
+  return (
+    <>
+      <ChoiceCards
+        legend="What is it for?"
+        options={formatChoices}
+        value={choices.format}
+        onChange={(format) => choose({ format })}
+      />
+      <div className={css['row']}>
+        <Segmented
+          legend="Times"
+          options={leadInChoices}
+          value={choices.leadIn}
+          onChange={(leadIn) => choose({ leadIn })}
+        />
+        <Segmented
+          legend="Order"
+          options={orderChoices}
+          value={choices.order}
+          onChange={(order) => choose({ order })}
+        />
+      </div>
+    </>
+  );
+}
+
 /** Lets the notes leave: what for, which times, in which order. Nothing of the case files goes with them. */
 export function ExportSheet() {
   const { call, closeSheet, closeProblem } = useCommands();
@@ -64,26 +96,7 @@ export function ExportSheet() {
       }
     >
       <p>{counted(count, 'note')} of yours, in your words. Nothing from the case files is in the file.</p>
-      <ChoiceCards
-        legend="What is it for?"
-        options={formatChoices}
-        value={choices.format}
-        onChange={(format) => choose({ format })}
-      />
-      <div className={css['row']}>
-        <Segmented
-          legend="Times"
-          options={leadInChoices}
-          value={choices.leadIn}
-          onChange={(leadIn) => choose({ leadIn })}
-        />
-        <Segmented
-          legend="Order"
-          options={orderChoices}
-          value={choices.order}
-          onChange={(order) => choose({ order })}
-        />
-      </div>
+      <Choose choices={choices} onChange={choose} />
       <p role="status" className={css['outcome']}>
         <OutcomeWords outcome={outcome} />
       </p>

@@ -60,7 +60,7 @@ export function GoToSheet() {
         <TextField
           label="Go to time"
           placeholder="47:12 or 1:07:30"
-          autoFocus
+          data-first-focus
           value={text}
           error={error}
           onChange={(event) => {

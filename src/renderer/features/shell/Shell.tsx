@@ -20,16 +20,17 @@ export interface ShellProps {
   readonly status: ReactNode;
 }
 
+const setWidth = (shell: HTMLElement | null, property: string, rem: number): void =>
+  shell?.style.setProperty(property, `${rem}rem`);
+
 /** The window during a viewing: seven parts, two of them with a width of their own, one column where it is narrow. */
 export function Shell(props: ShellProps) {
   const shell = useRef<HTMLDivElement>(null);
   const { casesWidth, notesWidth } = useMirror((mirror) => mirror.settings);
   const { call } = useCommands();
-  const size = (property: string, rem: number): void =>
-    shell.current?.style.setProperty(property, `${rem}rem`);
   useLayoutEffect(() => {
-    size('--cases-width', casesWidth);
-    size('--notes-width', notesWidth);
+    setWidth(shell.current, '--cases-width', casesWidth);
+    setWidth(shell.current, '--notes-width', notesWidth);
   }, [casesWidth, notesWidth]);
   return (
     <div ref={shell} className={css['shell']}>
@@ -45,7 +46,7 @@ export function Shell(props: ShellProps) {
         label="Width of the cases"
         width={casesWidth}
         column={columns.cases}
-        onDrag={(rem) => size('--cases-width', rem)}
+        onDrag={(rem) => setWidth(shell.current, '--cases-width', rem)}
         onChange={(rem) => void call('settings.set', { casesWidth: rem })}
       />
       <Region as="main" label={props.caseFileLabel} area="file">
@@ -55,7 +56,7 @@ export function Shell(props: ShellProps) {
         label="Width of the notes"
         width={notesWidth}
         column={columns.notes}
-        onDrag={(rem) => size('--notes-width', rem)}
+        onDrag={(rem) => setWidth(shell.current, '--notes-width', rem)}
         onChange={(rem) => void call('settings.set', { notesWidth: rem })}
       />
       <Region as="aside" label="Notes" area="notes">
