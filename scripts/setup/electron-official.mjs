@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 
 import { projectFolder } from './paths.mjs';
@@ -43,27 +44,40 @@ export async function downloadOfficial() {
 }
 
 /**
- * Asks Electron's download server whether it can be reached, and gives up after five seconds.
+ * Asks whether the official Electron can be had: from an earlier download, or from its server, which gets five
+ * seconds to answer.
  *
  * Without this a firewall that drops or swallows packets costs 12 seconds to 5 minutes. Behind a proxy this
  * question may fail where the installer succeeds, so there the answer is always yes.
  *
  * @returns {Promise<boolean>}
  */
-export async function canReachDownloads() {
+export async function canHaveOfficial() {
   if (process.env.HTTPS_PROXY || process.env.https_proxy || process.env.ELECTRON_GET_USE_PROXY) return true;
   const { version } = readManifest();
+  const name = `electron-v${version}-${process.platform}-${process.arch}.zip`;
+  if (isDownloaded(name)) return true;
   const mirror =
     process.env.ELECTRON_MIRROR ||
     process.env.npm_config_electron_mirror ||
     'https://github.com/electron/electron/releases/download/';
-  const address = `${mirror}v${version}/electron-v${version}-${process.platform}-${process.arch}.zip`;
   try {
-    const answer = await fetch(address, { method: 'HEAD', signal: AbortSignal.timeout(probeLimitMs) });
+    const answer = await fetch(`${mirror}v${version}/${name}`, {
+      method: 'HEAD',
+      signal: AbortSignal.timeout(probeLimitMs),
+    });
     return answer.ok;
   } catch {
     return false;
   }
+}
+
+/** Electron's installer keeps what it fetched, in one folder per address. Only Linux asks this question. */
+function isDownloaded(name) {
+  const caches = process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache');
+  const folder = process.env.electron_config_cache || path.join(caches, 'electron');
+  if (!existsSync(folder)) return false;
+  return readdirSync(folder).some((address) => existsSync(path.join(folder, address, name)));
 }
 
 function readManifest() {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { findFallback, hasFallback, makeFallback } from './electron-fallback.mjs';
-import { canReachDownloads, downloadOfficial, findOfficial } from './electron-official.mjs';
+import { canHaveOfficial, downloadOfficial, findOfficial } from './electron-official.mjs';
 import { say, SetupError } from './say.mjs';
 
 /**
@@ -68,7 +68,7 @@ function fallback(folder) {
 }
 
 async function download() {
-  if (!hasFallback() || (await canReachDownloads())) {
+  if (!hasFallback() || (await canHaveOfficial())) {
     say('downloading Electron (about 110 MB, once)');
     if (await downloadOfficial()) return official();
   }
