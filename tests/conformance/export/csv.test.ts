@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { toCsv } from '../../../src/shared/domain/export/to-csv.ts';
 import { readRows } from '../../unit/export/readers/read-csv.ts';
-import { nastySample } from '../../unit/export/samples.ts';
+import { generatedSample, nastySample } from '../../unit/export/samples.ts';
 import { naiveCsv } from './naive.ts';
 import { describeWith, runOn } from './tool.ts';
 
+const SEED = 20_200_405;
 const input = nastySample();
 const file = toCsv(input);
 
@@ -55,6 +56,12 @@ with open(sys.argv[1], newline="", encoding="utf-8-sig") as file:
 
     test('reads every note whole', () => {
       expect(readRows(read(file))).toEqual(input.notes);
+    });
+
+    test('reads every one of some hundred generated notes whole', () => {
+      const generated = generatedSample(SEED);
+      const byId = new Map(readRows(read(toCsv(generated))).map((note) => [note.id, note]));
+      expect(generated.notes.map(({ id }) => byId.get(id))).toEqual(generated.notes);
     });
 
     test('does misread what a careless exporter writes', () => {

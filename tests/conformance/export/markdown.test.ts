@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { toMarkdown } from '../../../src/shared/domain/export/to-markdown.ts';
-import { nastySample } from '../../unit/export/samples.ts';
+import { generatedSample, nastySample } from '../../unit/export/samples.ts';
 import { naiveMarkdown } from './naive.ts';
 import { describeWith, runOn, type Tool } from './tool.ts';
 
+const SEED = 20_200_405;
 const input = nastySample();
 
 interface Reader extends Tool {
@@ -40,6 +41,11 @@ for (const reader of [cmark, pandoc]) {
       expect(reader.headings(toMarkdown(input))).toEqual(expected);
     });
 
+    test('sees one heading for each of some hundred generated notes', () => {
+      const generated = generatedSample(SEED);
+      expect(reader.headings(toMarkdown(generated))).toEqual([1, ...generated.notes.map(() => 2)]);
+    });
+
     test('does lose headings in what a careless exporter writes', () => {
       expect(reader.headings(naiveMarkdown(input))).not.toEqual(expected);
     });
@@ -56,6 +62,11 @@ describeWith(cmark, 'a page that cmark makes of it, raw HTML allowed', () => {
     const html = page(toMarkdown(input));
     expect(linksOf(html)).toEqual(input.notes.map(({ id }) => id));
     expect(html).not.toMatch(/docket:\{|<script|<div/);
+  });
+
+  test('shows the link of every one of some hundred generated notes', () => {
+    const generated = generatedSample(SEED);
+    expect(linksOf(page(toMarkdown(generated)))).toHaveLength(generated.notes.length);
   });
 
   test('does lose notes after an unclosed comment when nothing guards against it', () => {

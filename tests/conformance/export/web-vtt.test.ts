@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { ExportInput } from '../../../src/shared/domain/export/export-input.ts';
 import { toWebVtt } from '../../../src/shared/domain/export/to-web-vtt.ts';
 import { dirtyInput } from '../../unit/export/arbitraries.ts';
-import { nastySample } from '../../unit/export/samples.ts';
+import { generatedSample, nastySample } from '../../unit/export/samples.ts';
 import { naiveWebVtt } from './naive.ts';
 import { readStrictly } from './strict-web-vtt.ts';
 import { describeWith, runOn } from './tool.ts';
 
+const SEED = 20_200_405;
 const input = nastySample();
-const timed = input.notes.flatMap(({ id, filmMs }) => (filmMs === null ? [] : [{ id, filmMs }]));
+const timedOf = ({ notes }: ExportInput) =>
+  notes.flatMap(({ id, filmMs }) => (filmMs === null ? [] : [{ id, filmMs }]));
+const timed = timedOf(input);
 
 describe('webvtt-parser, strict', () => {
   test('finds no error, and every timed note under its id at its time', () => {
@@ -44,6 +48,12 @@ describeWith({ probe: ['ffprobe', '-version'], debianPackage: 'ffmpeg' }, 'ffpro
 
   test('reads every timed note at its time', () => {
     expect(starts(toWebVtt(input))).toEqual(timed.map(({ filmMs }) => filmMs));
+  });
+
+  test('reads every one of some hundred generated notes', () => {
+    const generated = generatedSample(SEED);
+    const times = timedOf(generated).map(({ filmMs }) => filmMs);
+    expect(starts(toWebVtt(generated))).toEqual(times.toSorted((a, b) => a - b));
   });
 
   test('does lose notes of what a careless exporter writes', () => {

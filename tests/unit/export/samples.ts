@@ -1,5 +1,8 @@
+import fc from 'fast-check';
+import { cleanNote } from '../../../src/shared/domain/export/clean-note.ts';
 import type { ExportInput } from '../../../src/shared/domain/export/export-input.ts';
 import type { Note } from '../../../src/shared/domain/notebook/records.ts';
+import { dirtyInput } from './arbitraries.ts';
 
 /** A plain note at 1:15:21.250, taken four seconds after the moment it is about; `change` makes it another one. */
 export function sampleNote(change: Partial<Note> = {}): Note {
@@ -86,4 +89,10 @@ export function nastySample(): ExportInput {
     }),
   );
   return sampleInput([...notes, untimedNote({ text: 'No clock was running.\n\n## Nothing' })]);
+}
+
+/** Some hundred notes that a generator made, under one title: enough odd neighbours for one run of a slow reader. */
+export function generatedSample(seed: number): ExportInput {
+  const notes = fc.sample(dirtyInput, { numRuns: 150, seed }).flatMap((input) => input.notes);
+  return sampleInput([...new Map(notes.map(cleanNote).map((note) => [note.id, note])).values()]);
 }

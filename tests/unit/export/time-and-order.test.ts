@@ -8,25 +8,37 @@ import type { Note } from '../../../src/shared/domain/notebook/records.ts';
 import { sampleInput, sampleNote, untimedNote } from './samples.ts';
 
 describe('shownTime', () => {
-  test.each<[string, Note, ExportOptions['leadIn'], ReturnType<typeof shownTime>]>([
-    ['a point', sampleNote(), 'applied', { startMs: 4_521_250, endMs: null }],
-    ['the key press', sampleNote(), 'raw', { startMs: 4_525_250, endMs: null }],
-    ['a range', sampleNote({ endMs: 4_530_000 }), 'applied', { startMs: 4_521_250, endMs: 4_530_000 }],
-    [
-      'a range of no length',
-      sampleNote({ endMs: 4_521_250 }),
-      'applied',
-      { startMs: 4_521_250, endMs: null },
-    ],
-    [
-      'a range within the lead-in',
-      sampleNote({ endMs: 4_525_000 }),
-      'raw',
-      { startMs: 4_525_250, endMs: null },
-    ],
-    ['no clock', untimedNote(), 'applied', null],
-    ['no clock', untimedNote(), 'raw', null],
-  ])('%s', (_, note, leadIn, expected) => {
+  const point = sampleNote();
+  const until = (endMs: number) => sampleNote({ endMs });
+  test.each<{
+    readonly what: string;
+    readonly note: Note;
+    readonly leadIn: ExportOptions['leadIn'];
+    readonly expected: ReturnType<typeof shownTime>;
+  }>([
+    { what: 'a point', note: point, leadIn: 'applied', expected: { startMs: 4_521_250, endMs: null } },
+    { what: 'the key press', note: point, leadIn: 'raw', expected: { startMs: 4_525_250, endMs: null } },
+    {
+      what: 'a range',
+      note: until(4_530_000),
+      leadIn: 'applied',
+      expected: { startMs: 4_521_250, endMs: 4_530_000 },
+    },
+    {
+      what: 'a range of no length',
+      note: until(4_521_250),
+      leadIn: 'applied',
+      expected: { startMs: 4_521_250, endMs: null },
+    },
+    {
+      what: 'a range within the lead-in',
+      note: until(4_525_000),
+      leadIn: 'raw',
+      expected: { startMs: 4_525_250, endMs: null },
+    },
+    { what: 'no clock', note: untimedNote(), leadIn: 'applied', expected: null },
+    { what: 'no clock, raw', note: untimedNote(), leadIn: 'raw', expected: null },
+  ])('$what', ({ note, leadIn, expected }) => {
     expect(shownTime(note, leadIn)).toEqual(expected);
   });
 });
