@@ -1,5 +1,6 @@
 /** Far more code units than a whole emoji family takes; keeps the segmenter away from the rest of a long text. */
 const UNITS_PER_GRAPHEME = 16;
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /**
  * The first `max` characters as people count them, with `…` when something was cut off; no emoji or accent is split.
@@ -9,7 +10,7 @@ export function cutGraphemes(text: string, max: number): string {
   const head = text.slice(0, max * UNITS_PER_GRAPHEME);
   let units = 0;
   let count = 0;
-  for (const { segment } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(head)) {
+  for (const { segment } of graphemes.segment(head)) {
     const reachesCut = head.length < text.length && units + segment.length === head.length;
     if (count === max || reachesCut) break;
     units += segment.length;
