@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { _electron } from '@playwright/test';
+
+/**
+ * Starts Docket with a data folder and a clock that runs `scale` times as fast from `epoch` on.
+ *
+ * @param {{ data: string, scale: number, epoch: number }} options
+ */
+export async function openDocket({ data, scale, epoch }) {
+  const app = await _electron.launch({
+    executablePath: process.env.DOCKET_ELECTRON,
+    chromiumSandbox: true,
+    args: ['.', '--disable-gpu', '--log-level=3', `--user-data-dir=${data}`],
+    env: {
+      ...process.env,
+      DOCKET_HAND_OVER: data,
+      DOCKET_TIME_SCALE: String(scale),
+      DOCKET_TIME_EPOCH: String(epoch),
+    },
+  });
+  const page = await app.firstWindow();
+  await page.getByRole('main').waitFor();
+  return { app, page };
+}
+
+/** Ends every process that works on this data folder, at once and without a goodbye. */
+export async function killDocket(app, data) {
+  const gone = new Promise((resolve) => app.once('close', resolve));
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    if (commandLine(pid).includes(data)) process.kill(Number(pid), 'SIGKILL');
+  }
+  await gone;
+}
+
+function commandLine(pid) {
+  try {
+    return readFileSync(path.join('/proc', pid, 'cmdline'), 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** What main says is true now, asked through the same bridge as the window's. */
+export const snapshotOf = (page) =>
+  page.evaluate(async () => {
+    const told = await window.docket.call('app.snapshot', {});
+    if (!told.ok) throw new Error(told.error.message);
+    return told.value;
+  });
