@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../result.ts';
+import { cleanText } from '../export/clean-text.ts';
 import type { Note } from './records.ts';
 import type { Step, StepContext } from './step.ts';
 
@@ -95,20 +96,6 @@ export function editNote(
 export function deleteNote(note: Note, context: StepContext): Step {
   const after: Note = { ...note, deletedAt: context.nowIso };
   return { label: 'Deleted note', changes: [{ table: 'notes', id: note.id, before: note, after }] };
-}
-
-/**
- * Makes text safe for every format a note may leave in: one kind of line end, no lone surrogates, no control
- * characters or noncharacters that XML and HTML forbid. Nothing else is touched.
- */
-export function cleanText(text: string): string {
-  return text
-    .replaceAll(/\r\n?|\u0085/gu, '\n')
-    .toWellFormed()
-    .replaceAll(
-      /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFDD0-\uFDEF]|\p{Noncharacter_Code_Point}/gu,
-      '\uFFFD',
-    );
 }
 
 const cleanTags = (tags: readonly string[]): string[] => [

@@ -4,7 +4,14 @@
  */
 export interface NotebookError {
   readonly kind:
-    'disk-full' | 'read-only-folder' | 'no-permission' | 'in-use' | 'newer-schema' | 'io' | 'invalid-record' | 'closed';
+    | 'disk-full'
+    | 'read-only-folder'
+    | 'no-permission'
+    | 'in-use'
+    | 'newer-schema'
+    | 'io'
+    | 'invalid-record'
+    | 'closed';
   readonly message: string;
   readonly path: string;
 }
