@@ -23,18 +23,30 @@ const refusal = /Missing X server|Failed to connect to Wayland|platform failed t
  */
 export async function startApp(prepared, words) {
   const command = [prepared.launcher, projectFolder, ...words];
-  if (!appUser.isSwitched) return (await open(command, prepared.env)).code;
+  const end = appUser.isSwitched
+    ? await startUnderRoot(prepared, command)
+    : await open(command, prepared.env);
+  if (isRefused(end)) {
+    say('this screen cannot be reached; `npm run demo` shows Docket on a hidden one.');
+  }
+  return end.code;
+}
+
+async function startUnderRoot(prepared, command) {
   say(`you are root: the app runs as uid ${appUser.uid} and keeps its data under ${appHome(true).folder}`);
   const cookie = await copyCookie();
   try {
-    const first = await open(command, { ...prepared.env, ...cookie.env });
-    if (first.code === 0 || !refusal.test(first.complaints)) return first.code;
-    say('THE SANDBOX IS OFF: this screen lets only root in, so the app runs as root with --no-sandbox.');
-    const asRoot = [prepared.runtime.executable, '--no-sandbox', ...command.slice(1)];
-    return (await open(asRoot, prepared.env)).code;
+    const end = await open(command, { ...prepared.env, ...cookie.env });
+    if (!isRefused(end)) return end;
+    say('THE SANDBOX IS OFF: this screen does not let other users in; trying as root with --no-sandbox.');
+    return await open([prepared.runtime.executable, '--no-sandbox', ...command.slice(1)], prepared.env);
   } finally {
     await cookie.remove();
   }
+}
+
+function isRefused({ code, complaints }) {
+  return code !== 0 && refusal.test(complaints);
 }
 
 /** Shows the app's complaints as they come and keeps the last of them. */
