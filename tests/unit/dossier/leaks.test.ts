@@ -8,7 +8,7 @@ import { hiddenWordsIn, leaksIn, mayShow } from './leak-check.ts';
 import { readRealPack } from './real-pack.ts';
 import { smallPack, type GatedPack } from './small-pack.ts';
 import { peekAt, scene, viewer } from './viewers.ts';
-import { agreements, boundariesOf, confidences, momentsOf, scenesOf } from './walk.ts';
+import { agreements, agreementsFor, boundariesOf, confidences, momentsOf, scenesOf } from './walk.ts';
 
 const openIds = (file: CaseFile, state: ViewerState) =>
   file.facts.filter((fact) => visible(fact, file, state) !== null).map(({ id }) => id);
@@ -48,7 +48,7 @@ describe('every boundary, every policy, every agreement', () => {
     '$name, $id, $confidence scenes: no leak, and nothing closes again',
     ({ pack, file, confidence }) => {
       const scenes = scenesOf(file, confidence);
-      const problems = agreements.flatMap((agreement) => {
+      const problems = agreementsFor(confidence).flatMap((agreement) => {
         let openBefore: readonly string[] = [];
         return momentsOf(file, confidence).flatMap((watchedToMs) => {
           const state = viewer({ ...agreement, scenes, watchedToMs, nowMs: watchedToMs });

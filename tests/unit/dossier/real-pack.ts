@@ -1,17 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { caseSchema } from '../../../src/shared/domain/pack/schema/case.ts';
-import { sourcesFileSchema } from '../../../src/shared/domain/pack/schema/sources.ts';
-import type { GatedPack } from './small-pack.ts';
+import { checkPack } from '../../../src/shared/domain/pack/check/check-pack.ts';
+import type { Pack } from '../../../src/shared/domain/pack/pack.ts';
+import { realPackFiles } from '../pack/pack-files.ts';
 
-const folder = join(import.meta.dirname, '../../../data/titles/the-justice-project');
-
-const json = (...path: readonly string[]): unknown => JSON.parse(readFileSync(join(folder, ...path), 'utf8'));
-
-/** The part of the pack of the film that the gate reads, from the files that ship; throws when it is not valid. */
-export const readRealPack = (): GatedPack => ({
-  cases: readdirSync(join(folder, 'cases'))
-    .map((name) => caseSchema.parse(json('cases', name)))
-    .toSorted((a, b) => a.listing - b.listing),
-  sources: sourcesFileSchema.parse(json('sources.json')),
-});
+/** The pack of the film as it ships, checked as main checks it; throws what is wrong with it. */
+export const readRealPack = (): Pack => {
+  const checked = checkPack(realPackFiles());
+  if (!checked.ok) throw new Error(JSON.stringify(checked.error, null, 2));
+  return checked.value;
+};

@@ -17,6 +17,13 @@ export const agreements: readonly Pick<ViewerState, 'pass' | 'finished'>[] = (
   ),
 );
 
+/**
+ * The agreements to walk with scenes of one confidence: all of them for scenes as a press sets them; for the
+ * others those under *as I watch*, the only policy that looks at scenes.
+ */
+export const agreementsFor = (confidence: (typeof confidences)[number]) =>
+  agreements.filter(({ pass }) => confidence === 'set_by_you' || pass.policy === 'as_i_watch');
+
 const firstFromMs = 60_000;
 const secondFromMs = 3_000_000;
 const firstLengthMs = 4.5 * FACT_PACE_MS;

@@ -64,14 +64,19 @@ export const sourceLens = (
 ): SourceLens => {
   const words = wordsStillHidden(caseFile, viewer);
   const places = new Map(pack.sources.sources.map((source, place) => [source.id, { source, place }]));
+  const seen = new Map<string, SourceView>();
   const view = (id: string): SourceView[] => {
+    const before = seen.get(id);
+    if (before !== undefined) return [before];
     const found = places.get(id);
     if (found === undefined) return [];
     const { source, place } = found;
-    return [isShown(source, words, viewer) ? shownView(source) : withheldView(source, place, words)];
+    const now = isShown(source, words, viewer) ? shownView(source) : withheldView(source, place, words);
+    seen.set(id, now);
+    return [now];
   };
   return {
-    ids: (sourceIds) => sourceIds.flatMap((id) => view(id).map((seen) => seen.id)),
+    ids: (sourceIds) => sourceIds.flatMap((id) => view(id).map((one) => one.id)),
     views: (sourceIds) => [...new Set(sourceIds)].flatMap(view),
   };
 };
