@@ -95,8 +95,8 @@ const takeBack = (change: Change, context: HistoryContext): Operation => {
   }
 };
 
-const deleted = <T extends object>(record: T, context: HistoryContext): T & { deletedAt: string } => ({
-  ...record,
+const deleted = <T extends object>(kept: T, context: HistoryContext): T & { deletedAt: string } => ({
+  ...kept,
   deletedAt: context.nowIso,
 });
 

@@ -73,23 +73,28 @@ export function editNote(
   patch: NotePatch,
   context: StepContext,
 ): Result<{ readonly step: Step; readonly note: Note }, string> {
-  const { leadInMs, filmMs, text, tags, ...rest } = patch;
+  const { leadInMs, ...rest } = patch;
   if (leadInMs !== undefined && !note.raw.timed) return err('This note has no time, so it has no lead-in.');
-  const after: Note = {
+  const after = withoutWrongEnd({
     ...note,
     ...rest,
-    ...(text === undefined ? {} : { text: cleanText(text) }),
-    ...(tags === undefined ? {} : { tags: cleanTags(tags) }),
-    ...(leadInMs !== undefined && note.raw.timed
-      ? { raw: { ...note.raw, leadInMs }, filmMs: Math.max(0, note.raw.instantMs - leadInMs) }
-      : {}),
-    ...(filmMs === undefined ? {} : { filmMs }),
+    ...(rest.text === undefined ? {} : { text: cleanText(rest.text) }),
+    ...(rest.tags === undefined ? {} : { tags: cleanTags(rest.tags) }),
+    ...(leadInMs === undefined ? {} : ledIn(note, leadInMs)),
+    ...(rest.filmMs === undefined ? {} : { filmMs: rest.filmMs }),
     editedAt: context.nowIso,
-  };
-  const { endMs, ...point } = after;
-  const kept = endMs !== undefined && after.filmMs !== null && endMs > after.filmMs ? after : point;
-  const change = { table: 'notes', id: note.id, before: note, after: kept } as const;
-  return ok({ step: { label: 'Edited note', changes: [change] }, note: kept });
+  });
+  const change = { table: 'notes', id: note.id, before: note, after } as const;
+  return ok({ step: { label: 'Edited note', changes: [change] }, note: after });
+}
+
+const ledIn = ({ raw }: Note, leadInMs: number): Partial<Pick<Note, 'raw' | 'filmMs'>> =>
+  raw.timed ? { raw: { ...raw, leadInMs }, filmMs: Math.max(0, raw.instantMs - leadInMs) } : {};
+
+/** A range whose end no longer lies behind its start is a point. */
+function withoutWrongEnd(note: Note): Note {
+  const { endMs, ...point } = note;
+  return endMs !== undefined && note.filmMs !== null && endMs > note.filmMs ? note : point;
 }
 
 /** Marks a note as deleted; it stays on disk and undo brings it back. */
