@@ -15,6 +15,13 @@ describe('activeEvents', () => {
     expect(activeEvents(log).map(({ id }) => id)).toEqual(['b', 'a']);
   });
 
+  it('takes the time of day at which a session was first heard of, whatever it was set to later', () => {
+    const setBack = { ...at(2 * minute), wallMs: at(-60 * minute).wallMs };
+    const other = { session: 'two', monoMs: 0, wallMs: at(-30 * minute).wallMs };
+    const log = [event('a', at(0), start()), event('b', setBack, pause), event('c', other, set(0))];
+    expect(activeEvents(log).map(({ id }) => id)).toEqual(['c', 'a', 'b']);
+  });
+
   it.each([
     ['retract', ['e0']],
     ['retract restore', ['e0', 'e1']],

@@ -3,8 +3,6 @@ import { clockAt } from '../../../src/shared/domain/clock/clock-at.ts';
 import { momentBefore } from '../../../src/shared/domain/clock/moment-before.ts';
 import {
   at,
-  breakEnd,
-  breakStart,
   event,
   logOf,
   minute,
@@ -85,7 +83,7 @@ describe('clockAt', () => {
   });
 
   it('counts how long a break lasts and forgets it afterwards', () => {
-    const log = logOf([0, start()], [minute, breakStart], [4 * minute, breakEnd]);
+    const log = said('0 start, 1 break-start, 2 break-start, 4 break-end');
     expect(clockAt(log, at(3 * minute)).breakForMs).toBe(2 * minute);
     expect(clockAt(log, at(5 * minute)).breakForMs).toBeNull();
   });

@@ -73,6 +73,15 @@ describe('pressOnScreen', () => {
     expect(standing(pressed(presses))).toMatchObject([{ caseId: 'b', fromMs: 30 * minute, toMs: null }]);
   });
 
+  it('taken back, brings back no scene that it had not ended', () => {
+    const ended = scene('x', 'a', [0, minute]);
+    const deleted = { ...scene('y', 'b', [0, 5 * minute]), deletedAt: iso(2 * minute) };
+    const scenes = [ended, deleted];
+    const press = { caseId: 'c', filmMs: 5 * minute, wallMs: 5 * minute };
+    expect(pressed([press, press], scenes).slice(0, 2)).toEqual(scenes);
+    expect(standing(pressed([press, press], scenes))).toEqual([ended]);
+  });
+
   it('leaves other passes alone', () => {
     const other = { ...scene('x', 'a', [0, null]), passId: 'other' };
     const changes = changesOf([other], { caseId: 'a', filmMs: minute, wallMs: minute });

@@ -30,13 +30,12 @@ const isCancelling = (open: Scene, now: string): boolean => {
 
 /** Brings back the scene that the opening of `opened` closed or, had it no length, dropped. */
 const reopened = (scenes: readonly Scene[], opened: Scene): readonly SceneChange[] => {
-  const earlier = scenes.filter(({ id, setAt }) => id !== opened.id && setAt <= opened.setAt);
-  const dropped = earlier.findLast(({ toMs, deletedAt }) => toMs === null && deletedAt === opened.setAt);
+  const dropped = scenes.findLast(({ toMs, deletedAt }) => toMs === null && deletedAt === opened.setAt);
   if (dropped !== undefined) {
     const { deletedAt: _deletedAt, ...restored } = dropped;
     return [sceneChange(dropped, restored)];
   }
-  const ended = earlier
+  const ended = scenes
     .filter(({ toMs, deletedAt }) => toMs === opened.fromMs && deletedAt === undefined)
     .toSorted(compareSetAt)
     .at(-1);
