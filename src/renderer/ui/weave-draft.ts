@@ -17,7 +17,10 @@ export const isWarpUp = (draft: WeaveDraft, row: number, column: number): boolea
 
 /** The row a label starts with, 0 to 7, from any text that stays the same, so that a label is always cut alike. */
 export const startRow = (seed: string): number =>
-  [...seed].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 8191, 7) % WEAVE_SIZE;
+  Array.from({ length: seed.length }, (_, at) => seed.charCodeAt(at)).reduce(
+    (sum, unit) => (sum * 31 + unit) % 8191,
+    7,
+  ) % WEAVE_SIZE;
 
 /** The warp as one SVG path of unit squares, eight by eight. */
 export function warpPath(draft: WeaveDraft, firstRow = 0): string {

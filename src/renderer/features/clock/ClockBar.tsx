@@ -15,7 +15,7 @@ export function ClockBar() {
       <FilmHeading title={title} pass={pass} />
       <FilmTime clock={pass.clock} />
       <BreakButtons clock={pass.clock} />
-      <Tools isFinished={pass.finished} />
+      <Tools />
     </div>
   );
 }

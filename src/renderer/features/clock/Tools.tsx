@@ -1,4 +1,4 @@
-import { Download, Flag, Keyboard, Moon, MoonStar, SlidersHorizontal, Sun } from 'lucide-react';
+import { Keyboard, Moon, MoonStar, SlidersHorizontal, Sun } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Settings } from '../../store/types.ts';
 import { useCommands, useMirror } from '../../store/provider.tsx';
@@ -13,25 +13,12 @@ const icons: Readonly<Record<Theme, ReactNode>> = {
   light: <Sun size={18} />,
 };
 
-/** What is needed once in an evening: the end of the film, export, theme, keys, settings. */
-export function Tools({ isFinished }: { readonly isFinished: boolean }) {
+/** What is needed once in an evening: theme, keys, settings. */
+export function Tools() {
   const { openSheet, call } = useCommands();
   const theme = useMirror((mirror) => mirror.settings.theme);
   return (
     <div className={css['tools']}>
-      {!isFinished && (
-        <IconButton
-          label="I finished the film"
-          icon={<Flag size={18} />}
-          onClick={() => openSheet('finish')}
-        />
-      )}
-      <IconButton
-        label="Export notes"
-        shortcut="Ctrl+E"
-        icon={<Download size={18} />}
-        onClick={() => openSheet('export')}
-      />
       <IconButton
         label={`Theme is ${theme}, change to ${next[theme]}`}
         icon={icons[theme]}

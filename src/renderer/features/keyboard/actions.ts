@@ -38,6 +38,11 @@ const follow = ({ view, commands, pass }: KeyWork): void => {
   else commands.follow(pass.onScreen);
 };
 
+const peek = ({ commands }: KeyWork): void => {
+  if (focusTarget('peek')) commands.askPeek(true);
+  else commands.say('Nothing can be shown early here now');
+};
+
 const sayTime = ({ mirror, commands, pass, atMs }: KeyWork): void =>
   commands.say(`${spokenTime(filmMsAt(mirror, atMs) ?? 0)}. ${pass.clock.words}.`);
 
@@ -74,7 +79,7 @@ export const actions: Readonly<Record<string, (work: KeyWork) => unknown>> = {
   R: ({ commands }) => commands.openSheet('go-to'),
   G: ({ commands }) => commands.openSheet('go-to'),
   F: follow,
-  P: ({ commands }) => commands.askPeek(true),
+  P: peek,
   '?': ({ commands }) => commands.openSheet('keys'),
   'Alt+T': sayTime,
   'Ctrl+Z': undo,

@@ -1,6 +1,5 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useCommands, useMirror } from '../../store/provider.tsx';
-import { Region } from './Region.tsx';
 import css from './Shell.module.css';
 import { SkipLink } from './SkipLink.tsx';
 import { Splitter } from './Splitter.tsx';
@@ -13,8 +12,6 @@ export interface ShellProps {
   readonly notices: ReactNode;
   readonly cases: ReactNode;
   readonly caseFile: ReactNode;
-  /** Name of the case file's region, such as "Case file: Momolu Stewart". */
-  readonly caseFileLabel: string;
   readonly notes: ReactNode;
   readonly timeline: ReactNode;
   readonly status: ReactNode;
@@ -23,7 +20,10 @@ export interface ShellProps {
 const setWidth = (shell: HTMLElement | null, property: string, rem: number): void =>
   shell?.style.setProperty(property, `${rem}rem`);
 
-/** The window during a viewing: seven parts, two of them with a width of their own, one column where it is narrow. */
+/**
+ * The window during a viewing: parts in a grid, two of them with a width of their own, one column where it is narrow.
+ * What stands in a cell brings its own landmark; `data-region` is where F6 stops.
+ */
 export function Shell(props: ShellProps) {
   const shell = useRef<HTMLDivElement>(null);
   const { casesWidth, notesWidth } = useMirror((mirror) => mirror.settings);
@@ -35,39 +35,43 @@ export function Shell(props: ShellProps) {
   return (
     <div ref={shell} className={css['shell']}>
       <SkipLink />
-      <Region as="header" label="Film and clock" area="banner">
+      <header aria-label="Film and clock" data-region="banner" tabIndex={-1} className={css['banner']}>
         {props.banner}
-      </Region>
+      </header>
       <div className={css['notices']}>{props.notices}</div>
-      <Region as="nav" label="Cases and views" area="cases">
+      <div data-region="cases" className={css['cases']}>
         {props.cases}
-      </Region>
-      <Splitter
-        label="Width of the cases"
-        width={casesWidth}
-        column={columns.cases}
-        onDrag={(rem) => setWidth(shell.current, '--cases-width', rem)}
-        onChange={(rem) => void call('settings.set', { casesWidth: rem })}
-      />
-      <Region as="main" label={props.caseFileLabel} area="file">
+      </div>
+      <div data-region="case-file" className={css['file']}>
         {props.caseFile}
-      </Region>
-      <Splitter
-        label="Width of the notes"
-        width={notesWidth}
-        column={columns.notes}
-        onDrag={(rem) => setWidth(shell.current, '--notes-width', rem)}
-        onChange={(rem) => void call('settings.set', { notesWidth: rem })}
-      />
-      <Region as="aside" label="Notes" area="notes">
+      </div>
+      <div data-region="notes" className={css['notes']}>
         {props.notes}
-      </Region>
-      <Region as="section" label="Timeline" area="timeline">
+      </div>
+      <div data-region="timeline" className={css['timeline']}>
         {props.timeline}
-      </Region>
-      <Region as="footer" label="Status" area="status">
+      </div>
+      <section aria-label="Widths of the columns" className={css['widths']}>
+        <Splitter
+          label="Width of the cases"
+          width={casesWidth}
+          column={columns.cases}
+          area="cases"
+          onDrag={(rem) => setWidth(shell.current, '--cases-width', rem)}
+          onChange={(rem) => void call('settings.set', { casesWidth: rem })}
+        />
+        <Splitter
+          label="Width of the notes"
+          width={notesWidth}
+          column={columns.notes}
+          area="notes"
+          onDrag={(rem) => setWidth(shell.current, '--notes-width', rem)}
+          onChange={(rem) => void call('settings.set', { notesWidth: rem })}
+        />
+      </section>
+      <footer aria-label="Status" data-region="status" tabIndex={-1} className={css['status']}>
         {props.status}
-      </Region>
+      </footer>
     </div>
   );
 }

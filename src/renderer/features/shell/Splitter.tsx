@@ -1,5 +1,6 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import css from './Shell.module.css';
+import { classNames } from '../../ui/class-names.ts';
 import { widthAfterKey, withinColumn, type Column } from './column-width.ts';
 
 /** The line between two parts, as a control. Widths are in rem. */
@@ -7,6 +8,8 @@ export interface SplitterProps {
   readonly label: string;
   readonly width: number;
   readonly column: Column;
+  /** Which column's inner edge it is. */
+  readonly area: 'cases' | 'notes';
   /** While it is dragged, for the picture only. */
   readonly onDrag: (rem: number) => void;
   /** When it is let go, or a key moved it. */
@@ -16,7 +19,7 @@ export interface SplitterProps {
 const remPx = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 
 /** Moves by dragging and by arrows in steps of 16 px; Enter and a double click give the usual width back. */
-export function Splitter({ label, width, column, onDrag, onChange }: SplitterProps) {
+export function Splitter({ label, width, column, area, onDrag, onChange }: SplitterProps) {
   const start = useRef<number | null>(null);
   const dragged = (event: PointerEvent): number =>
     start.current === null
@@ -50,7 +53,7 @@ export function Splitter({ label, width, column, onDrag, onChange }: SplitterPro
       aria-valuemin={column.least * 16}
       aria-valuemax={column.most * 16}
       aria-valuetext={`${Math.round(width * 16)} pixels`}
-      className={css['splitter']}
+      className={classNames(css['splitter'], css[`${area}Edge`])}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       onPointerUp={onPointerUp}
