@@ -1,0 +1,39 @@
+import { formatTimecode } from '../../../shared/domain/time/format-timecode.ts';
+import { useCommands } from '../../store/provider.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { stopsOf } from './snap.ts';
+import css from './TimelineHead.module.css';
+import type { TimelineState } from './use-timeline.ts';
+
+/** How sure a clock is that was set by pointing at a place of the timeline, in milliseconds either way. */
+export const pointedPlusMinusMs = 2000;
+
+/** Where the viewer looks, and the two ways on from there: set the clock to it, or go back to now. */
+export function LookingAtWords({ state }: { readonly state: TimelineState }) {
+  const commands = useCommands();
+  const { lookingAtMs } = state;
+  if (lookingAtMs === null) return null;
+  const time = formatTimecode(lookingAtMs, { style: 'compact' });
+  const stop = stopsOf(state.lanes, state.pass.breaks).find((one) => one.filmMs === lookingAtMs);
+  const setClock = async (atMs: number): Promise<void> => {
+    const change = { kind: 'set', filmMs: lookingAtMs, plusMinusMs: pointedPlusMinusMs } as const;
+    const outcome = await commands.clock(change, atMs);
+    if (!outcome.ok) return;
+    commands.lookAt(null);
+    commands.say(`Clock set to ${time}`);
+  };
+  return (
+    <div className={css['looking']}>
+      <span>
+        Looking at <strong>{time}</strong>
+        {stop !== undefined && `, ${stop.what}`}
+      </span>
+      <Button variant="quiet" onClick={(event) => void setClock(event.timeStamp)}>
+        Set clock here
+      </Button>
+      <Button variant="quiet" onClick={() => state.lookAt(null)}>
+        Back to now
+      </Button>
+    </div>
+  );
+}

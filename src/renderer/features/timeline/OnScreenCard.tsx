@@ -1,0 +1,89 @@
+import { X } from 'lucide-react';
+import { useId, type ReactNode } from 'react';
+import { useCommands, useMirror } from '../../store/provider.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
+import { Weave } from '../../ui/Weave.tsx';
+import css from './OnScreenCard.module.css';
+import type { CardPlace } from './place-card.ts';
+
+/**
+ * The core control: one press says who is on screen. It stands where the film goes next, beside the playhead and
+ * never over it; `place` is null beside the table.
+ */
+export function OnScreenCard({
+  place,
+  onClose,
+}: {
+  readonly place: CardPlace | null;
+  readonly onClose: () => void;
+}) {
+  const cases = useMirror((mirror) => mirror.cases);
+  const id = useId();
+  return (
+    <div
+      className={css['card']}
+      data-side={place?.side ?? 'table'}
+      data-tight={place === null || place.isTight || undefined}
+      data-own-pointer=""
+      style={
+        place === null ? {} : { insetInlineStart: `${place.leftPx}px`, inlineSize: `${place.widthPx}px` }
+      }
+    >
+      <div className={css['head']}>
+        <p>
+          <strong id={id}>Who is on screen?</strong> <span>Press once when it changes.</span>
+        </p>
+        <IconButton label="Close" icon={<X size={16} aria-hidden="true" />} onClick={onClose} />
+      </div>
+      <div role="group" aria-labelledby={id} className={css['people']}>
+        {cases.map((one) => (
+          <Person
+            key={one.id}
+            caseId={one.id}
+            name={one.surname}
+            shortcut={String(one.listing)}
+            picture={<Weave draft={one.weave} listing={one.listing} seed={one.id} size={24} />}
+          />
+        ))}
+        <Person
+          caseId={null}
+          name="None"
+          shortcut="0"
+          picture={<span className={css['none']} aria-hidden="true" />}
+        />
+      </div>
+      <p className={css['what']}>That opens the person’s facts and places the scene here.</p>
+    </div>
+  );
+}
+
+function Person({
+  caseId,
+  name,
+  shortcut,
+  picture,
+}: {
+  readonly caseId: string | null;
+  readonly name: string;
+  readonly shortcut: string;
+  readonly picture: ReactNode;
+}) {
+  const commands = useCommands();
+  const onScreen = useMirror((mirror) => mirror.pass?.onScreen ?? null);
+  return (
+    <button
+      type="button"
+      className={css['person']}
+      aria-pressed={onScreen === caseId}
+      aria-keyshortcuts={shortcut}
+      onClick={(event) => void commands.onScreen(caseId, event.timeStamp)}
+    >
+      {picture}
+      <span className={css['words']}>
+        <span className={css['name']}>{name}</span>
+        <Kbd>{shortcut}</Kbd>
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,59 @@
+import { formatTimecode } from '../../../shared/domain/time/format-timecode.ts';
+import { useMirror } from '../../store/provider.tsx';
+import { caseById } from '../../store/select-open-case.ts';
+import { CaseShape } from '../../ui/CaseShape.tsx';
+import type { Cluster } from './cluster.ts';
+import css from './PreviewCard.module.css';
+import { kindWords } from './timeline-words.ts';
+import type { Preview } from './use-preview.ts';
+import type { TimelineState } from './use-timeline.ts';
+
+const widthPx = 264;
+const most = 3;
+
+/** Below the upper rows and above the lower ones, so that the card stays within the region. */
+const beside = (lane: number) =>
+  lane < 2
+    ? { insetBlockStart: `calc(${lane + 1} * var(--lane) + 0.125rem)` }
+    : { insetBlockEnd: `calc(100% - ${lane} * var(--lane) - 0.125rem)` };
+
+/** What stands behind a marker: time, the first two lines, whose case. It can be pointed at and goes with Escape. */
+export function PreviewCard({
+  cluster,
+  state,
+  preview,
+}: {
+  readonly cluster: Cluster;
+  readonly state: TimelineState;
+  readonly preview: Preview;
+}) {
+  const owner = useMirror((mirror) => caseById(mirror.cases, cluster.caseId));
+  const lane = state.lanes.findIndex((one) => one.caseId === cluster.caseId);
+  const room = Math.max(0, state.widthPx - widthPx);
+  const left = Math.min(room, Math.max(0, cluster.share * state.widthPx - widthPx / 2));
+  const shown = cluster.notes.slice(0, most);
+  return (
+    <div
+      className={css['card']}
+      data-own-pointer=""
+      style={{ insetInlineStart: `${left}px`, inlineSize: `${widthPx}px`, ...beside(lane) }}
+      onPointerEnter={() => preview.ask(cluster.id)}
+      onPointerLeave={preview.leave}
+    >
+      {shown.map(({ note, filmMs }) => (
+        <div key={note.id}>
+          <p className={css['time']}>{formatTimecode(filmMs, { style: 'compact' })}</p>
+          <p className={css['text']}>{note.text === '' ? 'Marked moment' : note.text}</p>
+        </div>
+      ))}
+      {cluster.notes.length > most && <p>and {cluster.notes.length - most} more</p>}
+      <p className={css['foot']}>
+        <CaseShape listing={owner?.listing ?? null} />
+        {owner?.name ?? 'Between cases'}
+        {shown.length === 1 &&
+          shown[0]?.note.kind === 'question' &&
+          `, ${kindWords('question').toLowerCase()}`}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { useMemo } from 'react';
+import { useFilmMs } from '../../store/film-time.ts';
+import { useCommands, useMirror, useView } from '../../store/provider.tsx';
+import type { PassView } from '../../store/types.ts';
+import { clusters, type Cluster } from './cluster.ts';
+import { furthestMs, lanesOf, type Lane } from './lanes.ts';
+import { useSpan, type SpanState } from './use-span.ts';
+
+/** Everything the timeline draws. Film times in milliseconds. */
+export interface TimelineState {
+  readonly pass: PassView;
+  readonly nowMs: number;
+  readonly lookingAtMs: number | null;
+  readonly lanes: readonly Lane[];
+  readonly clusters: readonly Cluster[];
+  readonly view: SpanState;
+  /** Width of the lanes in px. */
+  readonly widthPx: number;
+  /** Moves the looking-at cursor and keeps it in the picture; null goes back to now. It never moves the clock. */
+  readonly lookAt: (filmMs: number | null) => void;
+}
+
+/** Puts the timeline together for lanes `widthPx` wide; null without a viewing. */
+export function useTimeline(widthPx: number): TimelineState | null {
+  const commands = useCommands();
+  const pass = useMirror((mirror) => mirror.pass);
+  const notes = useMirror((mirror) => mirror.notes);
+  const cases = useMirror((mirror) => mirror.cases);
+  const lookingAtMs = useView((state) => state.lookingAtMs);
+  const nowMs = useFilmMs() ?? 0;
+  const scenes = pass?.scenes;
+  const lanes = useMemo(
+    () =>
+      lanesOf(
+        cases.map((one) => one.id),
+        { scenes: scenes ?? [], notes },
+        nowMs,
+      ),
+    [cases, scenes, notes, nowMs],
+  );
+  const view = useSpan(furthestMs(lanes, nowMs));
+  if (pass === null) return null;
+  return {
+    pass,
+    nowMs,
+    lookingAtMs,
+    lanes,
+    clusters: clusters(lanes, view.span, widthPx),
+    view,
+    widthPx,
+    lookAt: (filmMs) => {
+      commands.lookAt(filmMs);
+      view.reveal(filmMs ?? nowMs);
+    },
+  };
+}
