@@ -1,4 +1,4 @@
-import { prepare } from '../setup/prepare.mjs';
+import { ensureDependencies } from '../setup/dependencies.mjs';
 import { SetupError } from '../setup/say.mjs';
 import { ensureTestTools } from '../setup/test-tools.mjs';
 import { runChecks } from './run-checks.mjs';
@@ -15,16 +15,12 @@ import { gates, tiers } from './table.mjs';
  */
 export async function checkNamed(names) {
   const rows = choose(names);
+  await ensureDependencies();
   await ensureTestTools();
-  const prepared = await prepare({ display: 'private' });
-  try {
-    const { passed, failed, skipped } = await runChecks(rows, prepared.env);
-    for (const { name, reason } of skipped) process.stdout.write(`skipped: ${name} (${reason})\n`);
-    process.stdout.write(`${passed} passed, ${failed} failed\n`);
-    return failed === 0 ? 0 : 1;
-  } finally {
-    await prepared.stop();
-  }
+  const { passed, failed, skipped } = await runChecks(rows);
+  for (const { name, reason } of skipped) process.stdout.write(`skipped: ${name} (${reason})\n`);
+  process.stdout.write(`${passed} passed, ${failed} failed\n`);
+  return failed === 0 ? 0 : 1;
 }
 
 function choose(names) {

@@ -1,8 +1,10 @@
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 
+import { prepare } from '../setup/prepare.mjs';
 import { run, runNpm, tool } from '../setup/run.mjs';
+import { say, SetupError } from '../setup/say.mjs';
 import { countEnding, countPlaywright, countVitest } from './counts.mjs';
 
 /** How long (wall time) one row may take before it counts as failed; the whole has 15 minutes on two cores. */
@@ -11,16 +13,18 @@ const rowLimitMs = 8 * 60_000;
 /**
  * Runs gates and tiers one after another and prints a line for each; a failed one does not stop the rest.
  *
+ * Only a tier that needs the app has an Electron, a screen and a build made ready; if that fails, so does the tier.
+ *
  * @param {{ readonly gates: readonly object[], readonly tiers: readonly object[] }} rows
- * @param {NodeJS.ProcessEnv} env the prepared environment
  * @returns {Promise<import('./counts.mjs').Counts>} the sums; each gate that does not hold counts as one failure
  */
-export async function runChecks(rows, env) {
+export async function runChecks(rows) {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'docket-reports-'));
   const all = [];
   try {
-    for (const gate of rows.gates) all.push(await timed(gate, () => runGate(gate, env)));
-    for (const tier of rows.tiers) all.push(await timed(tier, () => runTier(tier, env, folder)));
+    for (const gate of rows.gates) all.push(await timed(gate, () => runGate(gate)));
+    for (const tier of rows.tiers)
+      all.push(await timed(tier, () => (tier.needsApp ? runWithApp : runTier)(tier, folder, process.env)));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -39,8 +43,8 @@ async function timed(row, body) {
 }
 
 /** A gate is silent while it holds; when it does not, its own words are shown. */
-async function runGate(gate, env) {
-  const options = { quiet: true, env, limitMs: rowLimitMs };
+async function runGate(gate) {
+  const options = { quiet: true, limitMs: rowLimitMs };
   const { code, output } = gate.npm
     ? await runNpm(gate.npm, options)
     : await run([...tool(gate.package, gate.command), ...gate.words], options);
@@ -51,10 +55,29 @@ async function runGate(gate, env) {
   return { passed: 0, failed: code === 0 ? 0 : 1, skipped: [] };
 }
 
-async function runTier(tier, env, folder) {
+async function runWithApp(tier, folder) {
+  const prepared = await prepareApp();
+  if (prepared === undefined) return countEnding(undefined, 1);
+  try {
+    return await runTier(tier, folder, prepared.env);
+  } finally {
+    await prepared.stop();
+  }
+}
+
+async function prepareApp() {
+  try {
+    return await prepare({ display: 'private' });
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    say(error.message);
+    return undefined;
+  }
+}
+
+async function runTier(tier, folder, env) {
   const file = path.join(folder, `${tier.name}.json`);
   const { words, variables, count } = runners[tier.runner](tier, file);
-  await mkdir(folder, { recursive: true });
   const { code } = await run(words, {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...env, ...variables },

@@ -20,11 +20,11 @@ export const gates = [
   { name: 'schema', npm: ['run', '--silent', 'schema', '--', '--check'], cure: 'npm run schema' },
 ];
 
-/** Tiers of tests: a Vitest project of that name, or all that Playwright finds. */
+/** Tiers of tests: a Vitest project of that name, or all that Playwright finds, on the real app. */
 export const tiers = [
   { name: 'unit', runner: 'vitest' },
   { name: 'architecture', runner: 'vitest' },
   { name: 'conformance', runner: 'vitest' },
   { name: 'faults', runner: 'vitest' },
-  { name: 'e2e', runner: 'playwright' },
+  { name: 'e2e', runner: 'playwright', needsApp: true },
 ];
