@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Announcement } from '../../../src/shared/ipc/wire.ts';
+import type { AppContext } from '../../../src/main/app-context.ts';
+import type { Desk } from '../../../src/main/handlers/handler.ts';
+import { readPack } from '../../../src/main/library/read-pack.ts';
+import { openNotebook } from '../../../src/main/notebook/open-notebook.ts';
+import { openSettings } from '../../../src/main/settings/settings-store.ts';
+import { createKeeper } from '../../../src/main/viewing/keeper.ts';
+import type { TimeSource } from '../../../src/main/viewing/time-source.ts';
+
+/** A desk with the real pack, a real notebook in a folder of its own, and a clock that only the test moves. */
+export interface TestDesk {
+  readonly desk: Desk;
+  readonly told: readonly Announcement[];
+  readonly folder: string;
+  readonly pass: (milliseconds: number) => void;
+  readonly exportTo: (path: string | null) => void;
+  /** Closes the notebook and opens it again, as a restart would, `awayMs` later. */
+  readonly restart: (awayMs: number) => Promise<TestDesk>;
+  readonly close: () => Promise<void>;
+}
+
+const realPack = readPack('data/titles/the-justice-project');
+
+function testClock(startMs: number, session: string): TimeSource & { readonly pass: (ms: number) => void } {
+  let ms = startMs;
+  return {
+    scale: 1,
+    now: () => ({ session, monoMs: ms - startMs, wallMs: ms }),
+    pass: (by) => {
+      ms += by;
+    },
+  };
+}
+
+async function openDesk(folder: string, startMs: number, session: number): Promise<TestDesk> {
+  const time = testClock(startMs, `session-${session}`);
+  const pack = await realPack;
+  if (!pack.ok) throw new Error(JSON.stringify(pack.error.slice(0, 3)));
+  const now = (): Date => new Date(time.now().wallMs);
+  const notebook = await openNotebook(join(folder, 'notes'), { appVersion: 'test', now });
+  if (!notebook.ok) throw new Error(notebook.error.message);
+  const told: Announcement[] = [];
+  let exportPath: string | null = null;
+  let ids = 0;
+  const context: AppContext = {
+    pack: pack.value,
+    notebook: notebook.value,
+    settings: openSettings(join(folder, 'settings.json')),
+    time,
+    newId: () => `id-${session}-${String((ids += 1)).padStart(6, '0')}`,
+    announce: (announcement) => told.push(announcement),
+    askWhere: () => Promise.resolve(exportPath),
+    generator: 'Docket test',
+  };
+  return {
+    desk: { context, keeper: createKeeper(context) },
+    told,
+    folder,
+    pass: time.pass,
+    exportTo: (path) => {
+      exportPath = path;
+    },
+    restart: async (awayMs) => {
+      await notebook.value.close();
+      return openDesk(folder, time.now().wallMs + awayMs, session + 1);
+    },
+    close: async () => {
+      await notebook.value.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Opens a desk over an empty folder, one evening in November. */
+export const newDesk = (): Promise<TestDesk> =>
+  openDesk(mkdtempSync(join(tmpdir(), 'docket-desk-')), Date.UTC(2026, 10, 22, 20), 1);
