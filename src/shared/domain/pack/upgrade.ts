@@ -40,7 +40,7 @@ export const upgradeChains: UpgradeChains = {
 };
 
 /** Id of one version of one kind, as it stands in the field `schema`. */
-export const schemaId = (kind: FileKind, version: number): string => `docket/${kind}@${String(version)}`;
+const schemaId = (kind: FileKind, version: number): string => `docket/${kind}@${String(version)}`;
 
 const versionOf = (kind: FileKind, id: unknown): number | null => {
   const match = typeof id === 'string' ? /^docket\/([a-z]+)@(\d+)$/u.exec(id) : null;
