@@ -12,7 +12,7 @@ import type { GatedPack } from './small-pack.ts';
  * The rules of the gate, written a second time and the other way round: the gate asks when a fact opens, this
  * asks how long the person has been on screen. It shares no decision with the code under test.
  */
-export const mayShowKind = (kind: SpoilerKind | undefined, { pass, finished }: ViewerState): boolean => {
+const mayShowKind = (kind: SpoilerKind | undefined, { pass, finished }: ViewerState): boolean => {
   if (kind === undefined || (pass.policy === 'always' && pass.endingsConfirmed)) return true;
   return kind === 'film_ending' ? finished : finished && pass.afterBroadcast;
 };

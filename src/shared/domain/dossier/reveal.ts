@@ -10,7 +10,7 @@ import type { OpenedBy } from './views.ts';
  * viewer says that it is over; what came later needs a second yes. The policy *always* opens both, but only
  * after the viewer confirmed that it shows endings.
  */
-export const endingOpenedBy = (kind: SpoilerKind, viewer: ViewerState): OpenedBy | null => {
+const endingOpenedBy = (kind: SpoilerKind, viewer: ViewerState): OpenedBy | null => {
   const { policy, endingsConfirmed, afterBroadcast } = viewer.pass;
   if (policy === 'always' && endingsConfirmed) return { by: 'policy' };
   if (!viewer.finished) return null;

@@ -8,7 +8,7 @@ import { sectionSchema } from '../pack/schema/case.ts';
  * The id of a withheld source is a stand-in, which changes to the real one once its gate opens; so, rarely, is its
  * publisher, when the name itself holds a word that the case hides.
  */
-export const sourceViewSchema = z.strictObject({
+const sourceViewSchema = z.strictObject({
   id: z.string(),
   publisher: z.string(),
   title: z.string().nullable(),
@@ -18,7 +18,7 @@ export const sourceViewSchema = z.strictObject({
 export type SourceView = DeepReadonly<z.infer<typeof sourceViewSchema>>;
 
 /** Why a fact is open: its person was on screen, a policy or the end opened it, or the viewer asked for it. */
-export const openedBySchema = z.discriminatedUnion('by', [
+const openedBySchema = z.discriminatedUnion('by', [
   /** `filmMs` is where in the film it opened; `confidence` says how sure that *time* is, never the claim. */
   z.strictObject({
     by: z.literal('watching'),
@@ -33,7 +33,7 @@ export const openedBySchema = z.discriminatedUnion('by', [
 export type OpenedBy = DeepReadonly<z.infer<typeof openedBySchema>>;
 
 /** One open fact. Closed facts do not exist outside main: there is no blurred or counted stand-in for them. */
-export const factViewSchema = z.strictObject({
+const factViewSchema = z.strictObject({
   id: z.string(),
   section: sectionSchema,
   text: z.string(),
@@ -53,7 +53,7 @@ export const factViewSchema = z.strictObject({
 export type FactView = DeepReadonly<z.infer<typeof factViewSchema>>;
 
 /** Where a case stands on the film's screen, as far as the viewer has watched. */
-export const presenceSchema = z.discriminatedUnion('state', [
+const presenceSchema = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('not_seen') }),
   z.strictObject({ state: z.literal('on_screen'), sinceMs: z.number() }),
   z.strictObject({ state: z.literal('seen'), lastMs: z.number() }),
