@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { app, Menu } from 'electron';
+import { app, Menu, powerMonitor } from 'electron';
+import { nextRun } from '../shared/domain/clock/next-run.ts';
 import type { AppContext } from './app-context.ts';
 import type { Desk } from './handlers/handler.ts';
 import { announceToWindows, serve } from './ipc/serve.ts';
@@ -11,7 +12,7 @@ import { harden } from './security.ts';
 import { openSettings, type SettingsStore } from './settings/settings-store.ts';
 import { createAlarm } from './viewing/alarm.ts';
 import { createKeeper } from './viewing/keeper.ts';
-import { timeSourceFor } from './viewing/time-source.ts';
+import { createTimeSource, paceFrom } from './viewing/time-source.ts';
 import { askWhereToSave } from './windows/ask-where.ts';
 import { bringToFront } from './windows/bring-to-front.ts';
 import { closeOnQuit } from './windows/close-on-quit.ts';
@@ -27,8 +28,8 @@ const where = paths(app.getAppPath(), app.getPath('userData'));
 /** Puts the parts together: the pack, the notebook, the clock, and the desk that answers calls. */
 async function setUp(settings: SettingsStore): Promise<Desk> {
   const appVersion = app.getVersion();
-  const time = timeSourceFor(process.env);
-  const now = (): Date => new Date(time.now().wallMs);
+  const pace = paceFrom(process.env);
+  const now = (): Date => new Date(createTimeSource({ ...pace, run: 0 }).now().wallMs);
   const [pack, notebook] = await Promise.all([
     readPack(where.pack),
     openNotebook(where.notes, { appVersion, now }),
@@ -38,6 +39,8 @@ async function setUp(settings: SettingsStore): Promise<Desk> {
     return sayAndQuit('The case files of the film could not be read.', details);
   }
   if (!notebook.ok) return sayAndQuit(notebook.error.message, [notebook.error.path]);
+  const time = createTimeSource({ ...pace, run: nextRun([...notebook.value.data.syncEvents.values()]) });
+  powerMonitor.on('resume', time.wake);
   const context: AppContext = {
     pack: pack.value,
     notebook: notebook.value,

@@ -2,7 +2,9 @@ import { clockAt } from '../../shared/domain/clock/clock-at.ts';
 import { checkSyncChange } from '../../shared/domain/clock/check-sync-change.ts';
 import type { SyncChange } from '../../shared/domain/clock/sync-event.ts';
 import { clockChange, clockStep } from '../../shared/domain/notebook/pass-steps.ts';
+import { closeScenes } from '../../shared/domain/scenes/close-scenes.ts';
 import { pressOnScreen } from '../../shared/domain/scenes/press-on-screen.ts';
+import type { SceneChange } from '../../shared/domain/scenes/scene-change.ts';
 import { filmTimeOf } from '../../shared/domain/time/film-time-of.ts';
 import { parseTimecode } from '../../shared/domain/time/parse-timecode.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
@@ -18,6 +20,18 @@ import { needEvening } from './refusals.ts';
 /** How late a press on "who is on screen" is taken to be; taken off both ends of the scenes it makes. */
 export const SCENE_LEAD_IN_MS = 3000;
 
+/** A move of the clock further than this leaves the scene that was on screen; a smaller one is a correction. */
+const JUMP_MS = 60_000;
+
+/** The scenes that end because the clock went elsewhere or the film is over, closed where the film was. */
+function leftScenes(turn: Turn, evening: Evening, change: SyncChange): readonly SceneChange[] {
+  const { clock, pass } = evening;
+  const isJump = change.kind === 'set' && Math.abs(change.filmMs - clock.filmMs) > JUMP_MS;
+  if (!isJump && change.kind !== 'finish') return [];
+  const closing = { passId: pass.id, filmMs: Math.round(clock.filmMs), now: turn.nowIso };
+  return closeScenes([...turn.data.scenes.values()], closing);
+}
+
 function clockTurn(
   turn: Turn,
   desk: Desk,
@@ -28,8 +42,11 @@ function clockTurn(
   const at = earlier(turn.now, asked.agoMs, desk.context.time.scale);
   const checked = checkSyncChange(evening.value.log, at, asked.change);
   if (!checked.ok) return err({ kind: 'clock-refused', message: checked.error.message });
-  const step = clockStep({ passId: evening.value.pass.id, at, change: checked.value }, turn);
-  return ok({ step, reply: {} });
+  const { label, changes } = clockStep({ passId: evening.value.pass.id, at, change: checked.value }, turn);
+  return ok({
+    step: { label, changes: [...changes, ...leftScenes(turn, evening.value, checked.value)] },
+    reply: {},
+  });
 }
 
 /** How sure a typed time is: the viewer reads it off a player, then types it. */

@@ -1,4 +1,5 @@
 import { clockAt } from '../../shared/domain/clock/clock-at.ts';
+import { filmBreaks, type FilmBreak } from '../../shared/domain/clock/film-breaks.ts';
 import { isFinished } from '../../shared/domain/clock/is-finished.ts';
 import type { ClockReading } from '../../shared/domain/clock/clock-reading.ts';
 import type { Moment, SyncEvent } from '../../shared/domain/clock/sync-event.ts';
@@ -15,6 +16,7 @@ export interface Evening {
   readonly clock: ClockReading;
   readonly watchedToMs: number;
   readonly finished: boolean;
+  readonly breaks: readonly FilmBreak[];
   readonly scenes: readonly Scene[];
   readonly viewer: ViewerState;
 }
@@ -43,5 +45,5 @@ export function eveningAt(data: NotebookData, titleId: string, now: Moment): Eve
     nowMs: clock.filmMs,
     finished,
   });
-  return { pass, log, clock, watchedToMs, finished, scenes, viewer };
+  return { pass, log, clock, watchedToMs, finished, breaks: filmBreaks(log, now), scenes, viewer };
 }

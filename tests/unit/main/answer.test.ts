@@ -125,6 +125,34 @@ describe('an evening at the desk', () => {
     expect(refusal(await call('history.undo', {}))).toBe('nothing-to-undo');
   });
 
+  it('ends the scene on screen at a jump and at the end, and not at a small correction', async () => {
+    await begin();
+    docket.pass(600_000);
+    await call('screen.press', { caseId: 'momolu-stewart', agoMs: 0 });
+    docket.pass(60_000);
+    await call('clock.goTo', { text: '11:10', agoMs: 0 });
+    expect(now().pass?.onScreen).toBe('momolu-stewart');
+    await call('clock.goTo', { text: '47:12', agoMs: 0 });
+    expect(now().pass?.onScreen).toBeNull();
+    expect(now().pass?.scenes).toMatchObject([{ fromMs: 597_000, toMs: 670_000 }]);
+    await call('history.undo', {});
+    expect(now().pass?.onScreen).toBe('momolu-stewart');
+    await call('clock.change', { change: { kind: 'finish' }, agoMs: 0 });
+    expect(now().pass?.scenes).toMatchObject([{ fromMs: 597_000, toMs: 670_000 }]);
+  });
+
+  it('shows an ad break as a point of film time with its length, however it ended', async () => {
+    await begin();
+    docket.pass(60_000);
+    await call('clock.change', { change: { kind: 'break-start' }, agoMs: 0 });
+    expect(now().pass?.breaks).toEqual([{ atMs: 60_000, lastedMs: null }]);
+    docket.pass(150_000);
+    await call('clock.change', { change: { kind: 'resume' }, agoMs: 0 });
+    docket.pass(5_000);
+    expect(now().pass?.breaks).toEqual([{ atMs: 60_000, lastedMs: 150_000 }]);
+    expect(now().pass?.clock.filmMs).toBe(65_000);
+  });
+
   it('announces a note only after the disk has it', async () => {
     await begin();
     const size = () => docket.desk.context.notebook.data.notes.size;

@@ -29,6 +29,7 @@ function testClock(startMs: number, session: string): TimeSource & { readonly pa
   return {
     scale: 1,
     now: () => ({ session, monoMs: ms - startMs, wallMs: ms }),
+    wake: () => undefined,
     pass: (by) => {
       ms += by;
     },
