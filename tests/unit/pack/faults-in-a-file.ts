@@ -1,0 +1,75 @@
+import { dawn, type Fault } from './fault.ts';
+
+/** Faults that show in one file by itself: version, fields, sources, minutes. */
+export const faultsInAFile: readonly Fault[] = [
+  {
+    name: 'a newer version',
+    file: 'cues.json',
+    at: 'schema',
+    to: 'docket/cues@2',
+    reason: /newer than this app/,
+  },
+  {
+    name: 'a version before the first',
+    file: 'cues.json',
+    at: 'schema',
+    to: 'docket/cues@0',
+    reason: /too old/,
+  },
+  {
+    name: 'another kind',
+    file: 'cues.json',
+    at: 'schema',
+    to: 'docket/people@1',
+    reason: /expected docket\/cues@1/,
+  },
+  { name: 'no version', file: 'cues.json', at: 'schema', to: undefined, reason: /found nothing/ },
+  { name: 'an unknown field', file: dawn, at: 'facts[2].colour', to: 'red', reason: /^unknown field$/ },
+  { name: 'an unknown field at the top', file: 'title.json', at: 'rating', to: 5, reason: /^unknown field$/ },
+  { name: 'a missing field', file: dawn, at: 'facts[2].text', to: undefined, reason: /^missing field$/ },
+  {
+    name: 'a claim without sources',
+    file: dawn,
+    at: 'facts[3].sources',
+    to: undefined,
+    reason: /at least one source/,
+  },
+  {
+    name: 'a claim with no source',
+    file: 'events.json',
+    at: 'events[0].sources',
+    to: [],
+    reason: /at least one source/,
+  },
+  {
+    name: 'a bare minute',
+    file: 'cues.json',
+    at: 'cues[0].minute',
+    to: 47,
+    reason: /minutes needs a source/,
+  },
+  {
+    name: 'a minute without sources',
+    file: 'cues.json',
+    at: 'cues[0].minute',
+    to: { filmMs: 2_820_000 },
+    path: 'cues[0].minute.sources',
+    reason: /minutes needs a source/,
+  },
+  {
+    name: 'a minute with no source',
+    file: 'cues.json',
+    at: 'cues[0].minute',
+    to: { filmMs: 2_820_000, sources: [] },
+    path: 'cues[0].minute.sources',
+    reason: /minutes needs a source/,
+  },
+  {
+    name: 'a fact at a minute without sources',
+    file: dawn,
+    at: 'facts[0].revealedAt',
+    to: { at: 'film_time', filmMs: 1 },
+    path: 'facts[0].revealedAt.sources',
+    reason: /minutes needs a source/,
+  },
+];
