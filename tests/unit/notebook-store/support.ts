@@ -2,38 +2,16 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { NotebookData, Operation } from '../../../src/shared/domain/notebook/notebook-data.ts';
-import type { Note } from '../../../src/shared/domain/notebook/records.ts';
+import type { NotebookData } from '../../../src/shared/domain/notebook/notebook-data.ts';
 import type { Result } from '../../../src/shared/result.ts';
 import {
   openNotebookWith,
   type Notebook,
   type NotebookParts,
 } from '../../../src/main/notebook/open-notebook.ts';
+import { now } from './records-for-children.ts';
 
-const AT = '2026-01-02T03:04:05.678Z';
-
-/** The clock of the tests: it stands still. */
-export const now = (): Date => new Date(AT);
-
-export const note = (id: string, text = `Text of ${id}`): Note => ({
-  id,
-  titleId: 'the-justice-project',
-  passId: 'pass-1',
-  filmMs: 1000,
-  raw: { timed: false, wallIso: AT },
-  caseIds: [],
-  kind: 'note',
-  text,
-  tags: [],
-  createdAt: AT,
-  editedAt: AT,
-});
-
-export const put = (id: string, text?: string): Operation => ({
-  op: 'put',
-  entry: { table: 'notes', record: note(id, text) },
-});
+export { note, now, put } from './records-for-children.ts';
 
 /** The value of a result that must be good. */
 export const must = <T, E>(result: Result<T, E>): T => {
@@ -72,7 +50,7 @@ export const openWith = async (
 export const openHere = (folder: string, options: OpenOptions = {}): Promise<Notebook> =>
   openWith(folder, {}, options);
 
-/** Leaves a notebook as a crash would: the files as they are, nothing tidied up. Needs `lock: false`. */
+/** The texts of all notes; the keys are prefixed because `__proto__` is a fine id but no fine key. */
 export const texts = (data: NotebookData): Record<string, string> =>
   Object.fromEntries(Array.from(data.notes, ([id, { text }]) => [`id ${id}`, text]));
 

@@ -1,0 +1,58 @@
+import { nodeIo, type Io, type IoFile } from '../../../src/main/notebook/io.ts';
+
+/** A system error as Node makes them. */
+export const systemError = (code: string): Error => Object.assign(new Error(`${code}: made up`), { code });
+
+/** A real disk with faults that can be switched on and off; counts what it is asked. */
+export interface FaultyDisk {
+  readonly io: Io;
+  /** Bytes per write at most; null for as many as asked. */
+  shortWrite: number | null;
+  failWrite: string | null;
+  failSync: string | null;
+  failTruncate: string | null;
+  /** Bytes that still fit before every write fails with ENOSPC. */
+  room: number;
+  syncs: number;
+  written: number;
+  /** Runs before each flush. */
+  beforeSync: () => Promise<void>;
+}
+
+export const faultyDisk = (): FaultyDisk => {
+  const wrap = (file: IoFile): IoFile => ({
+    ...file,
+    write: async (bytes, position) => {
+      if (disk.failWrite !== null) {
+        await file.write(bytes.subarray(0, Math.ceil(bytes.length / 2)), position);
+        throw systemError(disk.failWrite);
+      }
+      const count = Math.min(bytes.length, disk.shortWrite ?? bytes.length, disk.room);
+      if (count === 0) throw systemError('ENOSPC');
+      const taken = await file.write(bytes.subarray(0, count), position);
+      disk.room -= taken;
+      disk.written += taken;
+      return taken;
+    },
+    datasync: async () => {
+      await disk.beforeSync();
+      disk.syncs += 1;
+      if (disk.failSync !== null) throw systemError(disk.failSync);
+      await file.datasync();
+    },
+    truncate: (length) =>
+      disk.failTruncate === null ? file.truncate(length) : Promise.reject(systemError(disk.failTruncate)),
+  });
+  const disk: FaultyDisk = {
+    io: { ...nodeIo, open: async (path, how) => wrap(await nodeIo.open(path, how)) },
+    shortWrite: null,
+    failWrite: null,
+    failSync: null,
+    failTruncate: null,
+    room: Number.MAX_SAFE_INTEGER,
+    syncs: 0,
+    written: 0,
+    beforeSync: () => Promise.resolve(),
+  };
+  return disk;
+};
