@@ -1,7 +1,56 @@
+import { useLayoutEffect } from 'react';
+import { CaseFile } from './features/cases/CaseFile.tsx';
+import { CasesNav } from './features/cases/CasesNav.tsx';
+import { ClockBar } from './features/clock/ClockBar.tsx';
+import { Keyboard } from './features/keyboard/Keyboard.tsx';
+import { KeysSheet } from './features/keyboard/KeysSheet.tsx';
+import { NotesPanel } from './features/notes/NotesPanel.tsx';
+import { Sheets } from './features/sheets/Sheets.tsx';
+import { Shell } from './features/shell/Shell.tsx';
+import { StartScreen } from './features/start/StartScreen.tsx';
+import { Notices } from './features/status/Notices.tsx';
+import { StatusLine } from './features/status/StatusLine.tsx';
+import { Timeline } from './features/timeline/Timeline.tsx';
 import { useMirror } from './store/provider.tsx';
+
+/** The watch screen: every feature in its place. */
+function WatchScreen() {
+  return (
+    <Shell
+      banner={<ClockBar />}
+      notices={<Notices />}
+      cases={<CasesNav />}
+      caseFile={<CaseFile />}
+      notes={<NotesPanel />}
+      timeline={<Timeline />}
+      status={<StatusLine />}
+    />
+  );
+}
+
+/** Before a viewing there is only the start, with the strips above it. */
+function BeforeViewing() {
+  return (
+    <>
+      <Notices />
+      <StartScreen />
+    </>
+  );
+}
 
 /** The main window: the start screen before a viewing, the regions of the watch screen in it. */
 export function App() {
-  const name = useMirror((mirror) => mirror.title.name);
-  return <main>{name}</main>;
+  const hasPass = useMirror((mirror) => mirror.pass !== null);
+  const theme = useMirror((mirror) => mirror.settings.theme);
+  useLayoutEffect(() => {
+    document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
+  return (
+    <>
+      <Keyboard />
+      {hasPass ? <WatchScreen /> : <BeforeViewing />}
+      <Sheets />
+      <KeysSheet />
+    </>
+  );
 }

@@ -20,6 +20,11 @@ export function createCommands(bridge: () => DocketBridge, view: ViewStore) {
     return outcome;
   };
   const say = (done: string): void => set({ done });
+  const replay = async (name: 'history.undo' | 'history.redo', word: string) => {
+    const outcome = await call(name, {});
+    if (outcome.ok) say(`${word}: ${outcome.value.label}`);
+    return outcome;
+  };
   return {
     call,
     say,
@@ -67,8 +72,8 @@ export function createCommands(bridge: () => DocketBridge, view: ViewStore) {
         agoMs: ago(draft.pressedAtMs ?? performance.now()),
       });
     },
-    undo: () => call('history.undo', {}),
-    redo: () => call('history.redo', {}),
+    undo: () => replay('history.undo', 'Undone'),
+    redo: () => replay('history.redo', 'Done again'),
   };
 }
 export type Commands = ReturnType<typeof createCommands>;

@@ -1,9 +1,10 @@
-import { Coffee, Crosshair } from 'lucide-react';
+import { Coffee, LocateFixed } from 'lucide-react';
 import { formatTimecode } from '../../../shared/domain/time/format-timecode.ts';
 import type { ClockView } from '../../store/types.ts';
 import { breakChange } from '../../store/clock-changes.ts';
 import { useCommands } from '../../store/provider.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Toolbar } from '../../ui/Toolbar.tsx';
 import css from './ClockBar.module.css';
 import { useBreakMs } from './use-break-ms.ts';
 
@@ -24,7 +25,7 @@ export function BreakButtons({ clock }: { readonly clock: ClockView }) {
   const isBreak = clock.state === 'break';
   const canBreak = isBreak || clock.state === 'running' || clock.state === 'paused';
   return (
-    <div className={css['breaks']}>
+    <Toolbar label="Breaks and resync" className={css['breaks']}>
       {canBreak && (
         <Button
           variant={isBreak ? 'primary' : 'plain'}
@@ -36,9 +37,9 @@ export function BreakButtons({ clock }: { readonly clock: ClockView }) {
           {isBreak && <BreakTime />}
         </Button>
       )}
-      <Button shortcut="R" icon={<Crosshair size={18} />} onClick={() => openSheet('go-to')}>
+      <Button shortcut="R" icon={<LocateFixed size={18} />} onClick={() => openSheet('go-to')}>
         Resync
       </Button>
-    </div>
+    </Toolbar>
   );
 }

@@ -6,6 +6,7 @@ import { useFilmMs } from '../../store/film-time.ts';
 import { useCommands } from '../../store/provider.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { Toolbar } from '../../ui/Toolbar.tsx';
 import css from './ClockBar.module.css';
 
 const playLabels: Readonly<Record<ClockView['state'], string>> = {
@@ -23,7 +24,7 @@ export function FilmTime({ clock }: { readonly clock: ClockView }) {
   const isRunning = clock.state === 'running';
   return (
     <div className={css['time']}>
-      <div className={css['moves']} role="group" aria-label="Clock">
+      <Toolbar label="Clock" className={css['moves']}>
         <IconButton
           label="10 seconds back"
           shortcut="J"
@@ -43,7 +44,7 @@ export function FilmTime({ clock }: { readonly clock: ClockView }) {
           icon="+10"
           onClick={(event) => void change(nudgeChange(10), event.timeStamp)}
         />
-      </div>
+      </Toolbar>
       <div className={css['readout']}>
         <div role="timer" aria-live="off" aria-label="Film time" className={css['figures']}>
           {formatTimecode(filmMs)}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Settings } from '../../store/types.ts';
 import { useCommands, useMirror } from '../../store/provider.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { Toolbar } from '../../ui/Toolbar.tsx';
 import css from './ClockBar.module.css';
 
 type Theme = Settings['theme'];
@@ -18,7 +19,7 @@ export function Tools() {
   const { openSheet, call } = useCommands();
   const theme = useMirror((mirror) => mirror.settings.theme);
   return (
-    <div className={css['tools']}>
+    <Toolbar label="Window" className={css['tools']}>
       <IconButton
         label={`Theme is ${theme}, change to ${next[theme]}`}
         icon={icons[theme]}
@@ -30,6 +31,6 @@ export function Tools() {
         icon={<SlidersHorizontal size={18} />}
         onClick={() => openSheet('settings')}
       />
-    </div>
+    </Toolbar>
   );
 }

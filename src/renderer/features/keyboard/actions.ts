@@ -46,16 +46,6 @@ const peek = ({ commands }: KeyWork): void => {
 const sayTime = ({ mirror, commands, pass, atMs }: KeyWork): void =>
   commands.say(`${spokenTime(filmMsAt(mirror, atMs) ?? 0)}. ${pass.clock.words}.`);
 
-const undo = async ({ commands }: KeyWork): Promise<void> => {
-  const outcome = await commands.undo();
-  if (outcome.ok) commands.say(`Undone: ${outcome.value.label}`);
-};
-
-const redo = async ({ commands }: KeyWork): Promise<void> => {
-  const outcome = await commands.redo();
-  if (outcome.ok) commands.say(`Done again: ${outcome.value.label}`);
-};
-
 const onScreen =
   (listing: number) =>
   ({ mirror, commands, atMs }: KeyWork): unknown => {
@@ -82,8 +72,8 @@ export const actions: Readonly<Record<string, (work: KeyWork) => unknown>> = {
   P: peek,
   '?': ({ commands }) => commands.openSheet('keys'),
   'Alt+T': sayTime,
-  'Ctrl+Z': undo,
-  'Ctrl+Shift+Z': redo,
+  'Ctrl+Z': ({ commands }) => commands.undo(),
+  'Ctrl+Shift+Z': ({ commands }) => commands.redo(),
   'Ctrl+E': ({ commands }) => commands.openSheet('export'),
   F6: () => focusNextRegion(1),
   'Shift+F6': () => focusNextRegion(-1),
