@@ -20,7 +20,7 @@ export const realPackFiles = (): readonly PackFileInput[] =>
   );
 
 /** Reads a JSON path such as `facts[3].sources[0]` back into its steps. */
-export const stepsOf = (path: string): readonly PathStep[] =>
+const stepsOf = (path: string): readonly PathStep[] =>
   [...path.matchAll(/\[(\d+)\]|([^.[\]]+)/gu)].map(([, index, name]) =>
     index === undefined ? (name ?? '') : Number(index),
   );
@@ -29,7 +29,7 @@ const withItem = (items: readonly unknown[], index: number, item: unknown): read
   [...items.slice(0, index), item, ...items.slice(index + 1)].filter((one) => one !== undefined);
 
 /** Changes the value at a path; a change that returns `undefined` takes the value away. */
-export const changedAt = (
+const changedAt = (
   value: unknown,
   steps: readonly PathStep[],
   change: (old: unknown) => unknown,

@@ -17,7 +17,7 @@ export type FileKind = (typeof fileKinds)[number];
 export type JsonObject = { readonly [key: string]: unknown };
 
 /** Turns a file of one version into the next one; pure, and sets nothing but content: the chain sets `schema`. */
-export type UpgradeStep = (file: JsonObject) => JsonObject;
+type UpgradeStep = (file: JsonObject) => JsonObject;
 
 /** `current` is the version that the schema describes; `steps` maps version n to the step from n to n+1. */
 export type UpgradeChain = { readonly current: number; readonly steps: ReadonlyMap<number, UpgradeStep> };

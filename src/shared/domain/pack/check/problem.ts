@@ -11,7 +11,7 @@ export type PackProblem = { readonly file: string; readonly path: string; readon
 export type PathStep = string | number;
 
 /** Writes steps as a JSON path: `facts[3].sources[0]`. */
-export const jsonPath = (steps: readonly PathStep[]): string =>
+const jsonPath = (steps: readonly PathStep[]): string =>
   steps
     .map((step) => (typeof step === 'number' ? `[${String(step)}]` : `.${step}`))
     .join('')

@@ -30,7 +30,7 @@ export const sectionSchema = z.enum([
  * `beat`: with the cue of that id. `film_time`: at a minute mark, which needs a source. Facts with a
  * `spoilerKind` wait for the end whatever stands here.
  */
-export const revealedAtSchema = z.discriminatedUnion('at', [
+const revealedAtSchema = z.discriminatedUnion('at', [
   z.strictObject({ at: z.literal('on_screen').describe('Once the person has been on screen.') }),
   z.strictObject({
     at: z.literal('beat').describe('With a beat.'),
@@ -44,7 +44,7 @@ export const revealedAtSchema = z.discriminatedUnion('at', [
 ]);
 
 /** One claim about a case. `side` says whose account it is; `sensitive` names the kind of detail that is folded. */
-export const factSchema = z.strictObject({
+const factSchema = z.strictObject({
   id: idSchema.describe('Unique in the pack.'),
   section: sectionSchema.describe('Part of the dossier.'),
   text: z.string().min(1).describe('The claim, in one or a few plain sentences.'),
@@ -59,7 +59,7 @@ export const factSchema = z.strictObject({
 export type Fact = DeepReadonly<z.infer<typeof factSchema>>;
 
 /** A short value with its sources; `value: null` means that nothing was found. */
-export const sourcedValueSchema = z.strictObject({
+const sourcedValueSchema = z.strictObject({
   value: z
     .union([z.string().min(1), z.number(), z.null()])
     .describe('The value; null when nothing was found.'),
@@ -69,7 +69,7 @@ export const sourcedValueSchema = z.strictObject({
 });
 
 /** Somebody who died or was hurt. Without a name, `relation` says how the app refers to the person. */
-export const harmedPersonSchema = z.strictObject({
+const harmedPersonSchema = z.strictObject({
   name: z.string().min(1).nullable().describe('null when the app uses the relation instead.'),
   age: z.int().positive().nullable().exactOptional().describe('Age in years; null when sources differ.'),
   ageNote: z.string().min(1).exactOptional().describe('What is known of the age, in words.'),

@@ -38,7 +38,7 @@ export const datePrecisionSchema = z
   .describe('How exactly the date is known.');
 
 /** One of two or more differing statements, with who says so. */
-export const conflictSchema = z.strictObject({
+const conflictSchema = z.strictObject({
   says: z.string().min(1).describe('The differing statement.'),
   sources: sourceIdsSchema,
 });

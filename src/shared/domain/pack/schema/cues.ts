@@ -6,7 +6,7 @@ import { claimFields, confidenceSchema, idSchema, sourceIdsSchema } from './comm
  * A beat of the film, belonging to a case or to none. `seq` is a display order only; `band` and `after` are what
  * the sources support. `minute` is null unless a source gives one: a number of minutes without a source is refused.
  */
-export const cueSchema = z.strictObject({
+const cueSchema = z.strictObject({
   id: idSchema.describe('Unique in the pack.'),
   seq: z.int().positive().describe('Best-supported order of display and nothing more.'),
   case: idSchema.nullable().describe('Id of a case, or of a strand in title.json; null for none.'),

@@ -3,7 +3,7 @@ import type { DeepReadonly } from '../../../deep-readonly.ts';
 import { claimFields, datePrecisionSchema, idSchema, partialDateSchema } from './common.ts';
 
 /** One entry of the real-world chronology, which has nothing to do with film time. */
-export const eventSchema = z.strictObject({
+const eventSchema = z.strictObject({
   id: idSchema.describe('Unique in the pack.'),
   date: partialDateSchema,
   dateEnd: partialDateSchema.exactOptional().describe('Last day, for a stretch of time.'),

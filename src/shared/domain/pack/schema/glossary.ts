@@ -7,7 +7,7 @@ import { claimFields, idSchema } from './common.ts';
  * a case gives something away; `spoilerKind` is then the kind of that link. A reader that knows only `spoilerKind`
  * withholds the whole term, which is too strict and never a leak.
  */
-export const termSchema = z.strictObject({
+const termSchema = z.strictObject({
   id: idSchema.describe('Unique in the pack.'),
   term: z.string().min(1).describe('The term.'),
   alsoCalled: z.array(z.string().min(1)).describe('Other names, searchable.'),

@@ -6,7 +6,7 @@ import { claimFields, idSchema, sourceIdsSchema, spoilerKindSchema } from './com
  * One person. `spoilerKind` means that the person as a whole is withheld: name, role and the fact of being listed.
  * `displayHint` asks to show a relationship instead of a name.
  */
-export const personSchema = z.strictObject({
+const personSchema = z.strictObject({
   id: idSchema.describe('Unique in the pack.'),
   name: z.string().min(1).describe('Name as most sources write it.'),
   aliases: z.array(z.string().min(1)).describe('Other names and spellings, searchable.'),

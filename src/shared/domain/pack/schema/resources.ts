@@ -3,7 +3,7 @@ import type { DeepReadonly } from '../../../deep-readonly.ts';
 import { claimFields, idSchema } from './common.ts';
 
 /** An organisation or helpline. Numbers and addresses are text: the app opens none of them by itself. */
-export const resourceSchema = z.strictObject({
+const resourceSchema = z.strictObject({
   id: idSchema.describe('Unique in the pack.'),
   name: z.string().min(1).describe('Name of the organisation or line.'),
   kind: z

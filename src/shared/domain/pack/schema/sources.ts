@@ -6,7 +6,7 @@ import { idSchema, partialDateSchema, spoilerKindSchema } from './common.ts';
  * One source. `titleSpoilerKind` withholds every field of the entry, id included: a title, an address, a date
  * or a purpose can each give an ending away.
  */
-export const sourceSchema = z.strictObject({
+const sourceSchema = z.strictObject({
   id: idSchema.describe('Unique in the pack.'),
   title: z.string().min(1).describe('Title of the article or paper, as published.'),
   publisher: z.string().min(1).describe('Who published it and, where known, who wrote it.'),

@@ -12,7 +12,7 @@ import {
 } from './common.ts';
 
 /** What a claim about the film itself is about. */
-export const titleSectionSchema = z.enum([
+const titleSectionSchema = z.enum([
   'identity',
   'broadcast',
   'runtime',
@@ -24,7 +24,7 @@ export const titleSectionSchema = z.enum([
 ]);
 
 /** One claim about the film as a whole; its `id` is unique in the pack and never reused. */
-export const titleClaimSchema = z.strictObject({
+const titleClaimSchema = z.strictObject({
   id: idSchema.describe('Unique in the pack.'),
   section: titleSectionSchema.describe('What the claim is about.'),
   text: z.string().min(1).describe('The claim, in one or a few plain sentences.'),
@@ -40,7 +40,7 @@ const claimListSchema = z.strictObject({
 });
 
 /** Another name of the film: one that somebody may type into the search box. */
-export const titleAliasSchema = z.strictObject({
+const titleAliasSchema = z.strictObject({
   name: z.string().min(1).describe('The other name, as printed.'),
   type: z.string().min(1).describe('What kind of name it is, in words.'),
   note: z.string().min(1).exactOptional().describe('What to know before using it.'),
@@ -50,7 +50,7 @@ export const titleAliasSchema = z.strictObject({
 export type TitleAlias = DeepReadonly<z.infer<typeof titleAliasSchema>>;
 
 /** A form garbled by a machine, and what stood there: so that searching for the garbled form finds the real one. */
-export const garbledFormSchema = z.strictObject({
+const garbledFormSchema = z.strictObject({
   garbled: z.string().min(1).describe('The garbled form, as printed.'),
   real: z.string().min(1).describe('What stood there, or most likely stood there.'),
   kind: z.enum(['title', 'name', 'term']).describe('What was garbled.'),
@@ -70,7 +70,7 @@ const minutesSchema = z
  * One way of showing the film, with what is known of its length. `null` means unknown; a number needs a source.
  * The edition map, which converts between an edition and film time, is the viewer's and not part of a pack.
  */
-export const editionSchema = z.strictObject({
+const editionSchema = z.strictObject({
   id: idSchema.describe('Unique among the editions.'),
   name: z.string().min(1).describe('What a viewer would call it.'),
   kind: z.enum(['broadcast', 'stream', 'disc', 'file']).describe('How it is shown.'),
@@ -83,7 +83,7 @@ export const editionSchema = z.strictObject({
 export type Edition = DeepReadonly<z.infer<typeof editionSchema>>;
 
 /** A place where the film could be watched at some time; never a promise that it still can. */
-export const whereToWatchSchema = z.strictObject({
+const whereToWatchSchema = z.strictObject({
   service: z.string().min(1).describe('Name of the channel or service.'),
   territory: z.string().min(1).describe('Country or countries.'),
   from: partialDateSchema.nullable().describe('First day there; null when not known.'),
@@ -97,7 +97,7 @@ const creditSchema = z.strictObject({
 });
 
 /** A story or theme that beats, people and events may belong to without being one of the cases. */
-export const strandSchema = z.strictObject({
+const strandSchema = z.strictObject({
   id: idSchema.describe('Shares its name space with the ids of cases.'),
   name: z.string().min(1).describe('Shown as the name of the strand.'),
   about: z.string().min(1).describe('One safe sentence about it.'),
