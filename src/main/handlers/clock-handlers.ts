@@ -17,8 +17,12 @@ import type { Step } from '../../shared/domain/notebook/step.ts';
 import type { Desk, Handlers } from './handler.ts';
 import { needEvening } from './refusals.ts';
 
-/** How late a press on "who is on screen" is taken to be; taken off both ends of the scenes it makes. */
-export const SCENE_LEAD_IN_MS = 3000;
+/**
+ * How late a press on "who is on screen" is taken to be, in ms of film time; taken off both ends of the scenes it
+ * makes. Not more than the gate waits after a press (see `OPENING_DELAY_MS`), or a fact that opened in the last
+ * second would be withdrawn by the next press.
+ */
+export const SCENE_LEAD_IN_MS = 2000;
 
 /** A move of the clock further than this leaves the scene that was on screen; a smaller one is a correction. */
 const JUMP_MS = 60_000;

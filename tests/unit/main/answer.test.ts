@@ -134,11 +134,11 @@ describe('an evening at the desk', () => {
     expect(now().pass?.onScreen).toBe('momolu-stewart');
     await call('clock.goTo', { text: '47:12', agoMs: 0 });
     expect(now().pass?.onScreen).toBeNull();
-    expect(now().pass?.scenes).toMatchObject([{ fromMs: 597_000, toMs: 670_000 }]);
+    expect(now().pass?.scenes).toMatchObject([{ fromMs: 598_000, toMs: 670_000 }]);
     await call('history.undo', {});
     expect(now().pass?.onScreen).toBe('momolu-stewart');
     await call('clock.change', { change: { kind: 'finish' }, agoMs: 0 });
-    expect(now().pass?.scenes).toMatchObject([{ fromMs: 597_000, toMs: 670_000 }]);
+    expect(now().pass?.scenes).toMatchObject([{ fromMs: 598_000, toMs: 670_000 }]);
   });
 
   it('shows an ad break as a point of film time with its length, however it ended', async () => {
