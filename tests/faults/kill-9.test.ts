@@ -45,12 +45,14 @@ const inspect = async (folder: string, promised: ReadonlySet<string>, tally: Tal
   await opened.value.close();
 };
 
-const killOnce = async (
-  folder: string,
-  prefix: string,
-  promised: Set<string>,
-  tally: Tally,
-): Promise<void> => {
+interface Lane {
+  readonly folder: string;
+  readonly promised: Set<string>;
+  readonly tally: Tally;
+}
+
+/** The wait is the fault itself: a moment that nobody chose. */
+const killOnce = async ({ folder, promised, tally }: Lane, prefix: string): Promise<void> => {
   const child = startWriter(writer.path, ['notebook', folder, prefix, WRITERS, COMPACT_AFTER]);
   await child.ready;
   await wait(2 + Math.random() * 60);
@@ -67,7 +69,7 @@ const lane = async (name: number, tally: Tally): Promise<void> => {
     const folder = await mkdtemp(join(tmpdir(), 'docket-kill-'));
     const promised = new Set<string>();
     for (let kill = 0; kill < KILLS_PER_FOLDER; kill += 1) {
-      await killOnce(folder, `${String(name)}-${String(done + kill)}`, promised, tally);
+      await killOnce({ folder, promised, tally }, `${String(name)}-${String(done + kill)}`);
     }
     await rm(folder, { recursive: true, force: true });
   }

@@ -52,4 +52,4 @@ export const filesOf = (names: readonly string[], kind: FileKind): readonly Note
   names
     .map(parseFileName)
     .filter((file): file is NotebookFile => file?.kind === kind)
-    .sort((a, b) => (a.stream < b.stream ? -1 : 1));
+    .toSorted((a, b) => (a.stream < b.stream ? -1 : 1));

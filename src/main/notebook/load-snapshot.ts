@@ -51,7 +51,7 @@ const salvage = (
 ): Base => {
   const rows = attempts
     .map((attempt) => attempt.rows)
-    .reverse()
+    .toReversed()
     .flat();
   const [newestCount] = counts;
   const saved = attempts[0]?.rows.length ?? 0;

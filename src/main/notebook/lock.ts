@@ -52,21 +52,23 @@ const hold = (server: Server): LockOutcome => ({
   lock: { release: () => new Promise((resolve) => server.close(() => resolve())) },
 });
 
+const tryToHold = async (address: string): Promise<LockOutcome> => {
+  try {
+    return hold(await listen(address));
+  } catch (cause) {
+    return { state: codeOf(cause) === 'EADDRINUSE' ? 'taken' : 'unknown' };
+  }
+};
+
 /** Takes the lock of a folder if it is free. Only a socket file can be left behind by a dead process; it is replaced. */
 export const takeLock = async (
   folder: string,
   platform: NodeJS.Platform = process.platform,
 ): Promise<LockOutcome> => {
   const address = lockAddress(await realpath(folder), platform);
+  const outcome = await tryToHold(address);
   const isSocketFile = platform !== 'linux' && platform !== 'win32';
-  for (const isLastAttempt of [false, true]) {
-    try {
-      return hold(await listen(address));
-    } catch (cause) {
-      if (codeOf(cause) !== 'EADDRINUSE') return { state: 'unknown' };
-      if (!isSocketFile || isLastAttempt || (await isAnswered(address))) return { state: 'taken' };
-      await unlink(address).catch(() => undefined);
-    }
-  }
-  return { state: 'taken' };
+  if (outcome.state !== 'taken' || !isSocketFile || (await isAnswered(address))) return outcome;
+  await unlink(address).catch(() => undefined);
+  return tryToHold(address);
 };

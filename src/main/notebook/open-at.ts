@@ -49,20 +49,24 @@ const backUp = async ({ place, recovered }: Session): Promise<NotebookError | nu
   }
 };
 
+/** Whether the files are not as they should be from now on, so that a new snapshot should take their place. */
+const needsSnapshot = ({ damages, unreadable, olderSchema }: Recovered): boolean =>
+  damages.length > 0 || unreadable.length > 0 || olderSchema !== null;
+
 const toWrite = async (session: Session): Promise<Notebook> => {
   const { place, recovered, isLocked, limits, release } = session;
   const withoutBackup = await backUp(session);
   if (withoutBackup !== null) return withoutWriting(session, withoutBackup);
   const { report, isAllKept } = await keepDamaged(place, recovered);
   if (isLocked) await removeLeftovers(place, recovered.leftovers);
-  const adapter = new NotesAdapter(place, recovered, !isLocked || !isAllKept);
+  const isAppendOnly = !isLocked || !isAllKept;
+  const adapter = new NotesAdapter(place, recovered, isAppendOnly);
   const database = new NotebookDatabase(adapter);
   await database.read();
   const prepared = await adapter.prepare();
   const parts = { place, adapter, database, recovery: { damaged: report }, limits, release };
   const store = new NotebookStore(parts, prepared.ok ? null : prepared.error);
-  const needsSnapshot = report.length > 0 || recovered.olderSchema !== null;
-  if (needsSnapshot && isLocked && prepared.ok) await store.compact();
+  if (needsSnapshot(recovered) && !isAppendOnly && prepared.ok) await store.compact();
   return store;
 };
 

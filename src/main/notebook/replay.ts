@@ -17,15 +17,20 @@ interface Progress {
   readonly gap: number;
 }
 
-const walk = (state: RawState, journal: FoundJournal, limit: number): Progress => {
-  let s = journal.coveredTo;
+interface Bounds {
+  /** Up to here the snapshot holds the journal. */
+  readonly from: number;
+  /** What follows this was refused to the viewer. */
+  readonly to: number;
+}
+
+const walk = (state: RawState, decoded: DecodedJournal, bounds: Bounds): Progress => {
+  const schema = decoded.header?.schema ?? state.schema;
+  let s = bounds.from;
   let applied = 0;
   let gap = 0;
-  const decoded = journal.content?.decoded;
-  const schema = decoded?.header?.schema ?? state.schema;
-  for (const batch of decoded?.batches ?? []) {
-    if (batch.s <= s) continue;
-    if (batch.s > limit) break;
+  for (const batch of decoded.batches) {
+    if (batch.s <= s || batch.s > bounds.to) continue;
     gap += Math.max(0, batch.s - batch.ops.length - s);
     state.apply(batch, schema);
     applied += batch.ops.length;
@@ -41,6 +46,25 @@ const reasonOf = (decoded: DecodedJournal, hasLoss: boolean): string => {
   return 'Its last line is unfinished: Docket was stopped while it saved that change, or the file was cut.';
 };
 
+/** What can be said about the end of a journal, which nothing in it can confirm. */
+const isEndInDoubt = (decoded: DecodedJournal, isLive: boolean): boolean =>
+  decoded.endsBadly || (decoded.isUnfinished && !isLive);
+
+interface Finding {
+  readonly isDamaged: boolean;
+  readonly lost: number | null;
+}
+
+const assess = (
+  decoded: DecodedJournal,
+  loss: number,
+  doubts: { readonly end: boolean; readonly lines: boolean },
+): Finding => {
+  const isDamaged = loss > 0 || doubts.end || doubts.lines || decoded.header === null;
+  const isUnknown = loss === 0 && (doubts.end || decoded.batches.length === 0);
+  return { isDamaged, lost: isUnknown ? null : loss };
+};
+
 /**
  * Makes the changes of one journal that the snapshot does not hold. `isLive` says that its writer may be at work,
  * so that an unfinished last line means nothing.
@@ -50,19 +74,18 @@ export const replay = (
   journal: FoundJournal,
   known: { readonly testimony: Testimony; readonly isLive: boolean },
 ): Replayed => {
-  const { file, content, coveredTo } = journal;
-  const limit = known.testimony.atMost.get(file.stream) ?? Number.MAX_SAFE_INTEGER;
-  if (content === null) return { s: coveredTo, applied: 0, damage: null };
-  const { s, applied, gap } = walk(state, journal, limit);
+  const { file, content, coveredTo: from } = journal;
+  if (content === null) return { s: from, applied: 0, damage: null };
   const { decoded, bytes } = content;
+  const to = known.testimony.atMost.get(file.stream) ?? Number.MAX_SAFE_INTEGER;
+  const { s, applied, gap } = walk(state, decoded, { from, to });
   const cutOff = Math.max(0, (known.testimony.atLeast.get(file.stream) ?? 0) - s);
-  const lost = gap + cutOff;
-  const isTailOpen = s < limit && (decoded.endsBadly || (decoded.isUnfinished && !known.isLive));
-  const isScratched = coveredTo === 0 && decoded.badLines > 0 && s < limit;
-  const isDamaged = lost > 0 || isTailOpen || isScratched || decoded.header === null;
-  const reached = s + cutOff;
-  if (!isDamaged) return { s: reached, applied, damage: null };
-  const isUnknown = lost === 0 && (isTailOpen || decoded.batches.length === 0);
-  const damage = { file, bytes, reason: reasonOf(decoded, lost > 0), lost: isUnknown ? null : lost };
-  return { s: reached, applied, damage };
+  const loss = gap + cutOff;
+  const isEnded = s >= to;
+  const { isDamaged, lost } = assess(decoded, loss, {
+    end: !isEnded && isEndInDoubt(decoded, known.isLive),
+    lines: !isEnded && from === 0 && decoded.badLines > 0,
+  });
+  const damage = isDamaged ? { file, bytes, reason: reasonOf(decoded, loss > 0), lost } : null;
+  return { s: s + cutOff, applied, damage };
 };

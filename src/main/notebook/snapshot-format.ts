@@ -64,12 +64,14 @@ const decodeHead = (line: string): unknown => {
   return z.object({ head: z.unknown() }).safeParse(value).data?.head;
 };
 
-/** The head of a snapshot from the start of its file, or null when it cannot be read. */
-export const readHead = (bytes: Buffer): SnapshotHead | null => {
+const firstLineOf = (bytes: Buffer): unknown => {
   const end = bytes.indexOf(LINE_FEED);
-  if (end < 0) return null;
-  return snapshotHeadSchema.safeParse(decodeHead(bytes.toString('utf8', 0, end))).data ?? null;
+  return end < 0 ? undefined : decodeHead(bytes.toString('utf8', 0, end));
 };
+
+/** The head of a snapshot from the start of its file, or null when it cannot be read. */
+export const readHead = (bytes: Buffer): SnapshotHead | null =>
+  snapshotHeadSchema.safeParse(firstLineOf(bytes)).data ?? null;
 
 /** A snapshot as read. `rows` are the records whose own check fits, also when the file as a whole is damaged. */
 export type DecodedSnapshot =
@@ -106,13 +108,15 @@ const whatIsWrong = (head: SnapshotHead | null, body: Buffer, rows: readonly Row
   return head.count === rows.length ? null : 'records in it are missing';
 };
 
+const isOfNewerFormat = (head: unknown): boolean =>
+  z.object({ v: z.int().gt(FORMAT_VERSION) }).safeParse(head).success;
+
 /** Reads a whole snapshot. Never throws: whatever the bytes are, it says what they are good for. */
 export const decodeSnapshot = (bytes: Buffer): DecodedSnapshot => {
-  const end = bytes.indexOf(LINE_FEED);
-  const raw = end < 0 ? undefined : decodeHead(bytes.toString('utf8', 0, end));
-  if (z.object({ v: z.int().gt(FORMAT_VERSION) }).safeParse(raw).success) return { state: 'newer-format' };
+  const raw = firstLineOf(bytes);
+  if (isOfNewerFormat(raw)) return { state: 'newer-format' };
   const head = snapshotHeadSchema.safeParse(raw).data ?? null;
-  const body = bytes.subarray(end + 1);
+  const body = bytes.subarray(bytes.indexOf(LINE_FEED) + 1);
   const rows = readRows(body);
   const reason = whatIsWrong(head, body, rows);
   if (head !== null && reason === null) return { state: 'good', head, rows };

@@ -1,68 +1,11 @@
-import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { RecoveryReport } from '../../../src/shared/domain/notebook/notebook-error.ts';
+import { checkOf } from '../../../src/main/notebook/crc.ts';
+import { encodeHeader } from '../../../src/main/notebook/journal-line.ts';
+import { crashedNotebook, cutTo, damageFile, flip, isKept, LINE_FEED, newest, zero } from './damaging.ts';
 import { filesIn, must, openHere, put, quarantined, temporaryFolder, texts } from './support.ts';
-
-type Damage = (bytes: Buffer) => Buffer;
-
-const LINE_FEED = 0x0a;
-
-/** Two finished sessions and one that was cut off: two snapshots, and journals of which the last is in no snapshot. */
-const crashedNotebook = async (): Promise<{ folder: string; expected: Record<string, string> }> => {
-  const folder = await temporaryFolder();
-  for (const session of ['first', 'second']) {
-    const notebook = await openHere(folder);
-    for (let count = 0; count < 12; count += 1)
-      must(await notebook.commit([put(`${session} ${String(count)}`)]));
-    must(await notebook.commit([put('changed', session)]));
-    await notebook.close();
-  }
-  const last = await openHere(folder);
-  for (let count = 0; count < 12; count += 1) {
-    must(await last.commit([put(`third ${String(count)} one`), put(`third ${String(count)} two`)]));
-  }
-  const copy = join(await temporaryFolder(), 'notes');
-  await cp(folder, copy, { recursive: true });
-  return { folder: copy, expected: texts(last.data) };
-};
-
-const damageFile = async (folder: string, name: string, damage: Damage): Promise<Buffer> => {
-  const bytes = damage(await readFile(join(folder, name)));
-  await writeFile(join(folder, name), bytes);
-  return bytes;
-};
-
-const flip =
-  (at: (bytes: Buffer) => number): Damage =>
-  (bytes) => {
-    const damaged = Buffer.from(bytes);
-    const position = at(bytes);
-    damaged[position] = (damaged[position] ?? 0) ^ 4;
-    return damaged;
-  };
-const cutTo =
-  (length: (bytes: Buffer) => number): Damage =>
-  (bytes) =>
-    bytes.subarray(0, length(bytes));
-const zero =
-  (from: number, count: number): Damage =>
-  (bytes) =>
-    Buffer.from(bytes).fill(0, from, Math.min(bytes.length, from + count));
-
-const newest = async (folder: string, kind: 'snapshot' | 'journal'): Promise<string> =>
-  (await filesIn(folder, kind)).at(-1) ?? '';
-
-/** Every damaged file must still exist byte for byte, in quarantine or where it was. */
-const isKept = async (folder: string, bytes: Buffer): Promise<boolean> => {
-  const names = [
-    ...(await quarantined(folder)).map((name) => join('quarantine', name)),
-    ...(await readdir(folder)).filter((name) => name.startsWith('notes.')),
-  ];
-  for (const name of names) if ((await readFile(join(folder, name))).equals(bytes)) return true;
-  return false;
-};
 
 const lostOf = (recovery: RecoveryReport): readonly (number | null)[] =>
   recovery.damaged.map(({ lost }) => lost);
@@ -232,8 +175,6 @@ test('damage is told once: afterwards a new snapshot holds what was saved', asyn
 
 test('a record that fits no schema is kept and told, not dropped', async () => {
   const folder = await temporaryFolder();
-  const { encodeHeader } = await import('../../../src/main/notebook/journal-line.ts');
-  const { checkOf } = await import('../../../src/main/notebook/crc.ts');
   const header = {
     format: 'docket-journal',
     v: 1,
@@ -259,60 +200,3 @@ test('a record that fits no schema is kept and told, not dropped', async () => {
   expect(found).toMatchObject({ file: 'unreadable-records.jsonl', lost: 1 });
   expect(await readFile(found?.keptAs ?? '', 'utf8')).toContain('"text":"only this"');
 });
-
-const kinds = ['flip', 'cut', 'zero page', 'zeroed', 'garbage', 'empty'] as const;
-
-const apply = (kind: (typeof kinds)[number], where: number): Damage => {
-  const at = (bytes: Buffer): number => Math.floor(where * bytes.length);
-  const table: Record<typeof kind, Damage> = {
-    flip: flip(at),
-    cut: cutTo(at),
-    'zero page': (bytes) => zero(at(bytes), 512)(bytes),
-    zeroed: (bytes) => Buffer.alloc(bytes.length),
-    garbage: (bytes) => Buffer.concat([bytes, Buffer.from(`${String(where)} \n{"s":1}`)]),
-    empty: () => Buffer.alloc(0),
-  };
-  return table[kind];
-};
-
-/** A cut exactly between two lines of the last journal cannot be told from changes that were never made. */
-const isInvisible = (before: Buffer, after: Buffer): boolean =>
-  after.length < before.length &&
-  after.length > 0 &&
-  after.at(-1) === LINE_FEED &&
-  before.subarray(0, after.length).equals(after);
-
-test('200 random damages: it always opens, never loses in silence, and keeps what it found', async () => {
-  const { folder: base, expected } = await crashedNotebook();
-  const names = (await readdir(base)).filter((name) => name.startsWith('notes.'));
-  let changed = 0;
-  await fc.assert(
-    fc.asyncProperty(
-      fc.constantFrom(...names),
-      fc.constantFrom(...kinds),
-      fc.double({ min: 0, max: 0.999, noNaN: true }),
-      async (name, kind, where) => {
-        const folder = join(await temporaryFolder(), 'notes');
-        await cp(base, folder, { recursive: true });
-        const before = await readFile(join(folder, name));
-        const after = await damageFile(folder, name, apply(kind, where));
-        fc.pre(!isInvisible(before, after) && !before.equals(after));
-        const notebook = await openHere(folder);
-        expect(notebook.mode).toEqual({ mode: 'writable' });
-        const isSame = JSON.stringify(texts(notebook.data)) === JSON.stringify(expected);
-        if (!isSame) changed += 1;
-        expect(isSame || notebook.recovery.damaged.length > 0).toBe(true);
-        expect(notebook.recovery.damaged.length === 0 || (await isKept(folder, after))).toBe(true);
-        const found = texts(notebook.data);
-        must(await notebook.commit([put('goes on')]));
-        await notebook.close();
-        const again = await openHere(folder);
-        expect(again.recovery.damaged).toEqual([]);
-        expect(texts(again.data)).toEqual({ ...found, 'id goes on': 'Text of goes on' });
-        await again.close();
-      },
-    ),
-    { numRuns: 200 },
-  );
-  expect(changed).toBeGreaterThan(10);
-}, 60_000);

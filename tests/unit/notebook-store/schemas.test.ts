@@ -174,7 +174,7 @@ test('steps run one after the other and none is skipped', () => {
   const mark =
     (name: string): UpgradeStep =>
     (tables) =>
-      new Map([...tables, [name, new Map()]]);
+      new Map([...tables, [name, new Map<string, unknown>()] as const]);
   const steps = new Map([
     [0, mark('one')],
     [1, mark('two')],
