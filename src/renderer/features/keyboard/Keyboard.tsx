@@ -1,13 +1,14 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useCommands, useMirror, useView } from '../../store/provider.tsx';
 import { actions, type KeyWork } from './actions.ts';
 import { keyName } from './key-name.ts';
-import { isKeyForApp, placeOf } from './key-scope.ts';
+import { isKeyForApp, placeOf, type KeyPlace } from './key-scope.ts';
+import { watchPointerFocus, type PointerFocus } from './pointer-focus.ts';
 
-const claim = (event: KeyboardEvent, areSingleKeysOn: boolean): string | null => {
+const claim = (event: KeyboardEvent, place: KeyPlace, areSingleKeysOn: boolean): string | null => {
   if (event.defaultPrevented || event.isComposing || event.getModifierState('AltGraph')) return null;
   const name = keyName(event);
-  return isKeyForApp(name, placeOf(event.target), areSingleKeysOn) ? name : null;
+  return isKeyForApp(name, place, areSingleKeysOn) ? name : null;
 };
 
 /** Listens to the keys of the window; draws nothing. A held key counts once. */
@@ -15,9 +16,16 @@ export function Keyboard() {
   const mirror = useMirror((all) => all);
   const view = useView((all) => all);
   const commands = useCommands();
+  const focus = useRef<PointerFocus>(null);
+  useEffect(() => {
+    const watch = watchPointerFocus(window);
+    focus.current = watch;
+    return watch.stop;
+  }, []);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      const name = claim(event, mirror.settings.singleKeys);
+      const place = placeOf(event.target, focus.current?.isByPointer(event.target) ?? false);
+      const name = claim(event, place, mirror.settings.singleKeys);
       const action = name === null || !Object.hasOwn(actions, name) ? undefined : actions[name];
       if (action === undefined || mirror.pass === null) return;
       event.preventDefault();

@@ -41,15 +41,15 @@ const isTextPlace = (element: HTMLElement): boolean => {
   return element.isContentEditable || element.closest('[role="menu"], [role="combobox"]') !== null;
 };
 
-/** Reads the place off the page. */
-export function placeOf(target: EventTarget | null): KeyPlace {
+const controls =
+  'button, a[href], input, summary, [role="button"], [role="option"], [role="slider"], [role="switch"]';
+
+/** Reads the place off the page; `isByPointer` says that the focus came to the target by a click. */
+export function placeOf(target: EventTarget | null, isByPointer: boolean): KeyPlace {
   const element = target instanceof HTMLElement ? target : null;
   return {
     isDialogOpen: document.querySelector('dialog[open]') !== null,
     isTyping: element !== null && isTextPlace(element),
-    isOnControl:
-      element !== null &&
-      element.matches('button, a[href], input, summary, [role="button"], [role="option"], [role="switch"]') &&
-      element.matches(':focus-visible'),
+    isOnControl: element !== null && !isByPointer && element.matches(controls),
   };
 }

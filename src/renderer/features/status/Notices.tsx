@@ -1,6 +1,11 @@
 import { useState } from 'react';
 import { useCommands, useMirror, useView } from '../../store/provider.tsx';
+import type { AppError } from '../../store/types.ts';
 import { Notice } from '../../ui/Notice.tsx';
+
+/** Red is for notes at risk and for faults; a press that made no sense is only explained. */
+const toneOf = ({ kind }: AppError): 'info' | 'danger' =>
+  kind === 'not-saved' || kind === 'export-failed' || kind === 'internal' ? 'danger' : 'info';
 
 /** The strips above the parts: what cannot be saved, what was found damaged, what was refused. */
 export function Notices() {
@@ -20,7 +25,7 @@ export function Notices() {
           </Notice>
         ))}
       {problem !== null && sheet === 'none' && (
-        <Notice key={problem.message} tone="danger" onClose={closeProblem}>
+        <Notice key={problem.message} tone={toneOf(problem)} onClose={closeProblem}>
           {problem.message}
         </Notice>
       )}
