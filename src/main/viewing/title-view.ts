@@ -20,7 +20,7 @@ export function viewTitle(pack: Pack): TitleView {
     name: title.title.value,
     shortName: title.shortTitle,
     synopsis: title.synopsis,
-    lengthNote: title.runtime.note,
+    lengthNote: title.runtime.short,
     contentNotes: title.contentNotes,
     supportLines: resources.resources
       .filter((resource) => resource.kind === 'helpline' && resource.spoilerKind === undefined)

@@ -27,7 +27,7 @@ const title = {
       claims: ['lt-1'],
     },
   ],
-  runtime: { note: 'Printed on the sleeve.', claims: ['lt-1'] },
+  runtime: { short: '92 minutes.', note: 'Printed on the sleeve.', claims: ['lt-1'] },
   whereToWatch: [],
   whereToWatchToday: null,
   credits: {

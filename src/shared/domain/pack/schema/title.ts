@@ -148,7 +148,11 @@ export const titleFileSchema = z.strictObject({
   contentNotes: z.array(z.string().min(1)).describe('Short and specific: what the film deals with.'),
   editions: z.array(editionSchema).min(1).describe('Ways of showing the film.'),
   runtime: z
-    .strictObject({ note: z.string().min(1).describe('What is known in words.'), claims: claimIdsSchema })
+    .strictObject({
+      short: z.string().min(1).describe('The same for narrow places, in a few words.'),
+      note: z.string().min(1).describe('What is known in words.'),
+      claims: claimIdsSchema,
+    })
     .describe('What is known of the length.'),
   whereToWatch: z.array(whereToWatchSchema).describe('Where it could be watched, each with its date.'),
   whereToWatchToday: z.string().min(1).nullable().describe('null when not known.'),
