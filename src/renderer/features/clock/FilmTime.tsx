@@ -17,6 +17,12 @@ const playLabels: Readonly<Record<ClockView['state'], string>> = {
   finished: 'Run on',
 };
 
+/** Main decides in words when a running clock is not sure any more; the dot only follows them. */
+const sureness = ({ state, words }: ClockView): 'still' | 'sure' | 'unsure' => {
+  if (state !== 'running') return 'still';
+  return words.startsWith('Not sure') ? 'unsure' : 'sure';
+};
+
 /** Where the film is, as the clock knows it, with the state in words; and the three things that move it most. */
 export function FilmTime({ clock }: { readonly clock: ClockView }) {
   const { clock: change } = useCommands();
@@ -50,7 +56,7 @@ export function FilmTime({ clock }: { readonly clock: ClockView }) {
           {formatTimecode(filmMs)}
         </div>
         <p className={css['words']}>
-          <span aria-hidden="true" className={classNames(css['dot'], css[clock.state])} />
+          <span aria-hidden="true" className={classNames(css['dot'], css[sureness(clock)])} />
           {clock.words}
         </p>
       </div>
