@@ -11,7 +11,7 @@ import { notebookError, writeError } from './notebook-failure.ts';
 import type { Place } from './place.ts';
 import { prune } from './prune.ts';
 import type { Recovered } from './recover.ts';
-import { rowsOf, type Row, type Tables } from './tables.ts';
+import { freezeTables, type FrozenTables, type Tables } from './tables.ts';
 import { writeSnapshot } from './write-snapshot.ts';
 
 /** A snapshot could not be taken, for a reason that has a name. */
@@ -134,14 +134,14 @@ export class NotesAdapter implements Adapter<Tables> {
 
   async #snapshot(data: Tables, isLast: boolean): Promise<void> {
     await this.#refuseWhenShared();
-    const { cut, rows, before } = await this.#queue.exclusively(async () => {
+    const { cut, frozen, before } = await this.#queue.exclusively(async () => {
       const made = await this.#writer.cut(isLast);
       const pending = this.#pending;
       this.#pending = NOTHING_PENDING;
-      return { cut: made, rows: rowsOf(data), before: pending };
+      return { cut: made, frozen: freezeTables(data), before: pending };
     });
     try {
-      await this.#writeSnapshot(cut, rows);
+      await this.#writeSnapshot(cut, frozen);
     } catch (cause) {
       const { operations, bytes } = this.#pending;
       this.#pending = { ...before, operations: before.operations + operations, bytes: before.bytes + bytes };
@@ -151,7 +151,7 @@ export class NotesAdapter implements Adapter<Tables> {
     await prune(this.#place, this.#writer);
   }
 
-  async #writeSnapshot({ stream, generation, covers }: Cut, rows: readonly Row[]): Promise<void> {
+  async #writeSnapshot({ stream, generation, covers }: Cut, data: FrozenTables): Promise<void> {
     const { io, folder, schema, appVersion, now } = this.#place;
     const at = now().toISOString();
     const head = {
@@ -163,7 +163,7 @@ export class NotesAdapter implements Adapter<Tables> {
       generation,
       covers,
     } as const;
-    await writeSnapshot(io, folder, { stream, head, rows });
+    await writeSnapshot(io, folder, { stream, head, data });
   }
 
   async #refuseWhenShared(): Promise<void> {

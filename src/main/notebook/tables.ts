@@ -80,11 +80,20 @@ export interface Row {
   readonly record: { readonly id: string };
 }
 
-/** Every record as it is now: an array of references, so that later changes do not show in it. */
-export const rowsOf = (data: NotebookData): readonly Row[] =>
-  TABLE_NAMES.flatMap((table) =>
-    Array.from(data[table].values(), (record: Row['record']) => ({ table, record })),
-  );
+/** The records of all tables at one moment. Only references are copied, so taking them is quick. */
+export interface FrozenTables {
+  readonly count: number;
+  readonly tables: readonly { readonly name: string; readonly records: readonly Row['record'][] }[];
+}
+
+/** Takes hold of every record as it is now; later changes do not show. */
+export const freezeTables = (data: NotebookData): FrozenTables => {
+  const tables = TABLE_NAMES.map((name) => ({
+    name,
+    records: Array.from<Row['record']>(data[name].values()),
+  }));
+  return { count: tables.reduce((sum, { records }) => sum + records.length, 0), tables };
+};
 
 const store = <R extends { readonly id: string }>(
   table: Map<string, R>,

@@ -10,13 +10,13 @@ import {
   SNAPSHOT_OPENS,
   type SnapshotHead,
 } from './snapshot-format.ts';
-import type { Row } from './tables.ts';
+import type { FrozenTables } from './tables.ts';
 
 /** What goes into a snapshot; its head without what only the written bytes can tell. */
 export interface SnapshotContent {
   readonly stream: string;
   readonly head: Omit<SnapshotHead, 'bytes' | 'sha256' | 'count'>;
-  readonly rows: readonly Row[];
+  readonly data: FrozenTables;
 }
 
 const ROWS_PER_SLICE = 250;
@@ -27,13 +27,20 @@ interface Written {
   readonly sha256: string;
 }
 
-const sliceText = (rows: readonly Row[], from: number): string => {
-  const lines = rows.slice(from, from + ROWS_PER_SLICE).map(encodeRow);
-  return (from === 0 ? '' : ',\n') + lines.join(',\n');
+/** The lines of a snapshot, some hundred records at a time; commas stand between records, also across slices. */
+const slicesOf = function* ({ tables }: FrozenTables): Generator<string> {
+  let separator = '';
+  for (const { name: table, records } of tables) {
+    for (let from = 0; from < records.length; from += ROWS_PER_SLICE) {
+      const lines = records.slice(from, from + ROWS_PER_SLICE).map((record) => encodeRow({ table, record }));
+      yield separator + lines.join(',\n');
+      separator = ',\n';
+    }
+  }
 };
 
 /** Writes everything after the first line, a slice at a time, so that the app stays answerable meanwhile. */
-const writeBody = async (file: IoFile, start: number, rows: readonly Row[]): Promise<Written> => {
+const writeBody = async (file: IoFile, start: number, data: FrozenTables): Promise<Written> => {
   const hash = createHash('sha256');
   let position = start;
   const put = async (text: string): Promise<void> => {
@@ -43,8 +50,8 @@ const writeBody = async (file: IoFile, start: number, rows: readonly Row[]): Pro
     position += bytes.length;
   };
   await put(SNAPSHOT_OPENS);
-  for (let from = 0; from < rows.length; from += ROWS_PER_SLICE) {
-    await put(sliceText(rows, from));
+  for (const slice of slicesOf(data)) {
+    await put(slice);
     await nextTurn();
   }
   await put(SNAPSHOT_CLOSES);
@@ -72,8 +79,8 @@ const verify = async (file: IoFile, headLine: Buffer, written: Written): Promise
 };
 
 const fill = async (file: IoFile, content: SnapshotContent): Promise<void> => {
-  const blank: SnapshotHead = { ...content.head, count: content.rows.length, bytes: 0, sha256: '' };
-  const written = await writeBody(file, Buffer.byteLength(encodeHead(blank)), content.rows);
+  const blank: SnapshotHead = { ...content.head, count: content.data.count, bytes: 0, sha256: '' };
+  const written = await writeBody(file, Buffer.byteLength(encodeHead(blank)), content.data);
   const headLine = Buffer.from(encodeHead({ ...blank, ...written }), 'utf8');
   await writeFully(file, headLine, 0);
   await file.datasync();

@@ -5,6 +5,7 @@ import { upgradeNotebook, type UpgradeStep } from '../../../src/shared/domain/no
 import { checkOf } from '../../../src/main/notebook/crc.ts';
 import { nodeIo } from '../../../src/main/notebook/io.ts';
 import { openNotebookWith } from '../../../src/main/notebook/open-notebook.ts';
+import type { FrozenTables, Row } from '../../../src/main/notebook/tables.ts';
 import { writeSnapshot } from '../../../src/main/notebook/write-snapshot.ts';
 import { faultyDisk } from './faulty-io.ts';
 import {
@@ -51,6 +52,11 @@ const journalText = (schema: number, batches: readonly object[]): string =>
     .map(line)
     .join('');
 
+const frozen = (...rows: readonly Row[]): FrozenTables => ({
+  count: rows.length,
+  tables: rows.map(({ table, record }) => ({ name: table, records: [record] })),
+});
+
 const snapshotOf = (schema: number, covers: Record<string, { s: number; bytes: number }> = {}) => ({
   stream: '00000002.0b0b0b0b',
   head: { format: 'docket-notebook', v: 1, schema, app: 'old', at: '', generation: 2, covers } as const,
@@ -59,8 +65,8 @@ const snapshotOf = (schema: number, covers: Record<string, { s: number; bytes: n
 /** A snapshot with one jotting, and a journal that changes it, adds one, and comes after the snapshot. */
 const oldNotebook = async (): Promise<string> => {
   const folder = await temporaryFolder();
-  const rows = [{ table: 'jottings', record: jotting('a', 'from the snapshot') }];
-  await writeSnapshot(nodeIo, folder, { ...snapshotOf(0), rows });
+  const data = frozen({ table: 'jottings', record: jotting('a', 'from the snapshot') });
+  await writeSnapshot(nodeIo, folder, { ...snapshotOf(0), data });
   const batches = [
     { s: 1, ops: [{ op: 'put', entry: { table: 'jottings', record: jotting('b', 'from the journal') } }] },
     { s: 2, ops: [{ op: 'put', entry: { table: 'jottings', record: jotting('a', 'changed') } }] },
@@ -108,7 +114,10 @@ test('when the upgraded snapshot cannot be written, changes still go on top of t
 
 test('an old journal beside a new snapshot is taken up by itself', async () => {
   const folder = await temporaryFolder();
-  await writeSnapshot(nodeIo, folder, { ...snapshotOf(1), rows: [{ table: 'notes', record: note('new') }] });
+  await writeSnapshot(nodeIo, folder, {
+    ...snapshotOf(1),
+    data: frozen({ table: 'notes', record: note('new') }),
+  });
   const batches = [
     { s: 1, ops: [{ op: 'put', entry: { table: 'jottings', record: jotting('old', 'late') } }] },
   ];
@@ -139,12 +148,12 @@ test('a schema from which no step leads up is refused and left as it is', async 
 
 test('a notebook of a newer Docket opens for reading what is understood, and is not touched', async () => {
   const folder = await temporaryFolder();
-  const rows = [
+  const data = frozen(
     { table: 'notes', record: note('a') },
     { table: 'notes', record: { ...note('b'), ...{ mood: 'of the future' } } },
     { table: 'holograms', record: { id: 'h' } },
-  ];
-  await writeSnapshot(nodeIo, folder, { ...snapshotOf(2), rows });
+  );
+  await writeSnapshot(nodeIo, folder, { ...snapshotOf(2), data });
   const before = (await readdir(folder)).toSorted();
   const notebook = await openHere(folder);
   expect(notebook.mode).toMatchObject({ mode: 'read-only', because: { kind: 'newer-schema' } });
