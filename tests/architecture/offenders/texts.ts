@@ -1,0 +1,133 @@
+import type { Wall } from './habits.ts';
+
+const clean = `export const fine = 1;\n`;
+
+/** What no linter rule of ours sees, or what a comment could hide from the linter; read straight from the tree. */
+export const texts: readonly Wall[] = [
+  {
+    wall: 'a comment that silences the linter',
+    rule: 'silencing comment',
+    file: 'src/shared/domain/silences.ts',
+    offends: `// oxlint-disable-next-line no-explicit-any\nexport const fine = 1;\n`,
+    innocent: `// Nothing here is silenced.\nexport const fine = 1;\n`,
+  },
+  {
+    wall: 'a comment that silences the linter under its older name',
+    rule: 'silencing comment',
+    file: 'src/renderer/ui/Silences.tsx',
+    offends: `/* eslint-disable */\nexport const fine = 1;\n`,
+    innocent: clean,
+  },
+  {
+    wall: 'a comment that silences the compiler',
+    rule: 'silencing comment',
+    file: 'tests/e2e/silences.ts',
+    offends: `// @ts-expect-error\nexport const fine = 1;\n`,
+    innocent: clean,
+  },
+  {
+    wall: 'any',
+    rule: 'any',
+    file: 'src/shared/domain/anything.ts',
+    offends: `export const anything = (value: readonly any[]): number => value.length;\n`,
+    innocent: `export const anything = 'value: any';\n`,
+  },
+  {
+    wall: 'a type assertion',
+    rule: 'type assertion',
+    file: 'src/main/notebook/asserts.ts',
+    offends: `export const asserts = (value: unknown): string => value as string;\n`,
+    innocent: `import * as path from 'node:path';\nexport const asserts = [path.sep, 'x as y'] as const;\n`,
+  },
+  {
+    wall: 'a type assertion in its older form',
+    rule: 'type assertion',
+    file: 'src/main/library/asserts.ts',
+    offends: `export const asserts = (value: unknown): string => <string>value;\n`,
+    innocent: clean,
+  },
+  {
+    wall: 'the claim that something is not null',
+    rule: 'not-null claim',
+    file: 'src/renderer/store/claims.ts',
+    offends: `export const claims = (value: string | null): number => value!.length;\n`,
+    innocent: `export const claims = (value: string | null): boolean => !value;\n`,
+  },
+  {
+    wall: 'an enum',
+    rule: 'enum',
+    file: 'src/shared/domain/kinds.ts',
+    offends: `export enum Kind {\n  note,\n}\n`,
+    innocent: `export type Kind = 'note';\n`,
+  },
+  {
+    wall: 'a channel spelled out in the window',
+    rule: 'channel literal',
+    file: 'src/renderer/store/spells.ts',
+    offends: `export const channel = 'docket:call';\n`,
+    innocent: `export const channel = 'docket: is running';\n`,
+  },
+  {
+    wall: 'a channel spelled out where it is served',
+    rule: 'channel literal',
+    file: 'src/main/ipc/spells.ts',
+    offends: `import { ipcMain } from 'electron';\nipcMain.handle('something:new', () => 1);\n`,
+    innocent: `import { ipcMain } from 'electron';\nimport { CALL_CHANNEL } from '../../shared/ipc/contract.ts';\nipcMain.handle(CALL_CHANNEL, () => 1);\n`,
+  },
+  {
+    wall: 'a channel spelled out where it is sent',
+    rule: 'channel literal',
+    file: 'src/main/windows/sends.ts',
+    offends: `import type { BrowserWindow } from 'electron';\nexport const sends = (window: BrowserWindow): void => window.webContents.send(\`told\`);\n`,
+    innocent: clean,
+  },
+  {
+    wall: 'an end-to-end test that finds something by its id',
+    rule: 'style selector',
+    file: 'tests/e2e/by-id.ts',
+    offends: `import type { Page } from '@playwright/test';\nexport const found = (page: Page) => page.locator('#note');\n`,
+    innocent: `import type { Page } from '@playwright/test';\nexport const found = (page: Page) => page.getByRole('main');\n`,
+  },
+  {
+    wall: 'an end-to-end test that finds something by its style',
+    rule: 'style selector',
+    file: 'tests/e2e/by-style.ts',
+    offends: `import type { Page } from '@playwright/test';\nexport const found = (page: Page) => page.getByRole('main').locator('ul > li.note');\n`,
+    innocent: `import type { Page } from '@playwright/test';\nexport const found = (page: Page) => page.locator('html');\n`,
+  },
+  {
+    wall: 'an end-to-end test that searches the page itself',
+    rule: 'style selector',
+    file: 'tests/e2e/in-page.ts',
+    offends: `export const found = () => document.querySelector('[data-note]');\n`,
+    innocent: `export const found = () => document.title;\n`,
+  },
+  {
+    wall: 'a file of more than 250 lines, styles too',
+    rule: 'more than 250 lines',
+    file: 'src/renderer/ui/Long.module.css',
+    offends: '.a { color: red; }\n'.repeat(251),
+    innocent: '.a { color: red; }\n'.repeat(250),
+  },
+  {
+    wall: 'a folder for everything',
+    rule: 'drawer',
+    file: 'src/shared/domain/utils/round.ts',
+    offends: clean,
+    innocent: clean,
+  },
+  {
+    wall: 'a folder that nobody decided on',
+    rule: 'undecided folder',
+    file: 'src/main/mystery/new.ts',
+    offends: clean,
+    innocent: clean,
+  },
+  {
+    wall: 'a folder that nobody decided on in the window',
+    rule: 'undecided folder',
+    file: 'src/renderer/hooks/use-new.ts',
+    offends: clean,
+    innocent: clean,
+  },
+];
