@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useCommands, useMirror, useView } from '../../store/provider.tsx';
 import { openCase } from '../../store/select-open-case.ts';
+import { useFocusTarget } from '../../store/use-focus-target.ts';
 import { caseAttribute } from '../../ui/case-attribute.ts';
 import css from './CaseFile.module.css';
 import { CaseHeader } from './CaseHeader.tsx';
@@ -17,13 +18,20 @@ export function CaseFile() {
   const caseId = useView((view) => view.caseId);
   const following = useView((view) => view.following);
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
+  const region = useFocusTarget<HTMLElement>('case-file');
   const view = openCase(cases, pass, { caseId, following });
+  const openId = view?.id ?? null;
+  useEffect(() => {
+    if (following && openId !== null && openId !== caseId) commands.follow(openId);
+  }, [commands, following, openId, caseId]);
   if (view === null || pass === null) return null;
   const keepHere = (): void => {
     if (following) commands.chooseCase(view.id);
   };
   return (
     <main
+      ref={region}
+      tabIndex={-1}
       aria-label={`Case file: ${view.name}`}
       className={css['file']}
       data-case={caseAttribute(view.listing)}

@@ -39,7 +39,7 @@ export function CaseHeader({
         <PolicyControl policy={pass.pass.policy} />
         <FollowControls view={view} pass={pass} onKeepHere={onKeepHere} />
       </div>
-      <ContentNote view={view} />
+      <ContentNote key={view.id} view={view} />
     </header>
   );
 }

@@ -1,7 +1,6 @@
-import type { KeyboardEvent } from 'react';
+import { useRef } from 'react';
 import type { CaseView } from '../../../shared/domain/dossier/views.ts';
 import type { PassView } from '../../store/types.ts';
-import { useFocusTarget } from '../../store/use-focus-target.ts';
 import { AboutHarmed } from './AboutHarmed.tsx';
 import { AfterBroadcast } from './AfterBroadcast.tsx';
 import css from './CaseFile.module.css';
@@ -11,8 +10,7 @@ import { groupFacts, newestFact } from './group-facts.ts';
 import { LaterRow } from './LaterRow.tsx';
 import { Outlook } from './Outlook.tsx';
 import { useScrollToNewest } from './use-scroll-to-newest.ts';
-
-const scrollKeys = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', ' ']);
+import { useTouch } from './use-touch.ts';
 
 /** The page of a case file: everything below its header, in one scroller. */
 export function CasePage({
@@ -28,25 +26,13 @@ export function CasePage({
   /** The viewer scrolled, clicked, selected or went in with Tab. */
   readonly onTouch: () => void;
 } & FoldState) {
-  const scroller = useFocusTarget<HTMLDivElement>('case-file');
+  const scroller = useRef<HTMLDivElement>(null);
   const groups = groupFacts(view.facts);
   const newestId = newestFact(view.facts)?.id ?? null;
   useScrollToNewest(scroller, { caseId: view.id, newestId, isFollowing });
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
-    if (scrollKeys.has(event.key)) onTouch();
-  };
+  useTouch(scroller, onTouch);
   return (
-    <div
-      ref={scroller}
-      className={css['page']}
-      tabIndex={0}
-      role="group"
-      aria-label={`Facts about ${view.name}`}
-      onWheel={onTouch}
-      onPointerDown={onTouch}
-      onKeyDown={onKeyDown}
-      onFocus={(event) => event.target !== event.currentTarget && onTouch()}
-    >
+    <div ref={scroller} className={css['page']}>
       <div className={css['paper']}>
         <EmptyCase view={view} pass={pass} />
         <FactList view={view} facts={groups.story} newestId={newestId} {...folds} />

@@ -1,5 +1,7 @@
-import { useMirror } from '../../store/provider.tsx';
+import { useMirror, useView } from '../../store/provider.tsx';
+import { openCase } from '../../store/select-open-case.ts';
 import { useFocusTarget } from '../../store/use-focus-target.ts';
+import { useRoving } from '../../store/use-roving.ts';
 import { CaseLink } from './CaseLink.tsx';
 import css from './CasesNav.module.css';
 import { RecordList } from './RecordList.tsx';
@@ -8,14 +10,22 @@ import { ShareBar } from './ShareBar.tsx';
 /** The left column: the people of the film with where they stand on its screen, and what the viewer has written. */
 export function CasesNav() {
   const cases = useMirror((mirror) => mirror.cases);
+  const pass = useMirror((mirror) => mirror.pass);
+  const caseId = useView((view) => view.caseId);
+  const following = useView((view) => view.following);
+  const openId = openCase(cases, pass, { caseId, following })?.id;
+  const { ref: list, tabIndexOf } = useRoving<HTMLUListElement>(
+    cases.map((one) => one.id),
+    openId,
+  );
   const region = useFocusTarget<HTMLElement>('cases');
   return (
     <nav ref={region} tabIndex={-1} aria-label="Cases and your record" className={css['nav']}>
       <h2 className={css['heading']}>Cases</h2>
-      <ul className={css['cases']}>
+      <ul ref={list} className={css['cases']}>
         {cases.map((one) => (
-          <li key={one.id}>
-            <CaseLink view={one} />
+          <li key={one.id} data-row={one.id}>
+            <CaseLink view={one} isOpen={one.id === openId} tabIndex={tabIndexOf(one.id)} />
           </li>
         ))}
       </ul>

@@ -26,7 +26,7 @@ export function FactList({
 } & FoldState) {
   const headingId = useId();
   const ids = facts.map((fact) => fact.id);
-  const roving = useRoving(ids, newestId ?? ids[0]);
+  const { ref: list, tabIndexOf } = useRoving<HTMLOListElement>(ids, newestId ?? ids[0]);
   if (facts.length === 0) return null;
   return (
     <>
@@ -36,11 +36,10 @@ export function FactList({
         </h2>
       )}
       <ol
+        ref={list}
         className={css['facts']}
         aria-label={heading === undefined ? 'Facts in film order' : undefined}
         aria-labelledby={heading === undefined ? undefined : headingId}
-        onKeyDown={roving.onKeyDown}
-        onFocus={roving.onFocus}
       >
         {facts.map((fact) => (
           <FactItem
@@ -50,7 +49,7 @@ export function FactList({
             isNewest={fact.id === newestId}
             isUnfolded={unfolded.has(fact.id)}
             onFold={(isOpen) => onFold(fact.id, isOpen)}
-            tabIndex={roving.tabIndexOf(fact.id)}
+            tabIndex={tabIndexOf(fact.id)}
           />
         ))}
       </ol>

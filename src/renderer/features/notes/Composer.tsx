@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { returnFocus } from '../../store/focus-targets.ts';
 import { useCommands, useMirror } from '../../store/provider.tsx';
 import { useFocusTarget } from '../../store/use-focus-target.ts';
@@ -8,30 +8,16 @@ import { Kbd } from '../../ui/Kbd.tsx';
 import { CaseChoice } from './CaseChoice.tsx';
 import css from './Composer.module.css';
 import { ComposerTime } from './ComposerTime.tsx';
-import { composerKeys } from './composer-keys.ts';
+import { composerAction, runComposerAction } from './composer-keys.ts';
 import { KindToggle } from './KindToggle.tsx';
-import { savedWords } from './note-words.ts';
 import { parseTags } from './parse-tags.ts';
-import { useDraft } from './use-draft.ts';
+import { useDraft, type DraftState } from './use-draft.ts';
+import { useSave, type Save } from './use-save.ts';
 
 /** The place to write a note: always there, its time taken when writing begins, kept until it is on disk. */
 export function Composer() {
-  const commands = useCommands();
   const state = useDraft();
-  const box = useFocusTarget<HTMLTextAreaElement>('composer');
-  const cases = useMirror((mirror) => mirror.cases);
-  const [problem, setProblem] = useState<string | null>(null);
-  const tags = parseTags(state.draft.text);
-  const save = async (then: 'return' | 'next'): Promise<void> => {
-    if (state.draft.text.trim() === '') return;
-    const outcome = await commands.saveDraft(state.caseId === null ? [] : [state.caseId], tags);
-    if (!outcome.ok) return setProblem(outcome.error.message);
-    setProblem(null);
-    commands.clearDraft();
-    commands.say(savedWords(outcome.value.note));
-    if (then === 'return') returnFocus();
-    else box.current?.focus();
-  };
+  const { save, problem } = useSave(state);
   return (
     <form
       className={css['card']}
@@ -45,42 +31,52 @@ export function Composer() {
         <ComposerTime state={state} />
         <CaseChoice state={state} />
       </div>
-      <textarea
-        ref={box}
-        className={css['box']}
-        aria-label="Note"
-        aria-keyshortcuts="N"
-        placeholder="Press N, type, Enter."
-        value={state.draft.text}
-        onChange={(event) => state.write(event.target.value, event.timeStamp)}
-        onKeyDown={composerKeys(state, {
-          save: (then) => void save(then),
-          leave: () => {
-            if (state.draft.text === '') commands.clearDraft();
-            returnFocus();
-          },
-          caseOf: (digit) => (digit === 0 ? null : cases.find((one) => one.listing === digit)?.id),
-        })}
-      />
+      <Words state={state} save={save} />
       {problem !== null && (
         <p role="alert" className={css['problem']}>
           {problem}
         </p>
       )}
-      <ComposerFoot tags={tags}>
+      <Foot tags={parseTags(state.draft.text)}>
         <KindToggle state={state} />
-      </ComposerFoot>
+      </Foot>
     </form>
   );
 }
 
-function ComposerFoot({
-  tags,
-  children,
-}: {
-  readonly tags: readonly string[];
-  readonly children: ReactNode;
-}) {
+function Words({ state, save }: { readonly state: DraftState; readonly save: Save['save'] }) {
+  const commands = useCommands();
+  const cases = useMirror((mirror) => mirror.cases);
+  const box = useFocusTarget<HTMLTextAreaElement>('composer');
+  const leave = (): void => {
+    if (state.draft.text === '') commands.clearDraft();
+    returnFocus();
+  };
+  const caseOf = (digit: number): string | null | undefined =>
+    digit === 0 ? null : cases.find((one) => one.listing === digit)?.id;
+  const pressKey = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    const action = event.nativeEvent.isComposing ? null : composerAction(event);
+    if (action === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const run = { save: (after: 'return' | 'next') => void save(after), leave, caseOf };
+    runComposerAction(action, state, { ...run, atMs: event.timeStamp });
+  };
+  return (
+    <textarea
+      ref={box}
+      className={css['box']}
+      aria-label="Note"
+      aria-keyshortcuts="N"
+      placeholder="Press N, type, Enter."
+      value={state.draft.text}
+      onChange={(event) => state.write(event.target.value, event.timeStamp)}
+      onKeyDown={pressKey}
+    />
+  );
+}
+
+function Foot({ tags, children }: { readonly tags: readonly string[]; readonly children: ReactNode }) {
   return (
     <div className={css['foot']}>
       {children}

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Note } from '../../../shared/domain/notebook/records.ts';
 import { useCommands } from '../../store/provider.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -16,6 +16,8 @@ function patchOf(note: Note, text: string) {
 /** Edits a note where it stands. Enter saves, Shift+Enter is a new line, Escape leaves it as it was. */
 export function NoteEditor({ note, onDone }: { readonly note: Note; readonly onDone: () => void }) {
   const commands = useCommands();
+  const box = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => box.current?.focus(), []);
   const [text, setText] = useState(note.text);
   const [problem, setProblem] = useState<string | null>(null);
   const save = async (): Promise<void> => {
@@ -36,7 +38,7 @@ export function NoteEditor({ note, onDone }: { readonly note: Note; readonly onD
   return (
     <div className={css['editor']}>
       <textarea
-        autoFocus
+        ref={box}
         aria-label="Words of this note"
         value={text}
         onChange={(event) => setText(event.target.value)}

@@ -7,7 +7,7 @@ const drawn: Components = {
   a: ({ children, href }) => (
     <span>
       {children}
-      {href === undefined || String(children) === href ? null : ` (${href})`}
+      {href === undefined || children === href ? null : ` (${href})`}
     </span>
   ),
 };

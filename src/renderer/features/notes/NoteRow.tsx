@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { CaseShape } from '../../ui/CaseShape.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 import css from './NoteRow.module.css';
 import { noteLabels, noteTime } from './note-words.ts';
@@ -42,14 +43,9 @@ function NoteTime({ note, tabIndex }: NoteRowProps) {
   const { filmMs } = note;
   const time = noteTime(filmMs);
   return (
-    <button
-      type="button"
-      tabIndex={tabIndex}
-      className={css['time']}
-      aria-label={time.name}
-      onClick={() => commands.lookAt(filmMs)}
-    >
+    <button type="button" tabIndex={tabIndex} className={css['time']} onClick={() => commands.lookAt(filmMs)}>
       {time.figures}
+      <VisuallyHidden>, {time.name}</VisuallyHidden>
     </button>
   );
 }

@@ -13,17 +13,16 @@ export function NotesList({
   readonly notes: readonly Note[];
   readonly isFiltered: boolean;
 }) {
-  const list = useRef<HTMLOListElement>(null);
   const known = useRef<ReadonlySet<string>>(new Set());
   const ids = notes.map((note) => note.id);
-  const roving = useRoving(ids, ids.at(-1));
+  const { ref: list, tabIndexOf } = useRoving<HTMLOListElement>(ids, ids.at(-1));
   useLayoutEffect(() => {
     const isFirst = known.current.size === 0;
     const fresh = newcomer(known.current, notes);
     known.current = new Set([...known.current, ...notes.map((note) => note.id)]);
     if (list.current === null || fresh === null) return;
     scrollTo(list.current, isFirst ? (notes.at(-1)?.id ?? fresh) : fresh);
-  }, [notes]);
+  }, [list, notes]);
   if (notes.length === 0) {
     return (
       <p className={css['empty']}>
@@ -32,15 +31,9 @@ export function NotesList({
     );
   }
   return (
-    <ol
-      ref={list}
-      className={css['list']}
-      aria-label="Your notes, by film time"
-      onKeyDown={roving.onKeyDown}
-      onFocus={roving.onFocus}
-    >
+    <ol ref={list} className={css['list']} aria-label="Your notes, by film time">
       {notes.map((note) => (
-        <NoteRow key={note.id} note={note} tabIndex={roving.tabIndexOf(note.id)} />
+        <NoteRow key={note.id} note={note} tabIndex={tabIndexOf(note.id)} />
       ))}
     </ol>
   );

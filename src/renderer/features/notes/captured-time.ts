@@ -1,7 +1,5 @@
 import type { PassView } from '../../store/types.ts';
 
-/** The lead-in that is taken off a typed note while the film runs; nobody reacts late to a still picture. */
-export const typedLeadInMs = 3000;
 const longestLeadInMs = 600_000;
 
 /** The time a note being written will get, as far as this page knows. `untimed` says why there is none. */
@@ -26,10 +24,6 @@ export function capturedTime(
     isFixed: draft.pressedAtMs !== null,
   };
 }
-
-/** The lead-in for a note started in this state of the clock: 3 s while the film runs, none while it stands still. */
-export const leadInFor = (state: PassView['clock']['state'] | null): number =>
-  state === 'running' ? typedLeadInMs : 0;
 
 /** The lead-in after moving the note `byMs` later (negative: earlier). Never negative: a note is not after its key. */
 export const moveLater = (leadInMs: number, byMs: number): number =>

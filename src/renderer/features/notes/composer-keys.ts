@@ -13,49 +13,61 @@ type Press = Pick<
   'key' | 'code' | 'altKey' | 'shiftKey' | 'ctrlKey' | 'metaKey'
 >;
 
-/** What a key means while writing a note; null leaves it to the text. */
+/** What a key means while writing a note. */
 export type ComposerAction =
-  | { readonly do: 'save'; readonly then: 'return' | 'next' }
-  | { readonly do: 'leave' }
+  /** `after`: whether the focus goes back to where it came from or stays for the next note. */
+  | { readonly kind: 'save'; readonly after: 'return' | 'next' }
+  | { readonly kind: 'leave' }
   /** Positive: the note moves later, in milliseconds. */
-  | { readonly do: 'move'; readonly byMs: number }
-  | { readonly do: 'person'; readonly digit: number };
+  | { readonly kind: 'move'; readonly byMs: number }
+  | { readonly kind: 'person'; readonly digit: number };
 
-/** Reads a key press. Enter saves, Shift+Enter is the text's, Alt+Up and Down move the time, Ctrl+digit sets the case. */
+const isCommand = (press: Press): boolean => press.ctrlKey || press.metaKey;
+
+const moveOf = (press: Press): ComposerAction | null => {
+  const step = press.shiftKey ? 5000 : 1000;
+  if (press.key === 'ArrowUp') return { kind: 'move', byMs: step };
+  return press.key === 'ArrowDown' ? { kind: 'move', byMs: -step } : null;
+};
+
+/**
+ * Reads a key press; null leaves it to the text. Enter saves, Shift+Enter is the text's, Alt+Up and Down move the
+ * time, Ctrl or Command with a digit sets the case.
+ */
 export function composerAction(press: Press): ComposerAction | null {
-  const isCommand = press.ctrlKey || press.metaKey;
-  if (press.key === 'Enter' && !press.shiftKey) return { do: 'save', then: isCommand ? 'next' : 'return' };
-  if (press.key === 'Escape') return { do: 'leave' };
-  if (press.altKey && (press.key === 'ArrowUp' || press.key === 'ArrowDown')) {
-    const step = press.shiftKey ? 5000 : 1000;
-    return { do: 'move', byMs: press.key === 'ArrowUp' ? step : -step };
+  if (press.key === 'Escape') return { kind: 'leave' };
+  if (press.key === 'Enter') {
+    return press.shiftKey ? null : { kind: 'save', after: isCommand(press) ? 'next' : 'return' };
   }
+  if (press.altKey) return moveOf(press);
   const digit = digitOf(press.code);
-  return isCommand && !press.altKey && digit !== undefined ? { do: 'person', digit } : null;
+  return isCommand(press) && digit !== undefined ? { kind: 'person', digit } : null;
 }
 
-/** The key handler of the composer's text. Nothing happens while an input method is composing. */
-export function composerKeys(
+/** What the composer's keys can do beside changing the draft. */
+export interface ComposerCommands {
+  readonly save: (after: 'return' | 'next') => void;
+  readonly leave: () => void;
+  /** The case of a digit: null for none, undefined where no case has that number. */
+  readonly caseOf: (digit: number) => string | null | undefined;
+}
+
+/** Does what a key means; returns whether it meant anything. `atMs` is the press on this page's monotonic clock. */
+export function runComposerAction(
+  action: ComposerAction,
   state: DraftState,
-  on: {
-    readonly save: (then: 'return' | 'next') => void;
-    readonly leave: () => void;
-    readonly caseOf: (digit: number) => string | null | undefined;
-  },
-) {
-  return (event: KeyboardEvent<HTMLTextAreaElement>): void => {
-    if (event.nativeEvent.isComposing) return;
-    const action = composerAction(event);
-    if (action === null) return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (action.do === 'save') on.save(action.then);
-    else if (action.do === 'leave') on.leave();
-    else if (action.do === 'move') {
-      state.edit({ leadInMs: moveLater(state.draft.leadInMs, action.byMs) }, event.timeStamp);
-    } else {
+  on: ComposerCommands & { readonly atMs: number },
+): void {
+  switch (action.kind) {
+    case 'save':
+      return on.save(action.after);
+    case 'leave':
+      return on.leave();
+    case 'move':
+      return state.edit({ leadInMs: moveLater(state.draft.leadInMs, action.byMs) }, on.atMs);
+    case 'person': {
       const caseId = on.caseOf(action.digit);
-      if (caseId !== undefined) state.edit({ caseId }, event.timeStamp);
+      return caseId === undefined ? undefined : state.edit({ caseId }, on.atMs);
     }
-  };
+  }
 }

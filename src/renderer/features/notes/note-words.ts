@@ -18,7 +18,7 @@ export function noteLabels(note: Note): readonly string[] {
 
 /** A note's time as figures and as the name of the button that goes there. */
 export function noteTime(filmMs: number): { readonly figures: string; readonly name: string } {
-  return { figures: formatTimecode(filmMs, { style: 'compact' }), name: `Go to ${spokenTime(filmMs)}` };
+  return { figures: formatTimecode(filmMs, { style: 'compact' }), name: `go to ${spokenTime(filmMs)}` };
 }
 
 /** What is said once a note is on disk; an untimed note is called so. */

@@ -1,8 +1,9 @@
 import { useState } from 'react';
+import { leadInMs as usualLeadInMs } from '../../store/clock-changes.ts';
 import { filmMsAt, useFilmMs } from '../../store/film-time.ts';
 import { useCommands, useMirror, useView } from '../../store/provider.tsx';
-import type { Draft } from '../../store/view.ts';
-import { capturedTime, leadInFor, typedLeadInMs, type CapturedTime } from './captured-time.ts';
+import { emptyDraft, type Draft } from '../../store/view.ts';
+import { capturedTime, type CapturedTime } from './captured-time.ts';
 
 /** The note being written, as the composer works with it. */
 export interface DraftState {
@@ -35,15 +36,15 @@ function useInstant(pressedAtMs: number | null): number | null {
 export function useDraft(): DraftState {
   const commands = useCommands();
   const draft = useView((view) => view.draft);
-  const state = useMirror((mirror) => mirror.pass?.clock.state ?? null);
+  const clock = useMirror((mirror) => mirror.pass?.clock ?? null);
   const onScreen = useMirror((mirror) => mirror.pass?.onScreen ?? null);
   const instant = useInstant(draft.pressedAtMs);
-  const isUntouched = draft.pressedAtMs === null && draft.leadInMs === typedLeadInMs;
-  const leadInMs = isUntouched ? leadInFor(state) : draft.leadInMs;
+  const isUntouched = draft.pressedAtMs === null && draft.leadInMs === emptyDraft.leadInMs;
+  const leadInMs = isUntouched && clock !== null ? usualLeadInMs(clock, 'note') : draft.leadInMs;
   const caseId = draft.caseId === 'on-screen' ? onScreen : draft.caseId;
   return {
     draft: { ...draft, leadInMs },
-    time: capturedTime(state, instant, { leadInMs, pressedAtMs: draft.pressedAtMs }),
+    time: capturedTime(clock?.state ?? null, instant, { leadInMs, pressedAtMs: draft.pressedAtMs }),
     caseId,
     edit: (patch, atMs) => commands.editDraft({ leadInMs, ...patch }, atMs),
     write: (text, atMs) => {

@@ -21,28 +21,20 @@ interface LaneRowProps {
 const isIn = (lane: { readonly fromMs: number; readonly toMs: number }, state: TimelineState): boolean =>
   lane.toMs >= state.view.span.fromMs && lane.fromMs <= state.view.span.toMs;
 
+const laneName = (owner: CaseView | null): string => owner?.name ?? 'Between cases';
+
 /** One row: its name, woven ribbons where the viewer has been, and the notes taken there. */
 export function LaneRow({ lane, owner, state, preview, tabIndexOf }: LaneRowProps) {
-  const name = owner?.name ?? 'Between cases';
   const scenes = lane.scenes.filter((scene) => isIn(scene, state));
   const marks = state.clusters.filter((one) => one.caseId === lane.caseId);
-  const isOnScreen = owner !== null && state.pass.onScreen === owner.id;
   return (
     <div
       className={owner === null ? css['between'] : css['lane']}
       data-case={owner === null ? undefined : caseAttribute(owner.listing)}
-      data-on-screen={isOnScreen || undefined}
+      data-on-screen={owner?.presence.state === 'on_screen' || undefined}
     >
-      <p className={css['label']}>
-        {owner === null ? (
-          <span className={css['noneMark']} aria-hidden="true" />
-        ) : (
-          <Weave draft={owner.weave} listing={owner.listing} seed={owner.id} size={20} />
-        )}
-        {name}
-        {owner?.presence.state === 'not_seen' && <VisuallyHidden>: Not seen yet</VisuallyHidden>}
-      </p>
-      <ol className={css['marks']} aria-label={`${name}, scenes reached and notes`} data-lane="">
+      <LaneLabel owner={owner} />
+      <ol className={css['marks']} aria-label={`${laneName(owner)}, scenes reached and notes`} data-lane="">
         {owner !== null &&
           scenes.map((scene) => (
             <Ribbon key={scene.id} scene={scene} owner={owner} state={state} tabIndexOf={tabIndexOf} />
@@ -59,5 +51,19 @@ export function LaneRow({ lane, owner, state, preview, tabIndexOf }: LaneRowProp
         ))}
       </ol>
     </div>
+  );
+}
+
+function LaneLabel({ owner }: { readonly owner: CaseView | null }) {
+  return (
+    <p className={css['label']}>
+      {owner === null ? (
+        <span className={css['noneMark']} aria-hidden="true" />
+      ) : (
+        <Weave draft={owner.weave} listing={owner.listing} seed={owner.id} size={20} />
+      )}
+      {laneName(owner)}
+      {owner?.presence.state === 'not_seen' && <VisuallyHidden>: Not seen yet</VisuallyHidden>}
+    </p>
   );
 }

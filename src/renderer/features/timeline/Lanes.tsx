@@ -12,10 +12,11 @@ export function Lanes({ state }: { readonly state: TimelineState }) {
   const cases = useMirror((mirror) => mirror.cases);
   const preview = usePreview();
   const shown = state.clusters.find((one) => one.id === preview.shownId) ?? null;
-  const latest = state.clusters.toSorted((a, b) => a.share - b.share).at(-1)?.id;
-  const roving = useItemRoving(latest);
+  const scenes = state.lanes.flatMap((lane) => lane.scenes.map((scene) => scene.id));
+  const marks = state.clusters.map((one) => one.id);
+  const { ref: rows, tabIndexOf } = useItemRoving([...scenes, ...marks], marks.at(-1) ?? scenes.at(-1));
   return (
-    <div className={css['lanes']} onKeyDown={roving.onKeyDown} onFocus={roving.onFocus}>
+    <div ref={rows} className={css['lanes']}>
       {state.lanes.map((lane) => (
         <LaneRow
           key={lane.caseId ?? 'none'}
@@ -23,7 +24,7 @@ export function Lanes({ state }: { readonly state: TimelineState }) {
           owner={caseById(cases, lane.caseId)}
           state={state}
           preview={preview}
-          tabIndexOf={roving.tabIndexOf}
+          tabIndexOf={tabIndexOf}
         />
       ))}
       {shown !== null && <PreviewCard cluster={shown} state={state} preview={preview} />}

@@ -43,12 +43,6 @@ export function Marker({
         onPointerLeave={preview.leave}
         onFocus={(event) => event.currentTarget.matches(':focus-visible') && preview.ask(cluster.id)}
         onBlur={preview.leave}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape' || preview.shownId === null) return;
-          event.preventDefault();
-          event.stopPropagation();
-          preview.close();
-        }}
       >
         {count === 1 ? (
           <CaseShape listing={owner?.listing ?? null} size={12} />

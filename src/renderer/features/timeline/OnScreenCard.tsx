@@ -1,11 +1,20 @@
 import { X } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
+import type { Scene } from '../../../shared/domain/notebook/records.ts';
 import { useCommands, useMirror } from '../../store/provider.tsx';
+import { useRoving } from '../../store/use-roving.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { Weave } from '../../ui/Weave.tsx';
 import css from './OnScreenCard.module.css';
 import type { CardPlace } from './place-card.ts';
+
+/** Stands for nobody among the ids of the people. */
+const none = 'none';
+
+/** Whether the viewer said that nobody is on screen, which is more than not having said anything. */
+const saysNobody = (scenes: readonly Scene[]): boolean =>
+  scenes.some((scene) => scene.caseId === null && scene.toMs === null && scene.deletedAt === undefined);
 
 /**
  * The core control: one press says who is on screen. It stands where the film goes next, beside the playhead and
@@ -20,6 +29,13 @@ export function OnScreenCard({
 }) {
   const cases = useMirror((mirror) => mirror.cases);
   const id = useId();
+  const onScreen = useMirror((mirror) => mirror.pass?.onScreen ?? null);
+  const isNobody = useMirror((mirror) => saysNobody(mirror.pass?.scenes ?? []));
+  const { ref: people, tabIndexOf } = useRoving<HTMLDivElement>(
+    [...cases.map((one) => one.id), none],
+    onScreen ?? none,
+    'left-right',
+  );
   return (
     <div
       className={css['card']}
@@ -36,11 +52,13 @@ export function OnScreenCard({
         </p>
         <IconButton label="Close" icon={<X size={16} aria-hidden="true" />} onClick={onClose} />
       </div>
-      <div role="group" aria-labelledby={id} className={css['people']}>
+      <div ref={people} role="group" aria-labelledby={id} className={css['people']}>
         {cases.map((one) => (
           <Person
             key={one.id}
             caseId={one.id}
+            isPressed={onScreen === one.id}
+            tabIndex={tabIndexOf(one.id)}
             name={one.surname}
             shortcut={String(one.listing)}
             picture={<Weave draft={one.weave} listing={one.listing} seed={one.id} size={24} />}
@@ -48,6 +66,8 @@ export function OnScreenCard({
         ))}
         <Person
           caseId={null}
+          isPressed={isNobody}
+          tabIndex={tabIndexOf(none)}
           name="None"
           shortcut="0"
           picture={<span className={css['none']} aria-hidden="true" />}
@@ -60,30 +80,33 @@ export function OnScreenCard({
 
 function Person({
   caseId,
+  isPressed,
+  tabIndex,
   name,
   shortcut,
   picture,
 }: {
   readonly caseId: string | null;
+  readonly isPressed: boolean;
+  readonly tabIndex: 0 | -1;
   readonly name: string;
   readonly shortcut: string;
   readonly picture: ReactNode;
 }) {
   const commands = useCommands();
-  const onScreen = useMirror((mirror) => mirror.pass?.onScreen ?? null);
   return (
     <button
       type="button"
       className={css['person']}
-      aria-pressed={onScreen === caseId}
+      data-row={caseId ?? none}
+      tabIndex={tabIndex}
+      aria-pressed={isPressed}
       aria-keyshortcuts={shortcut}
       onClick={(event) => void commands.onScreen(caseId, event.timeStamp)}
     >
       {picture}
-      <span className={css['words']}>
-        <span className={css['name']}>{name}</span>
-        <Kbd>{shortcut}</Kbd>
-      </span>
+      <span className={css['name']}>{name}</span>
+      <Kbd>{shortcut}</Kbd>
     </button>
   );
 }

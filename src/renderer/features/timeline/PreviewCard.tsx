@@ -9,7 +9,7 @@ import type { Preview } from './use-preview.ts';
 import type { TimelineState } from './use-timeline.ts';
 
 const widthPx = 264;
-const most = 3;
+const most = 2;
 
 /** Below the upper rows and above the lower ones, so that the card stays within the region. */
 const beside = (lane: number) =>
@@ -27,11 +27,9 @@ export function PreviewCard({
   readonly state: TimelineState;
   readonly preview: Preview;
 }) {
-  const owner = useMirror((mirror) => caseById(mirror.cases, cluster.caseId));
   const lane = state.lanes.findIndex((one) => one.caseId === cluster.caseId);
   const room = Math.max(0, state.widthPx - widthPx);
   const left = Math.min(room, Math.max(0, cluster.share * state.widthPx - widthPx / 2));
-  const shown = cluster.notes.slice(0, most);
   return (
     <div
       className={css['card']}
@@ -40,6 +38,16 @@ export function PreviewCard({
       onPointerEnter={() => preview.ask(cluster.id)}
       onPointerLeave={preview.leave}
     >
+      <Notes cluster={cluster} />
+    </div>
+  );
+}
+
+function Notes({ cluster }: { readonly cluster: Cluster }) {
+  const owner = useMirror((mirror) => caseById(mirror.cases, cluster.caseId));
+  const shown = cluster.notes.slice(0, most);
+  return (
+    <>
       {shown.map(({ note, filmMs }) => (
         <div key={note.id}>
           <p className={css['time']}>{formatTimecode(filmMs, { style: 'compact' })}</p>
@@ -49,11 +57,16 @@ export function PreviewCard({
       {cluster.notes.length > most && <p>and {cluster.notes.length - most} more</p>}
       <p className={css['foot']}>
         <CaseShape listing={owner?.listing ?? null} />
-        {owner?.name ?? 'Between cases'}
-        {shown.length === 1 &&
-          shown[0]?.note.kind === 'question' &&
-          `, ${kindWords('question').toLowerCase()}`}
+        {[owner?.name ?? 'Between cases', ...labels(cluster)].join(', ')}
       </p>
-    </div>
+    </>
   );
 }
+
+/** The kind and the tags of a single note; several notes have no common ones. */
+const labels = (cluster: Cluster): readonly string[] => {
+  const [only, ...others] = cluster.notes;
+  if (only === undefined || others.length > 0) return [];
+  const kind = only.note.kind === 'question' || only.note.kind === 'quote' ? [kindWords(only.note.kind)] : [];
+  return [...kind, ...only.note.tags];
+};

@@ -29,6 +29,9 @@ export function Ribbon({
       data-confidence={scene.confidence}
       data-open={scene.isOpen || undefined}
     >
+      <span className={css['from']} aria-hidden="true">
+        {formatTimecode(scene.fromMs, { style: 'compact' })}
+      </span>
       <button
         type="button"
         className={css['sceneButton']}
@@ -38,7 +41,6 @@ export function Ribbon({
         aria-label={sceneWords(owner.name, scene)}
         onClick={(event) => event.detail === 0 && state.lookAt(scene.fromMs)}
       >
-        <span className={css['from']}>{formatTimecode(scene.fromMs, { style: 'compact' })}</span>
         <svg className={css['ribbon']} aria-hidden="true">
           <rect width="100%" height="100%" style={{ fill: `url(#${weaveId(owner.id)})` }} />
         </svg>

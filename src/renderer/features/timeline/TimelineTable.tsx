@@ -1,5 +1,6 @@
 import { useMirror } from '../../store/provider.tsx';
 import { caseById } from '../../store/select-open-case.ts';
+import { useRoving } from '../../store/use-roving.ts';
 import css from './TimelineTable.module.css';
 import { timelineRows } from './timeline-words.ts';
 import type { TimelineState } from './use-timeline.ts';
@@ -12,9 +13,13 @@ export function TimelineTable({ state }: { readonly state: TimelineState }) {
     state.pass.breaks,
     (caseId) => caseById(cases, caseId)?.name ?? 'Between cases',
   );
+  const { ref: body, tabIndexOf } = useRoving<HTMLTableSectionElement>(
+    rows.map((row) => row.key),
+    rows.at(-1)?.key,
+  );
   return (
-    <div className={css['scroller']} tabIndex={0} role="group" aria-label="Timeline as a table">
-      <table className={css['table']}>
+    <div className={css['scroller']}>
+      <table className={css['table']} aria-label="Timeline">
         <thead>
           <tr>
             <th scope="col">Time</th>
@@ -23,10 +28,19 @@ export function TimelineTable({ state }: { readonly state: TimelineState }) {
             <th scope="col">How sure the time is</th>
           </tr>
         </thead>
-        <tbody>
+        <tbody ref={body}>
           {rows.map((row) => (
-            <tr key={row.key}>
-              <th scope="row">{row.time}</th>
+            <tr key={row.key} data-row={row.key}>
+              <th scope="row">
+                <button
+                  type="button"
+                  className={css['time']}
+                  tabIndex={tabIndexOf(row.key)}
+                  onClick={() => state.lookAt(row.filmMs)}
+                >
+                  {row.time}
+                </button>
+              </th>
               <td>{row.caseName}</td>
               <td>{row.what}</td>
               <td>{row.confidence}</td>

@@ -14,40 +14,37 @@ const gapPx = 24;
 /** More markers than this cost a frame and tell nothing: the gap grows until they fit. */
 const mostMarkers = 120;
 
-const clusterLane = (
-  lane: Lane,
-  visible: readonly LaneNote[],
-  at: (note: LaneNote) => number,
-  gap: number,
-) => {
-  const clusters: { notes: LaneNote[]; lastShare: number }[] = [];
-  for (const one of visible) {
-    const share = at(one);
-    const last = clusters.at(-1);
+/** Runs of notes each closer than `gap` to the one before; both in shares of the drawn width. */
+function runsOf(notes: readonly LaneNote[], span: Span, gap: number): readonly (readonly LaneNote[])[] {
+  const runs: { readonly notes: LaneNote[]; lastShare: number }[] = [];
+  for (const one of notes) {
+    const share = shareOf(span, one.filmMs);
+    const last = runs.at(-1);
     if (last !== undefined && share - last.lastShare < gap) {
       last.notes.push(one);
       last.lastShare = share;
-    } else clusters.push({ notes: [one], lastShare: share });
+    } else runs.push({ notes: [one], lastShare: share });
   }
-  return clusters.map(({ notes }) => ({
+  return runs.map((run) => run.notes);
+}
+
+const clusterLane = (lane: Lane, span: Span, gap: number): readonly Cluster[] => {
+  const visible = lane.notes.filter((one) => one.filmMs >= span.fromMs && one.filmMs <= span.toMs);
+  const runs = runsOf(
+    visible.toSorted((a, b) => a.filmMs - b.filmMs),
+    span,
+    gap,
+  );
+  return runs.map((notes) => ({
     id: `${lane.caseId ?? 'none'}:${notes[0]?.note.id ?? ''}`,
     caseId: lane.caseId,
     notes,
-    share: notes.reduce((sum, one) => sum + at(one), 0) / notes.length,
+    share: notes.reduce((sum, one) => sum + shareOf(span, one.filmMs), 0) / notes.length,
   }));
 };
 
 const clusterAll = (lanes: readonly Lane[], span: Span, gap: number): readonly Cluster[] =>
-  lanes.flatMap((lane) => {
-    const at = (one: LaneNote): number => shareOf(span, one.filmMs);
-    const visible = lane.notes.filter((one) => at(one) >= 0 && at(one) <= 1);
-    return clusterLane(
-      lane,
-      visible.toSorted((a, b) => a.filmMs - b.filmMs),
-      at,
-      gap,
-    );
-  });
+  lanes.flatMap((lane) => clusterLane(lane, span, gap));
 
 /**
  * The note markers of the picture: notes of a lane closer than 24 px become one cluster. Never more than 120 in all,

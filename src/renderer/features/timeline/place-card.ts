@@ -6,7 +6,7 @@ export interface CardPlace {
   readonly isTight: boolean;
 }
 
-const fullPx = 516;
+const fullPx = 548;
 const tightPx = 372;
 const gapPx = 20;
 

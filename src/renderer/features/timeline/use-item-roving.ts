@@ -1,10 +1,10 @@
-import { useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 
 /** One tab stop for all marks of the timeline. */
 export interface ItemRoving {
+  /** For the element around all rows. */
+  readonly ref: RefObject<HTMLDivElement | null>;
   readonly tabIndexOf: (id: string) => 0 | -1;
-  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
-  readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
 }
 
 const itemsOf = (lane: Element): readonly HTMLElement[] => [
@@ -31,20 +31,34 @@ function neighbour(item: HTMLElement, key: string): HTMLElement | undefined {
 
 const arrows = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']);
 
+const isPlainArrow = (event: KeyboardEvent): boolean =>
+  arrows.has(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
+
+const itemOf = (target: EventTarget | null): HTMLElement | null =>
+  target instanceof HTMLElement && target.dataset['item'] !== undefined ? target : null;
+
 /** Roving focus over elements with `data-item` and `data-ms` in rows with `data-lane`. */
-export function useItemRoving(fallback: string | undefined): ItemRoving {
+export function useItemRoving(ids: readonly string[], fallback: string | undefined): ItemRoving {
+  const ref = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<string | undefined>();
-  return {
-    tabIndexOf: (id) => (id === (chosen ?? fallback) ? 0 : -1),
-    onFocus: (event) => setChosen(event.target.dataset['item'] ?? chosen),
-    onKeyDown: (event) => {
-      const { target } = event;
-      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
-      if (!isPlain || !arrows.has(event.key) || !(target instanceof HTMLElement)) return;
-      if (target.dataset['item'] === undefined) return;
+  useEffect(() => {
+    const lanes = ref.current;
+    if (lanes === null) return;
+    const onFocusIn = (event: FocusEvent): void => setChosen(itemOf(event.target)?.dataset['item']);
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const item = itemOf(event.target);
+      if (item === null || !isPlainArrow(event)) return;
       event.preventDefault();
       event.stopPropagation();
-      neighbour(target, event.key)?.focus();
-    },
-  };
+      neighbour(item, event.key)?.focus();
+    };
+    lanes.addEventListener('focusin', onFocusIn);
+    lanes.addEventListener('keydown', onKeyDown);
+    return () => {
+      lanes.removeEventListener('focusin', onFocusIn);
+      lanes.removeEventListener('keydown', onKeyDown);
+    };
+  }, []);
+  const active = chosen !== undefined && ids.includes(chosen) ? chosen : fallback;
+  return { ref, tabIndexOf: (id) => (id === active ? 0 : -1) };
 }

@@ -7,7 +7,6 @@ export interface Preview {
   readonly shownId: string | null;
   readonly ask: (id: string) => void;
   readonly leave: () => void;
-  readonly close: () => void;
 }
 
 /** The state behind the cards of the note markers: 120 ms to come and to go, so that crossing shows nothing. */
@@ -19,13 +18,21 @@ export function usePreview(): Preview {
     timer.current = setTimeout(() => setShown(id), waitMs);
   };
   useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    if (shownId === null) return;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      event.stopPropagation();
+      clearTimeout(timer.current);
+      setShown(null);
+    };
+    window.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
+  }, [shownId]);
   return {
     shownId,
     ask: later,
     leave: () => later(null),
-    close: () => {
-      clearTimeout(timer.current);
-      setShown(null);
-    },
   };
 }

@@ -20,26 +20,24 @@ export interface TimelineState {
   readonly lookAt: (filmMs: number | null) => void;
 }
 
-/** Puts the timeline together for lanes `widthPx` wide; null without a viewing. */
-export function useTimeline(widthPx: number): TimelineState | null {
+/** Puts the timeline of a viewing together for lanes `widthPx` wide. */
+export function useTimeline(pass: PassView, widthPx: number): TimelineState {
   const commands = useCommands();
-  const pass = useMirror((mirror) => mirror.pass);
   const notes = useMirror((mirror) => mirror.notes);
   const cases = useMirror((mirror) => mirror.cases);
   const lookingAtMs = useView((state) => state.lookingAtMs);
   const nowMs = useFilmMs() ?? 0;
-  const scenes = pass?.scenes;
+  const { scenes } = pass;
   const lanes = useMemo(
     () =>
       lanesOf(
         cases.map((one) => one.id),
-        { scenes: scenes ?? [], notes },
+        { scenes, notes },
         nowMs,
       ),
     [cases, scenes, notes, nowMs],
   );
   const view = useSpan(furthestMs(lanes, nowMs));
-  if (pass === null) return null;
   return {
     pass,
     nowMs,
