@@ -51,7 +51,6 @@ export const targets: Readonly<Record<string, string>> = {
   'd3-shape': 'd3-shape',
   'react-markdown': 'react-markdown',
   'rehype-sanitize': 'rehype-sanitize',
-  tinykeys: 'tinykeys',
 };
 
 const shared = ['shared', 'shared/domain', 'shared/ipc'];
@@ -166,7 +165,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'features/keyboard',
     file: 'src/renderer/features/keyboard/tries.ts',
-    may: [...feature, 'features/keyboard', 'tinykeys'],
+    may: [...feature, 'features/keyboard'],
   },
   {
     name: 'renderer/ui',
