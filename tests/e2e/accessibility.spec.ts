@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import { expect, test } from './docket.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** Runs axe inside the page; its script comes over the debugger, because the page's own policy lets no script in. */
+async function violations(page: Page): Promise<readonly string[]> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Runtime.evaluate', { expression: axeSource });
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+      .then(({ violations }) => JSON.stringify(violations))`,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  await session.detach();
+  const found: readonly Violation[] = JSON.parse(String(result.value));
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+}
+
+const setTheme = async (page: Page, theme: 'dark' | 'light' | 'dim'): Promise<void> => {
+  await page.evaluate((chosen) => window.docket.call('settings.set', { theme: chosen }), theme);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+};
+
+const begin = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Start the clock' }).click();
+  await expect(page.getByText('Running, within about')).toBeVisible();
+  await page.keyboard.press('3');
+  await expect(page.getByRole('main', { name: 'Case file: Momolu Stewart' })).toBeVisible();
+  await page.keyboard.press('n');
+  await page.keyboard.type('A note with a tag #law');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('complementary', { name: 'Notes' }).getByRole('listitem')).toHaveCount(1);
+};
+
+test('axe finds nothing on the start screen or while watching, in any theme', async ({ docket }) => {
+  const { page } = await docket.start({ timeScale: 20, epochMs: Date.now() });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  for (const theme of ['dark', 'light', 'dim'] as const) {
+    await setTheme(page, theme);
+    expect(await violations(page), `start, ${theme}`).toEqual([]);
+  }
+  await begin(page);
+  for (const theme of ['dark', 'light', 'dim'] as const) {
+    await setTheme(page, theme);
+    expect(await violations(page), `watching, ${theme}`).toEqual([]);
+  }
+});
+
+test('axe finds nothing on any sheet', async ({ docket }) => {
+  const { page } = await docket.start();
+  await begin(page);
+  await page.getByRole('heading', { level: 1 }).first().click();
+  for (const key of ['g', 'Control+e', '?']) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(await violations(page), key).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  }
+});
+
+/** Where the focus is, in words: role or tag and name, and the size of what can be hit. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    const box = element?.getBoundingClientRect();
+    return {
+      name: element === document.body ? null : (element?.outerHTML.slice(0, 120) ?? null),
+      width: box?.width ?? 0,
+      height: box?.height ?? 0,
+    };
+  });
+
+// A splitter is drawn as a hairline with a wider place to grab around it, and arrow keys do the same.
+test('the whole window is within thirty tab stops, each at least 24 by 24', async ({ docket }) => {
+  const { page } = await docket.start();
+  await begin(page);
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  });
+  const seen = new Set<string>();
+  const small: string[] = [];
+  for (let n = 0; n < 60; n += 1) {
+    await page.keyboard.press('Tab');
+    const { name, width, height } = await focused(page);
+    if (name === null || seen.has(name)) break;
+    seen.add(name);
+    const isSplitter = name.includes('role="separator"');
+    if (!isSplitter && (width < 24 || height < 24)) small.push(`${width}×${height} ${name}`);
+  }
+  expect(seen.size).toBeGreaterThan(10);
+  expect([...seen].length, [...seen].join('\n')).toBeLessThanOrEqual(30);
+  expect(small).toEqual([]);
+});
+
+test('at 200 % zoom nothing is cut off sideways', async ({ docket }) => {
+  const { app, page } = await docket.start();
+  await begin(page);
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2));
+  await expect.poll(() => page.evaluate(() => window.devicePixelRatio)).toBe(2);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+});
