@@ -7,7 +7,7 @@ import { ensureDependencies } from './setup/dependencies.mjs';
 import { resolveElectron } from './setup/electron.mjs';
 import { prepare } from './setup/prepare.mjs';
 import { run } from './setup/run.mjs';
-import { runCommand } from './setup/say.mjs';
+import { runCommand, SetupError } from './setup/say.mjs';
 
 await runCommand(async () => {
   const [first, ...words] = process.argv.slice(2);
@@ -21,6 +21,9 @@ await runCommand(async () => {
 /** Tools that start Electron by themselves get the launcher, so that they work under root as well. */
 async function runWithElectron(words) {
   const prepared = await prepare({ display: 'own', build: false });
+  if (prepared.env.DOCKET_STAGED_TO !== undefined) {
+    throw new SetupError('as root, move this clone to where other users may read it, for example under /srv.');
+  }
   const env = { ...prepared.env, ELECTRON_EXEC_PATH: prepared.launcher };
   const { code } = await run(words, { stdio: 'inherit', env, shell: process.platform === 'win32' });
   return code;
