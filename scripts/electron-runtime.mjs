@@ -22,7 +22,9 @@ await runCommand(async () => {
 async function runWithElectron(words) {
   const prepared = await prepare({ display: 'own', build: false });
   if (prepared.env.DOCKET_STAGED_TO !== undefined) {
-    throw new SetupError('as root, move this clone to where other users may read it, for example under /srv.');
+    throw new SetupError(
+      'as root, move this clone to where other users may read it, for example under /srv.',
+    );
   }
   const env = { ...prepared.env, ELECTRON_EXEC_PATH: prepared.launcher };
   const { code } = await run(words, { stdio: 'inherit', env, shell: process.platform === 'win32' });
