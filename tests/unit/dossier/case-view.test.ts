@@ -88,6 +88,7 @@ describe('facts', () => {
       note: null,
       conflict: [],
       sources: ['plain-source'],
+      terms: [],
       spoilerKind: null,
       opened: { by: 'peek', peekId: 'peek-f-1' },
     });

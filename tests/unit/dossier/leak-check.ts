@@ -53,6 +53,7 @@ const words = [
 const factTexts = (fact: Fact): readonly (string | undefined)[] => [
   ...[fact.id, fact.section, fact.text, fact.date, fact.dateEnd, fact.datePrecision],
   ...[fact.side, fact.sensitive, fact.note, ...(fact.conflict ?? []).map(({ says }) => says)],
+  ...(fact.terms ?? []),
 ];
 
 const harmedTexts = (file: CaseFile): readonly (string | undefined)[] =>

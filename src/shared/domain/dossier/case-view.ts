@@ -33,6 +33,7 @@ const factView = ({ fact, opened }: OpenFact, lens: SourceLens): FactView => ({
   note: fact.note ?? null,
   conflict: conflictView(fact, lens),
   sources: lens.ids(fact.sources),
+  terms: [...(fact.terms ?? [])],
   spoilerKind: fact.spoilerKind ?? null,
   opened,
 });

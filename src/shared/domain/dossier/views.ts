@@ -8,7 +8,7 @@ import { sectionSchema } from '../pack/schema/case.ts';
  * The id of a withheld source is a stand-in, which changes to the real one once its gate opens; so, rarely, is its
  * publisher, when the name itself holds a word that the case hides.
  */
-const sourceViewSchema = z.strictObject({
+export const sourceViewSchema = z.strictObject({
   id: z.string(),
   publisher: z.string(),
   title: z.string().nullable(),
@@ -47,6 +47,8 @@ const factViewSchema = z.strictObject({
   conflict: z.array(z.strictObject({ says: z.string(), sources: z.array(z.string()) })),
   /** Ids into the case's `sources`. */
   sources: z.array(z.string()),
+  /** Ids of the legal terms that occur in it. */
+  terms: z.array(z.string()),
   spoilerKind: spoilerKindSchema.nullable(),
   opened: openedBySchema,
 });

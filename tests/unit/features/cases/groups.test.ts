@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { groupFacts, newestFact } from '../../../../src/renderer/features/cases/group-facts.ts';
+import { groupFacts, newestFact, sharedPeeks } from '../../../../src/renderer/features/cases/group-facts.ts';
 import { shareCounts } from '../../../../src/renderer/features/cases/share-counts.ts';
 import type { FactView } from '../../../../src/shared/domain/dossier/views.ts';
 import { noteAt } from '../note.ts';
@@ -16,6 +16,7 @@ const fact = (id: string, rest: Partial<FactView> = {}): FactView => ({
   note: null,
   conflict: [],
   sources: ['s'],
+  terms: [],
   spoilerKind: null,
   opened: { by: 'policy' },
   ...rest,
@@ -61,4 +62,10 @@ it('counts a note for each of its cases and leaves deleted ones out', () => {
     { caseId: 'c', count: 0 },
     { caseId: null, count: 1 },
   ]);
+});
+
+it('knows which facts one peek opened together', () => {
+  const peeked = (id: string, peekId: string) => fact(id, { opened: { by: 'peek', peekId } });
+  const facts = [peeked('a', 'one'), peeked('b', 'safe'), fact('c'), peeked('d', 'safe')];
+  expect([...sharedPeeks(facts)]).toEqual(['safe']);
 });

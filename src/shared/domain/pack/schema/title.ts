@@ -12,7 +12,7 @@ import {
 } from './common.ts';
 
 /** What a claim about the film itself is about. */
-const titleSectionSchema = z.enum([
+export const titleSectionSchema = z.enum([
   'identity',
   'broadcast',
   'runtime',
