@@ -12,6 +12,8 @@ export interface FactItemProps {
   readonly fact: FactView;
   readonly sources: readonly SourceView[];
   readonly isNewest: boolean;
+  /** Opened together with other facts, so that it can only be hidden together with them. */
+  readonly isShared: boolean;
   readonly isUnfolded: boolean;
   readonly onFold: (isOpen: boolean) => void;
   readonly tabIndex: 0 | -1;

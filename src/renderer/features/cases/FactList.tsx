@@ -3,6 +3,7 @@ import type { CaseView, FactView } from '../../../shared/domain/dossier/views.ts
 import { useRoving } from '../../store/use-roving.ts';
 import css from './CaseFile.module.css';
 import { FactItem } from './FactItem.tsx';
+import { sharedPeeks } from './group-facts.ts';
 
 /** Which folded details are open in this window, and how to open or fold one. */
 export interface FoldState {
@@ -27,6 +28,7 @@ export function FactList({
   const headingId = useId();
   const ids = facts.map((fact) => fact.id);
   const { ref: list, tabIndexOf } = useRoving<HTMLOListElement>(ids, newestId ?? ids[0]);
+  const shared = sharedPeeks(facts);
   if (facts.length === 0) return null;
   return (
     <>
@@ -46,6 +48,7 @@ export function FactList({
             key={fact.id}
             fact={fact}
             sources={view.sources}
+            isShared={fact.opened.by === 'peek' && shared.has(fact.opened.peekId)}
             isNewest={fact.id === newestId}
             isUnfolded={unfolded.has(fact.id)}
             onFold={(isOpen) => onFold(fact.id, isOpen)}

@@ -12,6 +12,7 @@ export type Panel = 'none' | 'sources' | 'statements';
 
 interface FactMetaProps {
   readonly fact: FactView;
+  readonly isShared: boolean;
   readonly tabIndex: 0 | -1;
   readonly panel: Panel;
   readonly onPanel: (panel: Panel) => void;
@@ -41,7 +42,7 @@ export function FactMeta(props: FactMetaProps) {
           Fold again
         </Button>
       )}
-      <HideAgain fact={fact} tabIndex={tabIndex} />
+      <HideAgain {...props} />
       {fact.opened.by === 'watching' && <JustNow opened={fact.opened} />}
     </div>
   );
@@ -58,13 +59,13 @@ function TimeWords({ opened }: { readonly opened: FactView['opened'] }) {
   );
 }
 
-function HideAgain({ fact, tabIndex }: { readonly fact: FactView; readonly tabIndex: 0 | -1 }) {
+function HideAgain({ fact, tabIndex, isShared }: FactMetaProps) {
   const commands = useCommands();
   if (fact.opened.by !== 'peek') return null;
   const { peekId } = fact.opened;
   return (
     <Button variant="quiet" tabIndex={tabIndex} onClick={() => void commands.call('fact.hide', { peekId })}>
-      Hide again
+      {isShared ? 'Hide these again' : 'Hide again'}
     </Button>
   );
 }

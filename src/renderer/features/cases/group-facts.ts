@@ -19,6 +19,12 @@ export const groupFacts = (facts: readonly FactView[]): FactGroups => ({
   later: facts.filter(isLater),
 });
 
+/** The peeks that opened more than one of these facts: hiding one of them hides the others too. */
+export function sharedPeeks(facts: readonly FactView[]): ReadonlySet<string> {
+  const peeks = facts.flatMap((fact) => (fact.opened.by === 'peek' ? [fact.opened.peekId] : []));
+  return new Set(peeks.filter((peekId, at) => peeks.indexOf(peekId) !== at));
+}
+
 /** The fact that came last while watching; null when none did. It is what the page scrolls to. */
 export function newestFact(facts: readonly FactView[]): FactView | null {
   return facts.reduce<FactView | null>((newest, fact) => {

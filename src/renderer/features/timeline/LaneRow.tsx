@@ -6,6 +6,7 @@ import type { Lane } from './lanes.ts';
 import { Marker } from './Marker.tsx';
 import css from './Lane.module.css';
 import { Ribbon } from './Ribbon.tsx';
+import { withRoom } from './scale.ts';
 import type { Preview } from './use-preview.ts';
 import type { TimelineState } from './use-timeline.ts';
 
@@ -26,6 +27,11 @@ const laneName = (owner: CaseView | null): string => owner?.name ?? 'Between cas
 /** One row: its name, woven ribbons where the viewer has been, and the notes taken there. */
 export function LaneRow({ lane, owner, state, preview, tabIndexOf }: LaneRowProps) {
   const scenes = lane.scenes.filter((scene) => isIn(scene, state));
+  const said = withRoom(
+    scenes.map((scene) => scene.fromMs),
+    state.view.span,
+    state.widthPx,
+  );
   const marks = state.clusters.filter((one) => one.caseId === lane.caseId);
   return (
     <div
@@ -37,7 +43,14 @@ export function LaneRow({ lane, owner, state, preview, tabIndexOf }: LaneRowProp
       <ol className={css['marks']} aria-label={`${laneName(owner)}, scenes reached and notes`} data-lane="">
         {owner !== null &&
           scenes.map((scene) => (
-            <Ribbon key={scene.id} scene={scene} owner={owner} state={state} tabIndexOf={tabIndexOf} />
+            <Ribbon
+              key={scene.id}
+              scene={scene}
+              owner={owner}
+              state={state}
+              tabIndexOf={tabIndexOf}
+              hasTime={said.has(scene.fromMs) && scene.fromMs >= state.view.span.fromMs}
+            />
           ))}
         {marks.map((one) => (
           <Marker

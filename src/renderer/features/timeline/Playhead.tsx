@@ -37,6 +37,7 @@ export function Playhead({ state }: { readonly state: TimelineState }) {
         aria-valuetext={words}
         className={css['flag']}
         data-own-pointer=""
+        style={{ marginInlineStart: `${-overhangPx(share, state.widthPx)}px` }}
         onFocus={() => hold(nowMs)}
         onBlur={() => hold(null)}
         {...drag}
@@ -46,6 +47,13 @@ export function Playhead({ state }: { readonly state: TimelineState }) {
     </div>
   );
 }
+
+const halfFlagPx = 36;
+const edgePx = 20;
+
+/** How far the flag would stand out of the window at the right end, in px. */
+const overhangPx = (share: number, widthPx: number): number =>
+  Math.max(0, share * widthPx + halfFlagPx - widthPx - edgePx);
 
 /** Dragging the flag shows where the clock would go, and sets it there on release. A press alone does nothing. */
 function useFlagDrag(state: TimelineState) {

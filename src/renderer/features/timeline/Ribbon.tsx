@@ -13,11 +13,14 @@ export function Ribbon({
   owner,
   state,
   tabIndexOf,
+  hasTime,
 }: {
   readonly scene: LaneScene;
   readonly owner: CaseView;
   readonly state: TimelineState;
   readonly tabIndexOf: (id: string) => 0 | -1;
+  /** Whether there is room to write its start above it. */
+  readonly hasTime: boolean;
 }) {
   const { span } = state.view;
   const from = Math.max(0, shareOf(span, scene.fromMs));
@@ -29,9 +32,11 @@ export function Ribbon({
       data-confidence={scene.confidence}
       data-open={scene.isOpen || undefined}
     >
-      <span className={css['from']} aria-hidden="true">
-        {formatTimecode(scene.fromMs, { style: 'compact' })}
-      </span>
+      {hasTime && (
+        <span className={css['from']} aria-hidden="true">
+          {formatTimecode(scene.fromMs, { style: 'compact' })}
+        </span>
+      )}
       <button
         type="button"
         className={css['sceneButton']}

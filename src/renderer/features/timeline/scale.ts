@@ -59,6 +59,7 @@ export const filmMsAtShare = (span: Span, share: number): number =>
 
 const tickSteps = [5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600].map((seconds) => seconds * 1000);
 const roomPx = 84;
+const roomForWordsPx = 44;
 
 /** The film times that the ruler names in a picture `widthPx` wide: round ones, with room for their words. */
 export function ticks(span: Span, widthPx: number): readonly number[] {
@@ -68,6 +69,22 @@ export function ticks(span: Span, widthPx: number): readonly number[] {
   const first = Math.ceil(span.fromMs / step) * step;
   const count = Math.max(0, Math.floor((span.toMs - 1 - first) / step) + 1);
   return Array.from({ length: count }, (_, index) => first + index * step);
+}
+
+/**
+ * Which of these film times, ascending, have room for their words above the lane: those at least `roomForWordsPx`
+ * after the one before that has them.
+ */
+export function withRoom(times: readonly number[], span: Span, widthPx: number): ReadonlySet<number> {
+  const least = ((span.toMs - span.fromMs) / Math.max(1, widthPx)) * roomForWordsPx;
+  let last = -Infinity;
+  const kept = new Set<number>();
+  for (const ms of times) {
+    if (ms - last < least) continue;
+    kept.add(ms);
+    last = ms;
+  }
+  return kept;
 }
 
 /** What the picture shows, in words: "First 90 min", "31:00 to 47:30". */

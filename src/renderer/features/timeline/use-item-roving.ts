@@ -7,22 +7,21 @@ export interface ItemRoving {
   readonly tabIndexOf: (id: string) => 0 | -1;
 }
 
-const itemsOf = (lane: Element): readonly HTMLElement[] => [
-  ...lane.querySelectorAll<HTMLElement>('[data-item]'),
-];
 const msOf = (item: HTMLElement): number => Number(item.dataset['ms']);
+const itemsOf = (lane: Element): readonly HTMLElement[] =>
+  [...lane.querySelectorAll<HTMLElement>('[data-item]')].toSorted((a, b) => msOf(a) - msOf(b));
 
 const nearest = (items: readonly HTMLElement[], ms: number): HTMLElement | undefined =>
   items.toSorted((a, b) => Math.abs(msOf(a) - ms) - Math.abs(msOf(b) - ms))[0];
 
 /** The mark that an arrow leads to: by time within a lane, to the nearest in time in the next lane that has any. */
-function neighbour(item: HTMLElement, key: string): HTMLElement | undefined {
+function neighbour(all: HTMLElement, item: HTMLElement, key: string): HTMLElement | undefined {
   const lane = item.closest('[data-lane]');
   if (lane === null) return undefined;
   const items = itemsOf(lane);
   if (key === 'ArrowRight') return items[items.indexOf(item) + 1];
   if (key === 'ArrowLeft') return items[items.indexOf(item) - 1];
-  const lanes = [...(lane.parentElement?.querySelectorAll('[data-lane]') ?? [])];
+  const lanes = [...all.querySelectorAll('[data-lane]')];
   const at = lanes.indexOf(lane);
   const others = key === 'ArrowDown' ? lanes.slice(at + 1) : lanes.slice(0, at).toReversed();
   const filled = others.find((one) => itemsOf(one).length > 0);
@@ -50,7 +49,7 @@ export function useItemRoving(ids: readonly string[], fallback: string | undefin
       if (item === null || !isPlainArrow(event)) return;
       event.preventDefault();
       event.stopPropagation();
-      neighbour(item, event.key)?.focus();
+      neighbour(lanes, item, event.key)?.focus();
     };
     lanes.addEventListener('focusin', onFocusIn);
     lanes.addEventListener('keydown', onKeyDown);

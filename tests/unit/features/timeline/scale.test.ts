@@ -9,6 +9,7 @@ import {
   spanWords,
   ticks,
   within,
+  withRoom,
   zoom,
 } from '../../../../src/renderer/features/timeline/scale.ts';
 import { placeCard } from '../../../../src/renderer/features/timeline/place-card.ts';
@@ -101,6 +102,11 @@ describe('ticks', () => {
       }),
     );
   });
+});
+
+it('writes times only where they do not run into each other', () => {
+  const span = { fromMs: 0, toMs: 1000 };
+  expect([...withRoom([0, 43, 44, 80, 88], span, 1000)]).toEqual([0, 44, 88]);
 });
 
 it('says what is drawn', () => {
