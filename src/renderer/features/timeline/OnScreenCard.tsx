@@ -18,7 +18,7 @@ const saysNobody = (scenes: readonly Scene[]): boolean =>
 
 /**
  * The core control: one press says who is on screen. It stands where the film goes next, beside the playhead and
- * never over it; `place` is null beside the table.
+ * never over it; `place` is null where it stands apart: beside the table, and below narrow lanes.
  */
 export function OnScreenCard({
   place,
@@ -39,7 +39,7 @@ export function OnScreenCard({
   return (
     <div
       className={css['card']}
-      data-side={place?.side ?? 'table'}
+      data-side={place?.side ?? 'apart'}
       data-tight={place === null || place.isTight || undefined}
       data-own-pointer=""
       style={

@@ -5,7 +5,7 @@ import { useFocusTarget } from '../../store/use-focus-target.ts';
 import { Lanes } from './Lanes.tsx';
 import { Minimap } from './Minimap.tsx';
 import { OnScreenCard } from './OnScreenCard.tsx';
-import { placeCard } from './place-card.ts';
+import { cardSpot, type CardSpot } from './place-card.ts';
 import { Ruler } from './Ruler.tsx';
 import { shareOf } from './scale.ts';
 import css from './Timeline.module.css';
@@ -13,7 +13,7 @@ import { TimelineHead } from './TimelineHead.tsx';
 import { TimelineTable } from './TimelineTable.tsx';
 import { Track } from './Track.tsx';
 import { useTimelineKeys } from './use-timeline-keys.ts';
-import { useTimeline, type TimelineState } from './use-timeline.ts';
+import { useTimeline } from './use-timeline.ts';
 import { useWidth } from './use-width.ts';
 import { WeaveDefinitions } from './WeaveDefinitions.tsx';
 
@@ -30,7 +30,9 @@ function DrawnTimeline({ pass }: { readonly pass: PassView }) {
   useTimelineKeys(region, state);
   const [isTable, setTable] = useState(false);
   const [isCardOpen, setCardOpen] = useState(true);
-  const hasCard = isCardOpen && !pass.finished;
+  const isWanted = isCardOpen && !pass.finished;
+  const playheadPx = shareOf(state.view.span, state.nowMs) * widthPx;
+  const spot = cardSpot(playheadPx, widthPx, { isWanted, isTable });
   const closeCard = (): void => setCardOpen(false);
   return (
     <section ref={region} tabIndex={-1} aria-label="Timeline" className={css['timeline']}>
@@ -43,7 +45,7 @@ function DrawnTimeline({ pass }: { readonly pass: PassView }) {
       {isTable && (
         <div className={css['tableView']}>
           <TimelineTable state={state} />
-          {hasCard && <OnScreenCard place={null} onClose={closeCard} />}
+          <Card spot={spot} at="table" onClose={closeCard} />
         </div>
       )}
       <div className={css['picture']} hidden={isTable}>
@@ -51,16 +53,25 @@ function DrawnTimeline({ pass }: { readonly pass: PassView }) {
         <Track state={state} trackRef={trackRef}>
           <Ruler state={state} />
           <Lanes state={state} />
-          {hasCard && <PlacedCard state={state} onClose={closeCard} />}
+          <Card spot={spot} at="lanes" onClose={closeCard} />
         </Track>
         <Minimap state={state} />
+        <Card spot={spot} at="below" onClose={closeCard} />
       </div>
     </section>
   );
 }
 
-function PlacedCard({ state, onClose }: { readonly state: TimelineState; readonly onClose: () => void }) {
-  if (state.widthPx === 0) return null;
-  const playheadPx = shareOf(state.view.span, state.nowMs) * state.widthPx;
-  return <OnScreenCard place={placeCard(playheadPx, state.widthPx)} onClose={onClose} />;
+/** The card, where `at` is the spot that it has now. */
+function Card({
+  spot,
+  at,
+  onClose,
+}: {
+  readonly spot: CardSpot;
+  readonly at: CardSpot['at'];
+  readonly onClose: () => void;
+}) {
+  if (spot.at !== at) return null;
+  return <OnScreenCard place={spot.at === 'lanes' ? spot.place : null} onClose={onClose} />;
 }

@@ -7,25 +7,47 @@ export interface CardPlace {
 }
 
 const fullPx = 548;
-const tightPx = 372;
+const tightPx = 344;
 const gapPx = 20;
 
 /**
  * Places the card in the part that is not reached yet, beside the playhead and never over it. Where there is no room
- * on the right even for the tight form, it goes to the left; where neither side has room, to the wider one.
+ * on the right even for the tight form, it goes to the left. Null where the lanes are so narrow that at some point
+ * neither side would have room: it then stands below them, all the time, so that it does not jump about.
  * `playheadPx` is measured from the left of the lanes and may lie outside them.
  */
-export function placeCard(playheadPx: number, widthPx: number): CardPlace {
+export function placeCard(playheadPx: number, widthPx: number): CardPlace | null {
+  if (widthPx < 2 * (tightPx + gapPx)) return null;
   const head = Math.min(widthPx, Math.max(0, playheadPx));
   const right = widthPx - head - gapPx;
   const left = head - gapPx;
-  const side = right >= tightPx || right >= left ? 'right' : 'left';
+  const side = right >= tightPx ? 'right' : 'left';
   const room = side === 'right' ? right : left;
-  const width = Math.max(0, Math.min(fullPx, room));
+  const width = Math.min(fullPx, room);
   return {
     leftPx: side === 'right' ? head + gapPx : head - gapPx - width,
     widthPx: width,
     side,
     isTight: width < fullPx,
   };
+}
+
+/** Where the card is drawn: on the lanes, beside the table, below narrow lanes, or nowhere. */
+export type CardSpot =
+  | { readonly at: 'lanes'; readonly place: CardPlace }
+  | { readonly at: 'table' }
+  | { readonly at: 'below' }
+  | { readonly at: 'nowhere' };
+
+/** Decides that; `isWanted` is false once it was closed or the film is over, `widthPx` 0 before anything is drawn. */
+export function cardSpot(
+  playheadPx: number,
+  widthPx: number,
+  shown: { readonly isWanted: boolean; readonly isTable: boolean },
+): CardSpot {
+  if (!shown.isWanted) return { at: 'nowhere' };
+  if (shown.isTable) return { at: 'table' };
+  if (widthPx === 0) return { at: 'nowhere' };
+  const place = placeCard(playheadPx, widthPx);
+  return place === null ? { at: 'below' } : { at: 'lanes', place };
 }

@@ -12,7 +12,7 @@ import {
   withRoom,
   zoom,
 } from '../../../../src/renderer/features/timeline/scale.ts';
-import { placeCard } from '../../../../src/renderer/features/timeline/place-card.ts';
+import { cardSpot, placeCard } from '../../../../src/renderer/features/timeline/place-card.ts';
 
 const minute = 60_000;
 
@@ -120,11 +120,13 @@ describe('placeCard', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: -4000, max: 8000 }),
-        fc.integer({ min: 600, max: 3000 }),
+        fc.integer({ min: 728, max: 3000 }),
         (head, width) => {
           const place = placeCard(head, width);
+          if (place === null) throw new Error('no place');
           const at = Math.min(width, Math.max(0, head));
           expect(place.leftPx).toBeGreaterThanOrEqual(0);
+          expect(place.widthPx).toBeGreaterThanOrEqual(344);
           expect(place.leftPx + place.widthPx).toBeLessThanOrEqual(width);
           expect(place.leftPx > at || place.leftPx + place.widthPx < at).toBe(true);
         },
@@ -136,5 +138,15 @@ describe('placeCard', () => {
     expect(placeCard(640, 1200)).toMatchObject({ side: 'right', isTight: true });
     expect(placeCard(600, 1200)).toMatchObject({ side: 'right', isTight: false });
     expect(placeCard(780, 1060)).toMatchObject({ side: 'left', isTight: false });
+    expect(placeCard(0, 727)).toBeNull();
   });
+});
+
+it('draws the card in exactly one spot, and nowhere once it has no use', () => {
+  const shown = { isWanted: true, isTable: false };
+  expect(cardSpot(640, 1200, shown).at).toBe('lanes');
+  expect(cardSpot(640, 600, shown).at).toBe('below');
+  expect(cardSpot(640, 0, shown).at).toBe('nowhere');
+  expect(cardSpot(640, 0, { isWanted: true, isTable: true }).at).toBe('table');
+  expect(cardSpot(640, 1200, { isWanted: false, isTable: true }).at).toBe('nowhere');
 });
