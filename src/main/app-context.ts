@@ -1,12 +1,18 @@
-import type { ExportFormatId } from '../shared/domain/export/export-format.ts';
 import type { Pack } from '../shared/domain/pack/pack.ts';
 import type { Announce } from './ipc/announce.ts';
 import type { Notebook } from './notebook/notebook.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import type { TimeSource } from './viewing/time-source.ts';
 
+/** What kind of file is to be saved, in the words of the dialog; the extension is without its dot. */
+export interface SavedFile {
+  readonly title: string;
+  readonly label: string;
+  readonly extension: string;
+}
+
 /** Asks the viewer where to save a file; null when the dialog was closed. */
-export type AskWhere = (suggestedName: string, format: ExportFormatId) => Promise<string | null>;
+export type AskWhere = (suggestedName: string, file: SavedFile) => Promise<string | null>;
 
 /** What every handler works with; put together once in `index.ts`. Nothing here knows Electron. */
 export interface AppContext {

@@ -8,8 +8,9 @@ import type { Handlers } from './handler.ts';
 export const exportHandlers: Pick<Handlers, 'notes.export'> = {
   'notes.export': async ({ format, ...options }, { context }) => {
     const { pack, notebook, time, generator } = context;
-    const suggested = `${pack.title.shortTitle} - notes.${exportFormat(format).extension}`;
-    const path = await context.askWhere(suggested, format);
+    const { label, extension } = exportFormat(format);
+    const suggested = `${pack.title.shortTitle} - notes.${extension}`;
+    const path = await context.askWhere(suggested, { title: 'Export notes', label, extension });
     if (path === null) return ok({ saved: null });
     const input = exportInputOf({
       pack,

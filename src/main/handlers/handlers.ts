@@ -5,6 +5,7 @@ import { factHandlers } from './fact-handlers.ts';
 import type { Handlers } from './handler.ts';
 import { noteHandlers } from './note-handlers.ts';
 import { passHandlers } from './pass-handlers.ts';
+import { patternHandlers } from './pattern-handlers.ts';
 
 /** Every call of the contract with its handler. */
 export const handlers: Handlers = {
@@ -14,4 +15,5 @@ export const handlers: Handlers = {
   ...noteHandlers,
   ...factHandlers,
   ...exportHandlers,
+  ...patternHandlers,
 };

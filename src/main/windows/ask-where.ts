@@ -1,13 +1,11 @@
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
-import { exportFormat } from '../../shared/domain/export/formats.ts';
 import type { AskWhere } from '../app-context.ts';
 
-/** Asks where to save an export, beginning in the viewer's documents. */
-export const askWhereToSave: AskWhere = async (suggestedName, format) => {
-  const { label, extension } = exportFormat(format);
+/** Asks where to save a file, beginning in the viewer's documents. */
+export const askWhereToSave: AskWhere = async (suggestedName, { title, label, extension }) => {
   const chosen = await dialog.showSaveDialog({
-    title: 'Export notes',
+    title,
     defaultPath: join(app.getPath('documents'), suggestedName),
     filters: [{ name: label, extensions: [extension] }],
   });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { caseViewSchema } from '../domain/dossier/views.ts';
 import { syncChangeSchema } from '../domain/clock/sync-event.ts';
 import { editionKindSchema, noteSchema, policySchema } from '../domain/notebook/records.ts';
+import { LONGEST_SVG } from '../domain/patterns/check-svg.ts';
 import {
   historyViewSchema,
   passViewSchema,
@@ -108,6 +109,14 @@ export const calls = {
     reply: z.strictObject({
       saved: z.strictObject({ path: z.string(), notes: z.int(), bytes: z.int() }).nullable(),
     }),
+  },
+  /**
+   * Asks where to save one drawn chart, then writes it. `svg` may hold nothing but a drawing: no script, no handler,
+   * no address (see `checkSvg`); `name` becomes part of the suggested file name.
+   */
+  'patterns.saveChart': {
+    args: z.strictObject({ name: z.string().min(1).max(100), svg: z.string().max(LONGEST_SVG) }),
+    reply: z.strictObject({ saved: z.strictObject({ path: z.string(), bytes: z.int() }).nullable() }),
   },
   'settings.set': { args: settingsSchema.partial(), reply: none },
 } as const;
