@@ -86,20 +86,31 @@ const wordsEnd = (svg: string, at: number): number => {
   return words.lastIndex;
 };
 
+interface Place {
+  readonly at: number;
+  readonly open: readonly string[];
+}
+
+/** Past the next tag and the words after it, or what is wrong there. */
+function stepOver(svg: string, { at, open }: Place): Place | string {
+  const read = closingTagAt(svg, at) ?? openingTagAt(svg, at);
+  if (typeof read === 'string') return read;
+  const next = opened(open, read);
+  if (next === null) return 'elements that do not nest';
+  const end = wordsEnd(svg, read.end);
+  if (bareAmpersand.test(svg.slice(read.end, end))) return 'an entity';
+  return next.length === 0 && end < svg.length ? 'something after the drawing' : { at: end, open: next };
+}
+
 /** Reads the whole text; the answer is what is wrong, or null. */
 function faultIn(svg: string): string | null {
-  let open: readonly string[] = [];
-  for (let at = 0; at < svg.length;) {
-    const read = closingTagAt(svg, at) ?? openingTagAt(svg, at);
-    if (typeof read === 'string') return read;
-    const next = opened(open, read);
-    if (next === null) return 'elements that do not nest';
-    const end = wordsEnd(svg, read.end);
-    if (bareAmpersand.test(svg.slice(read.end, end))) return 'an entity';
-    if (next.length === 0 && end < svg.length) return 'something after the drawing';
-    [open, at] = [next, end];
+  let place: Place = { at: 0, open: [] };
+  while (place.at < svg.length) {
+    const next = stepOver(svg, place);
+    if (typeof next === 'string') return next;
+    place = next;
   }
-  return open.length === 0 ? null : 'an element that is not closed';
+  return place.open.length === 0 ? null : 'an element that is not closed';
 }
 
 /**
