@@ -72,6 +72,21 @@ export const habits: readonly Wall[] = [
     innocent: `export const fresh = 1;\n`,
   },
   {
+    wall: 'an import from a folder that nobody decided on',
+    rule: 'boundaries(no-unknown-dependencies)',
+    file: 'src/main/library/from-nowhere.ts',
+    offends: `export { thing } from '../../../outside/thing.ts';\n`,
+    innocent: `export { thing } from './thing.ts';\n`,
+  },
+  {
+    wall: 'an import for its side effects',
+    rule: 'import(no-unassigned-import)',
+    file: 'src/renderer/ui/Side.tsx',
+    offends: `import 'lucide-react';\nexport const side = 1;\n`,
+    innocent: `import './Side.module.css';\nexport const side = 1;\n`,
+    beside: { 'src/renderer/ui/Side.module.css': `.side {\n  color: inherit;\n}\n` },
+  },
+  {
     wall: 'any',
     rule: 'typescript(no-explicit-any)',
     file: 'src/shared/domain/anything.ts',
@@ -84,6 +99,13 @@ export const habits: readonly Wall[] = [
     file: 'src/shared/domain/asserts.ts',
     offends: `export const asserts = (value: unknown): string => value as string;\n`,
     innocent: `export const asserts = ['a', 'b'] as const;\n`,
+  },
+  {
+    wall: 'a type assertion that narrows',
+    rule: 'typescript(no-unsafe-type-assertion)',
+    file: 'src/shared/domain/narrows.ts',
+    offends: `export const narrows = (value: string | number): string => value as string;\n`,
+    innocent: `export const narrows = (value: string | number): string => String(value);\n`,
   },
   {
     wall: 'the claim that something is not null',
@@ -112,6 +134,13 @@ export const habits: readonly Wall[] = [
     file: 'src/main/library/floats.ts',
     offends: `import { rm } from 'node:fs/promises';\nexport const floats = (path: string): void => {\n  rm(path);\n};\n`,
     innocent: `import { rm } from 'node:fs/promises';\nexport const floats = async (path: string): Promise<void> => {\n  await rm(path);\n};\n`,
+  },
+  {
+    wall: 'a promise where nobody can wait for it',
+    rule: 'typescript(no-misused-promises)',
+    file: 'src/main/library/misuses.ts',
+    offends: `import { rm } from 'node:fs/promises';\nexport const misuses = (paths: readonly string[]): void => paths.forEach(async (path) => rm(path));\n`,
+    innocent: `import { rm } from 'node:fs/promises';\nexport const misuses = async (paths: readonly string[]): Promise<unknown> =>\n  Promise.all(paths.map(async (path) => rm(path)));\n`,
   },
   {
     wall: 'a switch that forgets a case',

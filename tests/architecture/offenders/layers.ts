@@ -20,6 +20,7 @@ export const targets: Readonly<Record<string, string>> = {
   'main/backup': 'src/main/backup/thing.ts',
   'main/exporting': 'src/main/exporting/thing.ts',
   'main/settings': 'src/main/settings/thing.ts',
+  'main/search': 'src/main/search/thing.ts',
   'main/viewing': 'src/main/viewing/thing.ts',
   'main/handlers': 'src/main/handlers/thing.ts',
   'main/ipc/announce': 'src/main/ipc/announce.ts',
@@ -34,6 +35,7 @@ export const targets: Readonly<Record<string, string>> = {
   'renderer/store hooks': 'src/renderer/store/use-thing.ts',
   'features/notes': 'src/renderer/features/notes/thing.ts',
   'features/timeline': 'src/renderer/features/timeline/thing.ts',
+  'features/patterns': 'src/renderer/features/patterns/thing.ts',
   'features/keyboard': 'src/renderer/features/keyboard/thing.ts',
   'renderer/ui': 'src/renderer/ui/thing.ts',
   renderer: 'src/renderer/thing.ts',
@@ -48,6 +50,7 @@ export const targets: Readonly<Record<string, string>> = {
   react: 'react',
   'react-dom': 'react-dom/client',
   'lucide-react': 'lucide-react',
+  'd3-scale': 'd3-scale',
   'd3-shape': 'd3-shape',
   'react-markdown': 'react-markdown',
   'rehype-sanitize': 'rehype-sanitize',
@@ -65,6 +68,7 @@ const electronFree = [
 const electronSide = [
   ...shared,
   ...electronFree,
+  'main/search',
   'main/handlers',
   'main/ipc/announce',
   'main/app-context',
@@ -120,6 +124,11 @@ export const layers: readonly Layer[] = [
     may: [...shared, 'main/settings', 'node:fs'],
   },
   {
+    name: 'main/search',
+    file: 'src/main/search/tries.ts',
+    may: [...shared, 'main/search', 'node:fs'],
+  },
+  {
     name: 'main/viewing',
     file: 'src/main/viewing/tries.ts',
     may: [
@@ -137,12 +146,19 @@ export const layers: readonly Layer[] = [
   {
     name: 'main/app-context',
     file: 'src/main/app-context.ts',
-    may: [...shared, ...electronFree, 'main/ipc/announce'],
+    may: [...shared, ...electronFree, 'main/search', 'main/ipc/announce'],
   },
   {
     name: 'main/handlers',
     file: 'src/main/handlers/tries.ts',
-    may: [...shared, ...electronFree, 'main/handlers', 'main/ipc/announce', 'main/app-context'],
+    may: [
+      ...shared,
+      ...electronFree,
+      'main/search',
+      'main/handlers',
+      'main/ipc/announce',
+      'main/app-context',
+    ],
   },
   { name: 'main/ipc', file: 'src/main/ipc/tries.ts', may: electronSide },
   { name: 'main/windows', file: 'src/main/windows/tries.ts', may: electronSide },
@@ -161,6 +177,11 @@ export const layers: readonly Layer[] = [
     name: 'features/timeline',
     file: 'src/renderer/features/timeline/tries.ts',
     may: [...feature, 'features/timeline', 'd3-shape'],
+  },
+  {
+    name: 'features/patterns',
+    file: 'src/renderer/features/patterns/tries.ts',
+    may: [...feature, 'features/patterns', 'd3-scale', 'd3-shape'],
   },
   {
     name: 'features/keyboard',
@@ -182,6 +203,7 @@ export const layers: readonly Layer[] = [
       'renderer/store hooks',
       'features/notes',
       'features/timeline',
+      'features/patterns',
       'features/keyboard',
       'renderer/ui',
       'react',
