@@ -3,7 +3,7 @@ import type { Policy } from '../../shared/domain/notebook/records.ts';
 import type { Result } from '../../shared/result.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
 import type { Args, CallName, DocketBridge, Reply } from '../../shared/ipc/wire.ts';
-import { emptyDraft, type Draft, type Sheet, type View, type ViewStore } from './view.ts';
+import { emptyDraft, type Draft, type Page, type Sheet, type View, type ViewStore } from './view.ts';
 
 /** Milliseconds since a key was pressed on this page's monotonic clock. */
 const ago = (pressedAtMs: number): number => Math.max(0, performance.now() - pressedAtMs);
@@ -36,10 +36,12 @@ export function createCommands(bridge: () => DocketBridge, view: ViewStore) {
     askPeek: (askingPeek: boolean): void => set({ askingPeek }),
     closeProblem: (): void => set({ problem: null }),
     /** Opens a case file by the viewer's choice, which ends following. */
-    chooseCase: (caseId: string): void => set({ caseId, following: false }),
+    chooseCase: (caseId: string): void => set({ caseId, following: false, page: 'case-file' }),
     /** The case file goes with the film again. */
     follow: (caseId: string | null): void =>
-      set(caseId === null ? { following: true } : { following: true, caseId }),
+      set({ following: true, page: 'case-file', ...(caseId === null ? {} : { caseId }) }),
+    /** Puts another page in the middle of the window, beginning at `target` (an id on that page) if there is one. */
+    openPage: (page: Page, target: string | null = null): void => set({ page, pageTarget: target }),
     stopFollowing: (): void => set({ following: false }),
     filterNotes: (notesFilter: View['notesFilter']): void => set({ notesFilter }),
     lookAt: (lookingAtMs: number | null): void => set({ lookingAtMs }),

@@ -7,8 +7,8 @@ export interface Draft {
   readonly text: string;
   readonly pressedAtMs: number | null;
   readonly leadInMs: number;
-  /** Null follows whoever is on screen; a choice of the viewer's stays. */
-  readonly caseId: string | null | 'on-screen';
+  /** Whose case it is about: whoever is on screen, until the viewer chooses somebody or nobody. */
+  readonly about: 'on-screen' | { readonly caseId: string | null };
   readonly kind: 'note' | 'question';
 }
 
@@ -16,9 +16,13 @@ export const emptyDraft: Draft = {
   text: '',
   pressedAtMs: null,
   leadInMs: 3000,
-  caseId: 'on-screen',
+  about: 'on-screen',
   kind: 'note',
 };
+
+/** What stands in the middle of the window. */
+export type Page =
+  'case-file' | 'law' | 'people' | 'chronology' | 'sources' | 'film' | 'after' | 'patterns' | 'help';
 
 /** What is laid over the window, one at a time. */
 export type Sheet =
@@ -32,6 +36,9 @@ export interface View {
   readonly following: boolean;
   readonly draft: Draft;
   readonly sheet: Sheet;
+  readonly page: Page;
+  /** What the page should show first, such as a term's or a person's id; null for its beginning. */
+  readonly pageTarget: string | null;
   /** When facts shall appear, as chosen on the start screen; *always* stands here only after its yes. */
   readonly startPolicy: Policy;
   /** True while the case file asks whether to show one fact early: the first of the two steps of a peek. */
@@ -53,6 +60,8 @@ export const createView = () =>
     following: true,
     draft: emptyDraft,
     sheet: 'none',
+    page: 'case-file',
+    pageTarget: null,
     startPolicy: 'as_i_watch',
     askingPeek: false,
     notesFilter: 'all',

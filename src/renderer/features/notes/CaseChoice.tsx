@@ -4,24 +4,23 @@ import { CaseShape } from '../../ui/CaseShape.tsx';
 import css from './Composer.module.css';
 import type { DraftState } from './use-draft.ts';
 
-const followsFilm = 'on-screen';
 const none = 'none';
 
 /** Whose case the note is about: whoever is on screen, until the viewer chooses. */
 export function CaseChoice({ state }: { readonly state: DraftState }) {
   const cases = useMirror((mirror) => mirror.cases);
-  const onScreen = useMirror((mirror) => caseById(mirror.cases, mirror.pass?.onScreen ?? null));
-  const { draft } = state;
-  const value = draft.caseId === followsFilm && onScreen !== null ? onScreen.id : (draft.caseId ?? none);
   const shown = caseById(cases, state.caseId);
   return (
     <label className={css['choice']}>
       <CaseShape listing={shown?.listing ?? null} />
       <select
         aria-label="Case of this note"
-        value={value === followsFilm ? none : value}
+        value={state.caseId ?? none}
         onChange={(event) =>
-          state.edit({ caseId: event.target.value === none ? null : event.target.value }, event.timeStamp)
+          state.edit(
+            { about: { caseId: event.target.value === none ? null : event.target.value } },
+            event.timeStamp,
+          )
         }
       >
         {cases.map((one) => (

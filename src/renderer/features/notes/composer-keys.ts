@@ -67,7 +67,7 @@ export function runComposerAction(
       return state.edit({ leadInMs: moveLater(state.draft.leadInMs, action.byMs) }, on.atMs);
     case 'person': {
       const caseId = on.caseOf(action.digit);
-      return caseId === undefined ? undefined : state.edit({ caseId }, on.atMs);
+      return caseId === undefined ? undefined : state.edit({ about: { caseId } }, on.atMs);
     }
   }
 }

@@ -41,7 +41,7 @@ export function useDraft(): DraftState {
   const instant = useInstant(draft.pressedAtMs);
   const isUntouched = draft.pressedAtMs === null && draft.leadInMs === emptyDraft.leadInMs;
   const leadInMs = isUntouched && clock !== null ? usualLeadInMs(clock, 'note') : draft.leadInMs;
-  const caseId = draft.caseId === 'on-screen' ? onScreen : draft.caseId;
+  const caseId = draft.about === 'on-screen' ? onScreen : draft.about.caseId;
   return {
     draft: { ...draft, leadInMs },
     time: capturedTime(clock?.state ?? null, instant, { leadInMs, pressedAtMs: draft.pressedAtMs }),
@@ -49,7 +49,7 @@ export function useDraft(): DraftState {
     edit: (patch, atMs) => commands.editDraft({ leadInMs, ...patch }, atMs),
     write: (text, atMs) => {
       if (text === '') commands.clearDraft();
-      else commands.editDraft({ text, leadInMs, ...(draft.text === '' ? { caseId } : {}) }, atMs);
+      else commands.editDraft({ text, leadInMs, ...(draft.text === '' ? { about: { caseId } } : {}) }, atMs);
     },
   };
 }
