@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname } from 'node:path';
 import { protocol } from 'electron';
+import { fileBelow } from './file-below.ts';
 import { CONTENT_SECURITY_POLICY } from './security.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -20,19 +21,6 @@ export function registerOwnScheme(): void {
 }
 
 const notFound = (): Response => new Response('not found', { status: 404 });
-
-/** The file below `root` that an address names, or null when it points anywhere else. */
-export function fileBelow(root: string, pathname: string): string | null {
-  let decoded: string;
-  try {
-    decoded = decodeURIComponent(pathname);
-  } catch {
-    return null;
-  }
-  if (/[\0\\]/u.test(decoded) || decoded.split('/').includes('..')) return null;
-  const path = normalize(join(root, decoded));
-  return path.startsWith(root + sep) ? path : null;
-}
 
 /** Serves the built pages from `root`, read-only, each with the content security policy. */
 export function serveOwnPages(root: string): void {
