@@ -39,39 +39,47 @@ async function ask(
 const rulesAbout = (findings: readonly Finding[], file: string): readonly string[] =>
   findings.filter((finding) => finding.file === file).map((finding) => finding.rule);
 
+/** What the two gates say, asked once for all tests, because each answer takes seconds. */
+interface Answers {
+  readonly refused: readonly Finding[];
+  readonly accepted: readonly Finding[];
+}
+
+const answers: { linter: Answers; compiler: Answers } = {
+  linter: { refused: [], accepted: [] },
+  compiler: { refused: [], accepted: [] },
+};
+
+beforeAll(async () => {
+  answers.linter = {
+    refused: await ask(new Map([...standIns, ...filesOf(habits, 'offends'), ...tries]), 'lint'),
+    accepted: await ask(filesOf(habits, 'innocent'), 'lint'),
+  };
+  answers.compiler = {
+    refused: await ask(filesOf(platforms, 'offends'), 'compile'),
+    accepted: await ask(filesOf(platforms, 'innocent'), 'compile'),
+  };
+});
+
 describe.each([
-  { gate: 'lint' as const, walls: habits },
-  { gate: 'compile' as const, walls: platforms },
-])('$gate', ({ gate, walls }) => {
-  let refused: readonly Finding[] = [];
-  let accepted: readonly Finding[] = [];
-
-  beforeAll(async () => {
-    refused = await ask(filesOf(walls, 'offends'), gate);
-    accepted = await ask(filesOf(walls, 'innocent'), gate);
-  });
-
+  ['linter', habits],
+  ['compiler', platforms],
+] as const)('the %s', (gate, walls) => {
   it.each(walls)('refuses $wall', (wall) => {
-    expect(rulesAbout(refused, wall.file)).toContain(wall.rule);
+    expect(rulesAbout(answers[gate].refused, wall.file)).toContain(wall.rule);
   });
 
   it('passes every innocent twin', () => {
-    expect(accepted).toEqual([]);
+    expect(answers[gate].accepted).toEqual([]);
   });
 });
 
 describe('the import table', () => {
-  let refused: readonly Finding[] = [];
-
-  beforeAll(async () => {
-    refused = await ask(new Map([...standIns, ...tries]), 'lint');
-  });
-
   it.each(layers)(
     'lets $name import what its row says, and nothing else',
     ({ file, may, mayAsType = [] }) => {
       const found = new Set(
-        refused
+        answers.linter.refused
           .filter((finding) => finding.file === file && finding.rule === 'boundaries(dependencies)')
           .map((finding) => finding.line),
       );
