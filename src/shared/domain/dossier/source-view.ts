@@ -22,12 +22,15 @@ export const WITHHELD_PUBLISHER = 'Publisher not shown yet';
 
 const kinds = ['film_ending', 'after_broadcast'] as const;
 
-/** The words of a case that no text may contain for this viewer, ready to be compared. */
-const wordsStillHidden = (caseFile: CaseFile, viewer: ViewerState): readonly string[] =>
-  kinds.filter((kind) => !isKindOpen(kind, viewer)).flatMap((kind) => caseFile.hidden[kind].map(searchable));
+/** The words of a case or of the film that no text may contain for this viewer, ready to be compared. */
+export const wordsStillHidden = (
+  { hidden }: Pick<CaseFile, 'hidden'>,
+  viewer: ViewerState,
+): readonly string[] =>
+  kinds.filter((kind) => !isKindOpen(kind, viewer)).flatMap((kind) => hidden[kind].map(searchable));
 
-/** Addresses spell a headline with hyphens and slashes. */
-const holdsAny = (text: string | null, words: readonly string[]): boolean => {
+/** Whether a text holds one of these words. Addresses spell a headline with hyphens and slashes. */
+export const holdsAny = (text: string | null, words: readonly string[]): boolean => {
   const plain = searchable((text ?? '').replaceAll(/[-_/]/gu, ' '));
   return words.some((word) => hasPhrase(plain, word));
 };
@@ -53,16 +56,15 @@ const withheldView = (source: Source, place: number, words: readonly string[]): 
 });
 
 /**
- * Looks at the sources of a case through the gate: one is withheld while its own kind is closed, or while any of
- * its fields holds a word that the case hides. Others wrote those titles, so the pack cannot word them safely.
+ * Looks at sources through the gate: one is withheld while its own kind is closed, or while any of its fields holds
+ * one of the words that `wordsOf` gives for it. Others wrote those titles, so the pack cannot word them safely.
  * An id that the pack does not have names nothing.
  */
-export const sourceLens = (
+export const lensOver = (
   pack: Pick<Pack, 'sources'>,
-  caseFile: CaseFile,
   viewer: ViewerState,
+  wordsOf: (sourceId: string) => readonly string[],
 ): SourceLens => {
-  const words = wordsStillHidden(caseFile, viewer);
   const places = new Map(pack.sources.sources.map((source, place) => [source.id, { source, place }]));
   const seen = new Map<string, SourceView>();
   const view = (id: string): SourceView[] => {
@@ -71,6 +73,7 @@ export const sourceLens = (
     const found = places.get(id);
     if (found === undefined) return [];
     const { source, place } = found;
+    const words = wordsOf(id);
     const now = isShown(source, words, viewer) ? shownView(source) : withheldView(source, place, words);
     seen.set(id, now);
     return [now];
@@ -79,4 +82,14 @@ export const sourceLens = (
     ids: (sourceIds) => sourceIds.flatMap((id) => view(id).map((one) => one.id)),
     views: (sourceIds) => [...new Set(sourceIds)].flatMap(view),
   };
+};
+
+/** The lens for one case file: the words that count are those that this case hides. */
+export const sourceLens = (
+  pack: Pick<Pack, 'sources'>,
+  caseFile: CaseFile,
+  viewer: ViewerState,
+): SourceLens => {
+  const words = wordsStillHidden(caseFile, viewer);
+  return lensOver(pack, viewer, () => words);
 };

@@ -20,16 +20,17 @@ const termViewSchema = z.strictObject({
 export type TermView = DeepReadonly<z.infer<typeof termViewSchema>>;
 
 /**
- * One step of what could change a sentence: who decides, and on what. `result` says what came of it, and is null
- * while that would give something away and where nothing came of it: the two look alike on purpose.
+ * One step of what could change a sentence: who decides, and on what. `results` says what came of it, as far as that
+ * is open: it is empty while that would give something away and where nothing came of it, and the two look alike.
  */
 const pathStepViewSchema = z.strictObject({
   who: z.string(),
   does: z.string(),
+  /** Ids of legal terms, and of open facts of this case that the step rests on. */
   terms: ids,
   facts: ids,
+  results: z.array(z.strictObject({ text: z.string(), facts: ids, sources: sourceIds })),
   sources: sourceIds,
-  result: z.strictObject({ text: z.string(), facts: ids, sources: sourceIds }).nullable(),
 });
 
 /** The law in plain words, and for each open case the way by which its sentence could change, step by step. */

@@ -11,6 +11,7 @@ const idSet = (entries: readonly { readonly id: string }[]): ReadonlySet<string>
 
 const targetsByField = (pack: Pack): ReadonlyMap<string, Target> => {
   const cues: Target = { what: 'beat', ids: idSet(pack.cues.cues) };
+  const facts: Target = { what: 'fact', ids: idSet(pack.cases.flatMap((file) => file.facts)) };
   const people: Target = { what: 'person', ids: idSet(pack.people.people) };
   const stories: Target = {
     what: 'case or strand',
@@ -19,7 +20,8 @@ const targetsByField = (pack: Pack): ReadonlyMap<string, Target> => {
   return new Map([
     ['sources', { what: 'source', ids: idSet(pack.sources.sources) }],
     ['claims', { what: 'claim', ids: idSet(pack.title.claims) }],
-    ['supersededBy', { what: 'fact', ids: idSet(pack.cases.flatMap(({ facts }) => facts)) }],
+    ['supersededBy', facts],
+    ['facts', facts],
     ['terms', { what: 'glossary term', ids: idSet(pack.glossary.terms) }],
     ['cue', cues],
     ['after', cues],

@@ -26,6 +26,7 @@ const silentFields: ReadonlySet<PathStep> = new Set([
   ...['schema', 'sources', 'claims', 'case', 'cases', 'people', 'subject', 'cue', 'after', 'supersededBy'],
   ...[
     'terms',
+    'facts',
     'alsoCalled',
     'hidden',
     'confidence',

@@ -79,6 +79,33 @@ const harmedPersonSchema = z.strictObject({
   sources: sourceIdsSchema,
 });
 
+/** Ids of facts of the same case; each step of a path rests on some, and appears once all of them are open. */
+const factIdsSchema = z.array(idSchema).min(1).describe('Ids of the facts of this case that say so.');
+
+/**
+ * One step of what could change the sentence. Without a `spoilerKind` it says only who decides and on what; what
+ * came of it stands in `results`, each with its own kind.
+ */
+const pathStepSchema = z.strictObject({
+  who: z.string().min(1).describe('Who acts or decides.'),
+  does: z.string().min(1).describe('What the step consists of, without its outcome.'),
+  terms: z.array(idSchema).min(1).exactOptional().describe('Ids of glossary terms that explain it.'),
+  facts: factIdsSchema,
+  results: z
+    .array(
+      z.strictObject({
+        text: z.string().min(1).describe('What came of the step.'),
+        facts: factIdsSchema,
+        spoilerKind: spoilerKindSchema.exactOptional(),
+      }),
+    )
+    .min(1)
+    .exactOptional()
+    .describe('What came of it.'),
+  spoilerKind: spoilerKindSchema.exactOptional(),
+});
+export type PathStep = DeepReadonly<z.infer<typeof pathStepSchema>>;
+
 /** One case of the film: who, where, and the ordered list of facts that is its dossier. */
 export const caseSchema = z.strictObject({
   schema: z.literal('docket/case@1').describe('Kind and version of this file.'),
@@ -130,6 +157,11 @@ export const caseSchema = z.strictObject({
     })
     .describe('The latest that is known; always withheld until after the film.'),
   facts: z.array(factSchema).min(1).describe('The dossier, in the order in which it is read.'),
+  path: z
+    .array(pathStepSchema)
+    .min(1)
+    .exactOptional()
+    .describe('What could change the sentence: who decides, on what, in which order.'),
   unknown: z.array(unknownEntrySchema).describe('What was looked for and not found.'),
   hidden: hiddenWordsSchema,
 });
