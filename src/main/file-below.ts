@@ -10,5 +10,5 @@ export function fileBelow(root: string, pathname: string): string | null {
   }
   if (/[\0\\]/u.test(decoded) || decoded.split('/').includes('..')) return null;
   const path = normalize(join(root, decoded));
-  return path.startsWith(root + sep) ? path : null;
+  return path.startsWith(root + sep) && path.length > root.length + sep.length ? path : null;
 }
