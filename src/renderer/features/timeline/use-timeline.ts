@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useFilmMs } from '../../store/film-time.ts';
 import { useCommands, useMirror, useView } from '../../store/provider.tsx';
 import type { PassView } from '../../store/types.ts';
@@ -20,6 +20,17 @@ export interface TimelineState {
   readonly lookAt: (filmMs: number | null) => void;
 }
 
+/** Brings the place that is looked at into the picture, from wherever it was asked for. */
+function useReveal(lookingAtMs: number | null, view: SpanState): void {
+  const latest = useRef(view);
+  useEffect(() => {
+    latest.current = view;
+  });
+  useEffect(() => {
+    if (lookingAtMs !== null) latest.current.reveal(lookingAtMs);
+  }, [lookingAtMs]);
+}
+
 /** Puts the timeline of a viewing together for lanes `widthPx` wide. */
 export function useTimeline(pass: PassView, widthPx: number): TimelineState {
   const commands = useCommands();
@@ -38,6 +49,7 @@ export function useTimeline(pass: PassView, widthPx: number): TimelineState {
     [cases, scenes, notes, nowMs],
   );
   const view = useSpan(furthestMs(lanes, nowMs));
+  useReveal(lookingAtMs, view);
   return {
     pass,
     nowMs,
@@ -48,7 +60,7 @@ export function useTimeline(pass: PassView, widthPx: number): TimelineState {
     widthPx,
     lookAt: (filmMs) => {
       commands.lookAt(filmMs);
-      view.reveal(filmMs ?? nowMs);
+      if (filmMs === null) view.reveal(nowMs);
     },
   };
 }
