@@ -2,6 +2,7 @@ import { viewCases as viewCasesThroughGate } from '../../shared/domain/dossier/c
 import type { CaseView } from '../../shared/domain/dossier/views.ts';
 import type { ViewerState } from '../../shared/domain/dossier/viewer-state.ts';
 import { nextSteps } from '../../shared/domain/notebook/history.ts';
+import type { RecoveryReport } from '../../shared/domain/notebook/notebook-error.ts';
 import type { Pack } from '../../shared/domain/pack/pack.ts';
 import type { HistoryView, SavingView } from '../../shared/ipc/app-views.ts';
 import type { Snapshot } from '../../shared/ipc/wire.ts';
@@ -12,7 +13,7 @@ import { viewPass } from './pass-view.ts';
 import { viewTitle } from './title-view.ts';
 
 /** Before the first viewing nothing has been watched and nothing was agreed to. */
-const nobodyYet: ViewerState = {
+export const nobodyYet: ViewerState = {
   pass: { policy: 'as_i_watch', afterBroadcast: false, endingsConfirmed: false },
   watchedToMs: 0,
   nowMs: 0,
@@ -31,15 +32,28 @@ export function viewHistory(notebook: Notebook): HistoryView {
   return { undo: undo?.label ?? null, redo: redo?.label ?? null };
 }
 
+const lossWords = (lost: number | null): string => {
+  if (lost === null) return 'As far as can be seen, nothing that was saved is missing.';
+  return lost === 1 ? 'One change could not be read back.' : `${lost} changes could not be read back.`;
+};
+
+/** What was found damaged, in plain sentences: what, what it means for the notes, and where the original is. */
+const recoveryWords = ({ file, keptAs, reason, lost }: RecoveryReport['damaged'][number]): string =>
+  [
+    `Part of the notebook was damaged (${file}).`,
+    reason,
+    lossWords(lost),
+    keptAs === '' ? '' : `The damaged file was kept as ${keptAs}.`,
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+
 /** Whether changes reach the disk. */
 export function viewSaving(notebook: Notebook): SavingView {
   return {
     savedAtIso: notebook.lastSavedAt?.toISOString() ?? null,
     cannotSave: notebook.mode.mode === 'read-only' ? notebook.mode.because.message : null,
-    recovered: notebook.recovery.damaged.map(
-      ({ file, keptAs, reason }) =>
-        `${file} was damaged (${reason}). It was kept as ${keptAs}; nothing was thrown away.`,
-    ),
+    recovered: notebook.recovery.damaged.map(recoveryWords),
   };
 }
 
