@@ -135,9 +135,9 @@ async function startAndRead(children, words, env) {
   const failed = Promise.race([once(child, 'exit'), once(child, 'error')]);
   const first = await Promise.race([ready, failed.then(() => undefined)]).catch(() => undefined);
   if (first === undefined) {
-    throw new SetupError(
-      `${words.find((word) => /Xvfb|dbus-daemon/.test(word))} did not start: ${complaints.trim()}`,
-    );
+    const program = words.find((word) => /Xvfb|dbus-daemon/u.test(word));
+    const cure = 'as root, run: apt-get install -y --no-install-recommends xvfb dbus';
+    throw new SetupError(`${program} did not start (${complaints.trim()}) — ${cure}`);
   }
   child.unref();
   return String(first[0]).trim();
