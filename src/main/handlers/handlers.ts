@@ -5,6 +5,7 @@ import { factHandlers } from './fact-handlers.ts';
 import type { Handlers } from './handler.ts';
 import { noteHandlers } from './note-handlers.ts';
 import { passHandlers } from './pass-handlers.ts';
+import { referenceHandlers } from './reference-handlers.ts';
 import { patternHandlers } from './pattern-handlers.ts';
 
 /** Every call of the contract with its handler. */
@@ -15,5 +16,6 @@ export const handlers: Handlers = {
   ...noteHandlers,
   ...factHandlers,
   ...exportHandlers,
+  ...referenceHandlers,
   ...patternHandlers,
 };

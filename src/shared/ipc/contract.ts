@@ -10,6 +10,7 @@ import {
   settingsSchema,
   titleViewSchema,
 } from './app-views.ts';
+import { referenceCalls } from './reference-calls.ts';
 
 const none = z.strictObject({});
 const id = z.string().min(1).max(200);
@@ -119,6 +120,7 @@ export const calls = {
     reply: z.strictObject({ saved: z.strictObject({ path: z.string(), bytes: z.int() }).nullable() }),
   },
   'settings.set': { args: settingsSchema.partial(), reply: none },
+  ...referenceCalls,
 } as const;
 
 /** What main announces after the disk has it, past tense; each carries the new truth of one slice. */
