@@ -3,7 +3,7 @@ import { moveLater } from './captured-time.ts';
 import type { DraftState } from './use-draft.ts';
 
 /** The case choice that a digit key stands for: 1 to 9 the cases in listing order, 0 none; undefined for other keys. */
-export function digitOf(code: string): number | undefined {
+function digitOf(code: string): number | undefined {
   const digit = /^(?:Digit|Numpad)(?<digit>\d)$/u.exec(code)?.groups?.['digit'];
   return digit === undefined ? undefined : Number(digit);
 }

@@ -21,12 +21,17 @@ export function Playhead({ state }: { readonly state: TimelineState }) {
   const onScreen = useMirror((mirror) => caseById(mirror.cases, mirror.pass?.onScreen ?? null));
   const { nowMs, lookingAtMs, view } = state;
   const share = Math.min(1, Math.max(0, shareOf(view.span, nowMs)));
+  const isOutside = nowMs < view.span.fromMs || nowMs > view.span.toMs;
   const saidMs = heldMs ?? nowMs;
   const valueMs = lookingAtMs ?? saidMs;
   const looking = lookingAtMs === null ? '' : `Looking at ${spokenTime(lookingAtMs)}. The film is at `;
   const words = `${looking}${spokenTime(saidMs)}. On screen: ${onScreen?.name ?? 'nobody'}`;
   return (
-    <div className={css['playhead']} style={{ insetInlineStart: `${share * 100}%` }}>
+    <div
+      className={css['playhead']}
+      data-outside={isOutside || undefined}
+      style={{ insetInlineStart: `${share * 100}%` }}
+    >
       <div
         role="slider"
         tabIndex={0}

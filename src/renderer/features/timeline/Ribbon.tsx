@@ -2,10 +2,16 @@ import type { CaseView } from '../../../shared/domain/dossier/views.ts';
 import { formatTimecode } from '../../../shared/domain/time/format-timecode.ts';
 import css from './Lane.module.css';
 import type { LaneScene } from './lanes.ts';
-import { shareOf } from './scale.ts';
+import { shareOf, type Span } from './scale.ts';
 import { sceneWords } from './timeline-words.ts';
 import type { TimelineState } from './use-timeline.ts';
 import { weaveId } from './WeaveDefinitions.tsx';
+
+/** Which ends lie outside the picture, so that no cap claims that the scene begins or ends at its edge. */
+const cutOf = (scene: LaneScene, span: Span): string | undefined => {
+  const ends = [scene.fromMs < span.fromMs && 'start', scene.toMs > span.toMs && 'end'].filter(Boolean);
+  return ends.length === 0 ? undefined : ends.join(' ');
+};
 
 /** Where a case was on screen, in its cloth. Its ends say how sure their times are; an open one reaches to now. */
 export function Ribbon({
@@ -30,6 +36,7 @@ export function Ribbon({
       className={css['scene']}
       style={{ insetInlineStart: `${from * 100}%`, inlineSize: `${Math.max(0, to - from) * 100}%` }}
       data-confidence={scene.confidence}
+      data-cut={cutOf(scene, span)}
       data-open={scene.isOpen || undefined}
     >
       {hasTime && (
