@@ -1,3 +1,4 @@
+import type { TestContext } from 'vitest';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
@@ -157,3 +158,8 @@ export const readFactBase = () => ({
     }),
   ).sources,
 });
+
+/** Skips a test aloud where the fact base does not stand beside the project. */
+export function skipWithoutFactBase(context: TestContext): void {
+  if (!hasFactBase) context.skip(`the fact base is not beside this project (${folder})`);
+}
