@@ -1,0 +1,82 @@
+import { answerOf, ask } from '../../shared/domain/search/answer.ts';
+import { readyDocument, type ReadyDocument } from '../../shared/domain/search/admits.ts';
+import type { NameTable } from '../../shared/domain/search/name-table.ts';
+import { createBestHits } from '../../shared/domain/search/rank.ts';
+import { scanInto } from '../../shared/domain/search/scan.ts';
+import type { SearchAnswer, SearchDocument } from '../../shared/domain/search/search-document.ts';
+import { createTextIndex } from './text-index.ts';
+
+/** What is asked: the text as typed, and how many hits are wanted at most under each heading. */
+export interface SearchQuestion {
+  readonly text: string;
+  readonly limit: number;
+}
+
+/** Holds the documents and answers queries. It knows nothing that it was not given: the gate stands before it. */
+export interface SearchEngine {
+  readonly put: (documents: readonly SearchDocument[]) => void;
+  readonly remove: (keys: readonly string[]) => void;
+  readonly answer: (question: SearchQuestion) => SearchAnswer;
+}
+
+/** How long (ms) the index is worked on before others get their turn. */
+const SLICE_MS = 8;
+
+/**
+ * An engine that is right from the first moment: a document that came in is looked through word by word until the
+ * index, built in short slices through `later`, has taken it up. A removed document is gone at once from both.
+ */
+export function createSearchEngine(names: NameTable, later: (work: () => void) => void): SearchEngine {
+  const index = createTextIndex();
+  const waiting = new Map<string, SearchDocument>();
+  const folded = new Map<string, ReadyDocument>();
+  let isAtWork = false;
+
+  const ready = (document: SearchDocument): ReadyDocument => {
+    const known = folded.get(document.key);
+    if (known !== undefined) return known;
+    const made = readyDocument(document);
+    folded.set(document.key, made);
+    return made;
+  };
+
+  const work = (): void => {
+    const until = performance.now() + SLICE_MS;
+    for (const [key, document] of waiting) {
+      index.put(ready(document));
+      waiting.delete(key);
+      folded.delete(key);
+      if (performance.now() >= until) break;
+    }
+    isAtWork = waiting.size > 0;
+    if (isAtWork) later(work);
+  };
+
+  const drop = (key: string): void => {
+    index.remove(key);
+    waiting.delete(key);
+    folded.delete(key);
+  };
+
+  return {
+    put: (documents) => {
+      for (const document of documents) {
+        drop(document.key);
+        waiting.set(document.key, document);
+      }
+      if (isAtWork || waiting.size === 0) return;
+      isAtWork = true;
+      later(work);
+    },
+    remove: (keys) => keys.forEach(drop),
+    answer: ({ text, limit }) => {
+      const asked = ask(text, names);
+      const best = createBestHits(limit);
+      if (asked.isAnswerable) {
+        index.searchInto(best, asked.variants);
+        scanInto(best, [...waiting.values()].map(ready), asked.variants);
+      }
+      return answerOf(asked, best.all());
+    },
+  };
+}

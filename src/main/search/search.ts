@@ -1,0 +1,92 @@
+import type { Note } from '../../shared/domain/notebook/records.ts';
+import { documentsOfNotes } from '../../shared/domain/search/documents/documents-of-notes.ts';
+import type { SearchAnswer, SearchDocument } from '../../shared/domain/search/search-document.ts';
+import type { Announcement } from '../../shared/ipc/wire.ts';
+import { createFeed, type Feed } from './feed.ts';
+import { createOpenDocuments } from './open-documents.ts';
+import type { SearchQuestion } from './search-engine.ts';
+import type { SearchLine } from './search-line.ts';
+
+/** What search needs to know of the rest: everything in it has passed the gate already. */
+export interface SearchSources {
+  /** What the screens show now, as documents. */
+  readonly open: () => readonly SearchDocument[];
+  readonly notes: () => ReadonlyMap<string, Note>;
+  /** Starts an engine; `onGone` is told when it ended by itself. */
+  readonly start: (onGone: () => void) => SearchLine;
+}
+
+/** Search over what is open and over the viewer's notes. */
+export interface Search {
+  readonly query: (question: SearchQuestion) => Promise<SearchAnswer>;
+  /** Hears every announcement, so that what opened can be found and what closed cannot. */
+  readonly take: (told: Announcement) => void;
+  readonly close: () => Promise<void>;
+}
+
+/** How long (ms) a change of the case files waits for others before the index hears of it. */
+const SETTLE_MS = 50;
+
+/**
+ * Keeps an engine fed with exactly what is open. Before every answer what is due is sent first, and after it each hit
+ * is held against what is open once more: a hit that is not open any more does not leave here.
+ */
+export function createSearch(sources: SearchSources): Search {
+  const open = createOpenDocuments(sources.open);
+  let line: SearchLine | null = null;
+  let feed: Feed<Note> | null = null;
+  let timer: NodeJS.Timeout | undefined;
+
+  const started = (): SearchLine => {
+    if (line !== null) return line;
+    const fresh = sources.start(() => {
+      feed?.stop();
+      line = null;
+      open.forget();
+    });
+    line = fresh;
+    feed = createFeed<Note>((notes) => fresh.put(documentsOfNotes(notes)));
+    feed.add(sources.notes().values());
+    return fresh;
+  };
+
+  const settle = (): void => {
+    clearTimeout(timer);
+    const to = started();
+    const { put, gone } = open.changes();
+    if (gone.length > 0) to.remove(gone);
+    if (put.length > 0) to.put(put);
+  };
+
+  const takeNotes = (put: readonly Note[], gone: readonly string[]): void => {
+    const to = started();
+    feed?.drop(gone);
+    if (gone.length > 0) to.remove(gone.map((id) => `note:${id}`));
+    feed?.add(put);
+  };
+
+  const isOpen = ({ kind, id }: SearchAnswer['hits'][number]): boolean =>
+    kind === 'note' ? sources.notes().get(id)?.deletedAt === undefined : open.has(`${kind}:${id}`);
+
+  settle();
+  return {
+    query: async (question) => {
+      settle();
+      await feed?.whenEmpty();
+      const answer = await started().ask(question);
+      return { ...answer, hits: answer.hits.filter(isOpen) };
+    },
+    take: (told) => {
+      if (told.name === 'notesChanged') takeNotes(told.payload.put, told.payload.gone);
+      if (told.name !== 'casesChanged' && told.name !== 'passChanged') return;
+      open.mayHaveChanged();
+      clearTimeout(timer);
+      timer = setTimeout(settle, SETTLE_MS);
+    },
+    close: async () => {
+      clearTimeout(timer);
+      feed?.stop();
+      await line?.close();
+    },
+  };
+}

@@ -1,0 +1,57 @@
+/**
+ * Adds up the scores of all documents during one query. Only a document that answered every word before counts on;
+ * within one word the best match counts. Blocks of numbers that are used again, because a common word stands in
+ * nearly every one of a hundred thousand notes.
+ */
+export interface Tally {
+  /** Begins a query over documents with numbers below `size`. */
+  readonly start: (size: number) => void;
+  readonly count: (documentNumber: number, points: number) => void;
+  /** The next word begins. */
+  readonly nextWord: () => void;
+  /** Tells every document that answered all words, with its score; 1 where no word was asked for. */
+  readonly each: (tell: (documentNumber: number, score: number) => void) => void;
+}
+
+/** A tally that has counted nothing. */
+export function createTally(): Tally {
+  let size = 0;
+  let word = 0;
+  let answered = new Uint8Array(0);
+  let before = new Float64Array(0);
+  let current = new Float64Array(0);
+
+  const makeRoom = (): void => {
+    if (answered.length >= size) return;
+    const room = Math.ceil(size * 1.25);
+    answered = new Uint8Array(room);
+    before = new Float64Array(room);
+    current = new Float64Array(room);
+  };
+
+  return {
+    start: (documents) => {
+      size = documents;
+      word = 0;
+      makeRoom();
+      answered.fill(0, 0, size);
+    },
+    count: (number, points) => {
+      const words = answered[number] ?? 0;
+      if (words < word) return;
+      if (words === word) {
+        before[number] = word === 0 ? 0 : (before[number] ?? 0) + (current[number] ?? 0);
+        current[number] = points;
+        answered[number] = word + 1;
+      } else if (points > (current[number] ?? 0)) current[number] = points;
+    },
+    nextWord: () => {
+      word += 1;
+    },
+    each: (tell) => {
+      for (let number = 0; number < size; number += 1) {
+        if (answered[number] === word) tell(number, word === 0 ? 1 : (before[number] ?? 0) + (current[number] ?? 0));
+      }
+    },
+  };
+}

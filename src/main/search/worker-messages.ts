@@ -1,0 +1,32 @@
+import type { NameTable } from '../../shared/domain/search/name-table.ts';
+import type { SearchAnswer, SearchDocument } from '../../shared/domain/search/search-document.ts';
+import type { SearchQuestion } from './search-engine.ts';
+
+/** What the search worker is told, in this order: names first, documents, questions, and the end. */
+export type ToWorker =
+  | { readonly what: 'begin'; readonly names: NameTable }
+  | { readonly what: 'put'; readonly documents: readonly SearchDocument[] }
+  | { readonly what: 'remove'; readonly keys: readonly string[] }
+  | { readonly what: 'ask'; readonly id: number; readonly question: SearchQuestion }
+  | { readonly what: 'stop' };
+
+/** What the search worker says: the answer to a question by its number. */
+export interface FromWorker {
+  readonly what: 'answer';
+  readonly id: number;
+  readonly answer: SearchAnswer;
+}
+
+const isMessage = (value: unknown, whats: readonly string[]): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  'what' in value &&
+  typeof value.what === 'string' &&
+  whats.includes(value.what);
+
+/** Tells the worker's messages from anything else; both ends are this very program, so the tag is enough. */
+export const isToWorker = (value: unknown): value is ToWorker =>
+  isMessage(value, ['begin', 'put', 'remove', 'ask', 'stop']);
+
+/** The same for what the worker says. */
+export const isFromWorker = (value: unknown): value is FromWorker => isMessage(value, ['answer']);

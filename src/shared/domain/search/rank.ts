@@ -1,0 +1,70 @@
+import type { SearchDocument } from './search-document.ts';
+import { groupOf, type SearchGroup } from './search-document.ts';
+
+/** How much a word counts by where it stands: in the title, in a tag or another name, in the text. */
+export const fieldWeight = { title: 4, also: 2.5, body: 1 } as const;
+export type SearchField = keyof typeof fieldWeight;
+
+/** A document that answered, with its score; only the order of scores means anything. */
+export interface Scored {
+  readonly document: SearchDocument;
+  readonly score: number;
+}
+
+const kindOrder = { case: 0, film: 1, fact: 2, person: 3, term: 4, event: 5, note: 6 } as const;
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const inFilm = ({ filmMs }: SearchDocument): number => filmMs ?? Number.MAX_SAFE_INTEGER;
+
+/** The order of hits: the better match first, then by kind, then by film time, then by key, so that it never jumps. */
+export function compareScored(a: Scored, b: Scored): number {
+  return (
+    b.score - a.score ||
+    kindOrder[a.document.kind] - kindOrder[b.document.kind] ||
+    inFilm(a.document) - inFilm(b.document) ||
+    compareText(a.document.key, b.document.key)
+  );
+}
+
+/** Keeps the best hits of each heading while documents come by, so that many notes cannot push the cases out. */
+export interface BestHits {
+  readonly offer: (scored: Scored) => void;
+  /** Whether a document with this score could still get in: cheap, to be asked before anything dear is looked at. */
+  readonly wants: (document: SearchDocument, score: number) => boolean;
+  /** The best hits in order, with the best score of each document when it was offered more than once. */
+  readonly all: () => readonly Scored[];
+}
+
+function insert(list: Scored[], scored: Scored, most: number): void {
+  const twin = list.findIndex(({ document }) => document.key === scored.document.key);
+  const known = list[twin];
+  if (known !== undefined) {
+    if (compareScored(known, scored) <= 0) return;
+    list.splice(twin, 1);
+  }
+  const place = list.findIndex((other) => compareScored(scored, other) < 0);
+  list.splice(place < 0 ? list.length : place, 0, scored);
+  if (list.length > most) list.pop();
+}
+
+/** Starts with nothing; `most` hits are kept for each heading. */
+export function createBestHits(most: number): BestHits {
+  const groups = new Map<SearchGroup, Scored[]>();
+  const wants = (document: SearchDocument, score: number): boolean => {
+    const list = groups.get(groupOf(document.kind));
+    const worst = list === undefined || list.length < most ? undefined : list.at(-1);
+    return worst === undefined || (score >= worst.score && compareScored(worst, { document, score }) > 0);
+  };
+  return {
+    wants,
+    offer: (scored) => {
+      if (!wants(scored.document, scored.score)) return;
+      const group = groupOf(scored.document.kind);
+      const list = groups.get(group) ?? [];
+      groups.set(group, list);
+      insert(list, scored, most);
+    },
+    all: () => [...groups.values()].flat().toSorted(compareScored),
+  };
+}

@@ -1,0 +1,98 @@
+import { rememberedMatch } from './match-word.ts';
+import { wantedWords, type SearchQuery } from './query.ts';
+import type { SearchHit } from './search-document.ts';
+import { foldedWords, wordRanges, type WordRange } from './words.ts';
+
+type Snippet = SearchHit['snippet'];
+
+/** About two lines of the palette, in characters as people count them. */
+const SNIPPET_LENGTH = 140;
+/** What is kept in front of the first hit. */
+const BEFORE_HIT = 40;
+/** A text of this many characters or more is cut around the first hit before it is looked at closely. */
+const CLOSE_LOOK = 4_000;
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** A stretch of a text in UTF-16 units, `to` exclusive. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Which words of a text the wordings of a query ask for. */
+export function wordMarker(queries: readonly SearchQuery[]): (word: string) => boolean {
+  const matches = queries.flatMap(wantedWords).map(rememberedMatch);
+  const exact = new Set(
+    queries.flatMap(({ clauses }) =>
+      clauses.flatMap(({ term, isNot }) => (term.what === 'phrase' && !isNot ? foldedWords(term.line) : [])),
+    ),
+  );
+  return (word) => exact.has(word) || matches.some((match) => match(word) > 0);
+}
+
+/** The places between characters as people count them, from 0 to the end of the text. */
+const cuts = (text: string): readonly number[] => [
+  ...Array.from(graphemes.segment(text), ({ index }) => index),
+  text.length,
+];
+
+const lastUpTo = (places: readonly number[], limit: number): number =>
+  places.findLast((place) => place <= limit) ?? 0;
+
+/** Where the snippet begins and ends: around the first hit, on words where one is near, never inside a character. */
+function stretchOf(text: string, first: WordRange | undefined): Stretch {
+  const places = cuts(text);
+  if (places.length - 1 <= SNIPPET_LENGTH) return { from: 0, to: text.length };
+  const wish = first === undefined ? 0 : Math.max(0, first.from - BEFORE_HIT);
+  const start = lastUpTo(places, wish);
+  const space = text.slice(start, first?.from ?? start).search(/\s\S/u);
+  const from = start === 0 || space < 0 ? start : start + space + 1;
+  const begin = places.findIndex((place) => place >= from);
+  return { from: places[begin] ?? from, to: places[begin + SNIPPET_LENGTH] ?? text.length };
+}
+
+/** A long note is cut to the neighbourhood of its first hit first: taking it apart by characters would cost too much. */
+function nearby(text: string, first: WordRange | undefined): Stretch {
+  if (text.length <= CLOSE_LOOK) return { from: 0, to: text.length };
+  const around = first?.from ?? 0;
+  const from = Math.max(0, around - CLOSE_LOOK / 4);
+  const space = from === 0 ? 0 : text.slice(from, around).search(/\s/u);
+  return { from: space < 0 ? around : from + space, to: Math.min(text.length, around + CLOSE_LOOK / 2) };
+}
+
+const part = (text: string, isHit: boolean): Snippet => (text === '' ? [] : [{ text, isHit }]);
+
+function mark(text: string, hits: readonly Stretch[]): Snippet {
+  const parts: Snippet[number][] = [];
+  let done = 0;
+  for (const { from, to } of hits) {
+    parts.push(...part(text.slice(done, from), false), ...part(text.slice(from, to), true));
+    done = to;
+  }
+  return [...parts, ...part(text.slice(done), false)];
+}
+
+const tidy = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
+
+/**
+ * The part of a text around its first hit, as it is shown: at most 140 characters with the hits marked, `…` where
+ * something was left out. No emoji or accent is cut in two. `isHit` comes from `wordMarker`.
+ */
+export function snippetOf(text: string, isHit: (word: string) => boolean): Snippet {
+  const plain = tidy(text);
+  const found = wordRanges(plain.slice(0, 200_000)).find(({ word }) => isHit(word));
+  const near = nearby(plain, found);
+  const close = plain.slice(near.from, near.to);
+  const hits = wordRanges(close).filter(({ word }) => isHit(word));
+  const { from, to } = stretchOf(close, hits[0]);
+  const shown = close.slice(from, to);
+  const inside = hits
+    .filter((hit) => hit.from >= from && hit.to <= to)
+    .map((hit) => ({ from: hit.from - from, to: hit.to - from }));
+  return [
+    ...part(near.from + from > 0 ? '…' : '', false),
+    ...mark(shown, inside),
+    ...part(near.from + to < plain.length ? '…' : '', false),
+  ];
+}

@@ -1,0 +1,23 @@
+import { formatTimecode } from '../time/format-timecode.ts';
+import type { SearchDocument, SearchHit } from './search-document.ts';
+import { snippetOf } from './snippet.ts';
+
+/** A note has no title of its own: it stands under its film time. */
+const titleOf = ({ title, filmMs }: SearchDocument): string => {
+  if (title !== '') return title;
+  return filmMs === null ? 'No film time' : formatTimecode(filmMs, { style: 'compact' });
+};
+
+/** A found document as it is shown. A folded detail stays folded: only what kind it is stands in its place. */
+export function toHit(document: SearchDocument, isHit: (word: string) => boolean): SearchHit {
+  const { kind, id, caseIds, filmMs, body, folded } = document;
+  const caseId = caseIds[0];
+  return {
+    kind,
+    id,
+    title: titleOf(document),
+    snippet: folded === null ? snippetOf(body, isHit) : [{ text: folded, isHit: false }],
+    ...(caseId === undefined ? {} : { caseId }),
+    ...(filmMs === null ? {} : { filmMs }),
+  };
+}
