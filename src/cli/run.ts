@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util';
+import type { Question } from './ask-look.ts';
+import { caseCommand } from './commands/case.ts';
 import { cases } from './commands/cases.ts';
 import { exportCommand } from './commands/export.ts';
 import { packCheck } from './commands/pack-check.ts';
+import { chronology, law, people, sources } from './commands/reference.ts';
 import { defaultDataFolder } from './data-folder.ts';
 import { done, unusable, type Outcome } from './outcome.ts';
 
@@ -9,6 +12,12 @@ const help = `docket: the companion that sits beside a documentary
 
   docket cases [--at TIME] [--finished] [--after-broadcast] [--json]
       the case files as far as a viewer may see them who watched to TIME (47:12, 1:07:30)
+  docket case ID           one case file whole: dawn-jackson, jackson or 1
+  docket law [TERM]        the legal terms in plain words, or one of them
+  docket people            who is who; the people who died or were hurt first
+  docket chronology        what happened in the world, by date
+  docket sources [ID]      the sources, or one of them with everything that rests on it
+      each with the options of cases; what is not open yet is not there
   docket export --format markdown|csv|json|webvtt --out FILE [--raw] [--by-case]
       your notes; --raw gives the time of the key press instead of the time with the lead-in taken off
   docket pack check DIR
@@ -37,6 +46,16 @@ function understand(words: readonly string[]) {
   }
 }
 
+/** The commands that read the case files, by name; `typed` is what stands after the command. */
+const pages: ReadonlyMap<string, (question: Question, typed: string) => Promise<Outcome>> = new Map([
+  ['cases', cases],
+  ['case', caseCommand],
+  ['law', law],
+  ['people', people],
+  ['chronology', chronology],
+  ['sources', sources],
+]);
+
 /** Carries out one command line and says how it ended; writes nothing to stdout or stderr itself. */
 export async function run(words: readonly string[], version: string): Promise<Outcome> {
   const understood = understand(words);
@@ -45,9 +64,10 @@ export async function run(words: readonly string[], version: string): Promise<Ou
   const data = values.data ?? defaultDataFolder(process.platform, process.env);
   const [command, ...rest] = positionals;
   if (values.help || command === undefined) return done(help);
+  const page = pages.get(command);
+  const question = { ...values, afterBroadcast: values['after-broadcast'], at: values.at, data };
+  if (page !== undefined) return page(question, rest.join(' '));
   switch (command) {
-    case 'cases':
-      return cases({ ...values, afterBroadcast: values['after-broadcast'], at: values.at, data });
     case 'export':
       return exportCommand({
         format: values.format,
