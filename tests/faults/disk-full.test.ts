@@ -83,7 +83,11 @@ test.skipIf(whyNoMemory !== null)(
   named('a full disk in memory refuses, loses nothing, and works again when there is room', whyNoMemory),
   async () => {
     const volume = await memoryVolume(4);
-    await fillWhileWriting(volume).finally(() => volume.unmount());
+    try {
+      await fillWhileWriting(volume);
+    } finally {
+      await volume.unmount();
+    }
   },
 );
 

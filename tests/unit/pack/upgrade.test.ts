@@ -71,7 +71,7 @@ test('a pack with an older file is read through the chain of that kind', () => {
 test('every kind of file has a chain without a gap up to its current version', () => {
   for (const kind of fileKinds) {
     const { current, steps } = upgradeChains[kind];
-    expect([...steps.keys()].toSorted()).toEqual(
+    expect([...steps.keys()].toSorted((a, b) => a - b)).toEqual(
       Array.from({ length: current - 1 }, (_, index) => index + 1),
     );
   }
