@@ -9,7 +9,7 @@ import { openNotebook } from '../main/notebook/open-notebook.ts';
 import { unusable, type Outcome } from './outcome.ts';
 
 /** The film's pack that ships with the program. */
-export const ownPackFolder = (): string =>
+const ownPackFolder = (): string =>
   join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'data', 'titles', 'the-justice-project');
 
 /** Reads the pack that ships with the program. */

@@ -4,7 +4,7 @@ import { parseFileName } from '../notebook/file-names.ts';
 import { writeFully } from '../notebook/io.ts';
 
 /** The folder, inside the notebook's, where copies are kept that were made before an upgrade. */
-export const BACKUPS = 'backups';
+const BACKUPS = 'backups';
 
 const copyDurably = async (io: Io, from: string, to: string): Promise<void> => {
   const bytes = await io.readFile(from);

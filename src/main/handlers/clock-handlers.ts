@@ -22,7 +22,7 @@ import { needEvening } from './refusals.ts';
  * makes. Not more than the gate waits after a press (see `OPENING_DELAY_MS`), or a fact that opened in the last
  * second would be withdrawn by the next press.
  */
-export const SCENE_LEAD_IN_MS = 2000;
+const SCENE_LEAD_IN_MS = 2000;
 
 /** A move of the clock further than this leaves the scene that was on screen; a smaller one is a correction. */
 const JUMP_MS = 60_000;

@@ -35,7 +35,6 @@ const rawOperationSchema = z.discriminatedUnion('op', [
   }),
   z.object({ op: z.literal('drop'), table: z.string(), id: z.string() }),
 ]);
-export type RawOperation = DeepReadonly<z.infer<typeof rawOperationSchema>>;
 
 /** One batch, and how many operations its journal holds with it. It is one line, so it is there whole or not at all. */
 const batchSchema = z.object({ s: position, ops: z.array(rawOperationSchema) });

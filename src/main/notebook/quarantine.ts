@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { writeFully, type Io } from './io.ts';
 
 /** The folder, inside the notebook's, where damaged originals are kept. The app never deletes anything in it. */
-export const QUARANTINE = 'quarantine';
+const QUARANTINE = 'quarantine';
 
 /** A damaged file, or records that could not be read, to be kept as they are. */
 export interface Keepsake {

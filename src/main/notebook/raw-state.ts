@@ -3,7 +3,7 @@ import type { RawBatch } from './journal-line.ts';
 import type { Row } from './tables.ts';
 
 /** A file of the notebook is written in a schema from which no step leads up. */
-export class NoUpgrade extends Error {}
+class NoUpgrade extends Error {}
 
 const group = (rows: readonly Row[]): Map<string, Map<string, unknown>> => {
   const tables = new Map<string, Map<string, unknown>>();

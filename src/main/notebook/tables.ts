@@ -29,7 +29,7 @@ export interface Tables {
 }
 
 /** The tables in the order in which a snapshot holds them. */
-export const TABLE_NAMES = ['notes', 'passes', 'syncEvents', 'scenes', 'peeks', 'commands'] as const;
+const TABLE_NAMES = ['notes', 'passes', 'syncEvents', 'scenes', 'peeks', 'commands'] as const;
 
 /** Tables without a record. Maps, because an id such as `__proto__` is only a key there. */
 export const emptyTables = (): Tables => ({

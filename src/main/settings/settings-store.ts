@@ -14,7 +14,7 @@ export interface SettingsStore {
   readonly problem: string | null;
 }
 
-export const defaultSettings: Settings = {
+const defaultSettings: Settings = {
   theme: 'dark',
   singleKeys: true,
   casesWidth: 15,

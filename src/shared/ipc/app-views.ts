@@ -38,7 +38,7 @@ export const clockViewSchema = z.strictObject({
 export type ClockView = DeepReadonly<z.infer<typeof clockViewSchema>>;
 
 /** A point of film time where adverts were taken out; `lastedMs` is null while the break runs. */
-export const breakViewSchema = z.strictObject({ atMs: z.number(), lastedMs: z.number().nullable() });
+const breakViewSchema = z.strictObject({ atMs: z.number(), lastedMs: z.number().nullable() });
 
 /** The current viewing. */
 export const passViewSchema = z.strictObject({

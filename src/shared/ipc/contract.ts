@@ -22,7 +22,7 @@ const tags = z.array(z.string().min(1).max(100)).max(100);
 const caseIds = z.array(id).max(20);
 
 /** What the viewer may change about a note afterwards; absent fields stay. `filmMs` is film time. */
-export const notePatchSchema = z.strictObject({
+const notePatchSchema = z.strictObject({
   text: text.exactOptional(),
   kind: noteKind.exactOptional(),
   tags: tags.exactOptional(),

@@ -1,7 +1,7 @@
 import { nodeIo, type Io, type IoFile } from '../../../src/main/notebook/io.ts';
 
 /** A system error as Node makes them. */
-export const systemError = (code: string): Error => Object.assign(new Error(`${code}: made up`), { code });
+const systemError = (code: string): Error => Object.assign(new Error(`${code}: made up`), { code });
 
 /** A real disk with faults that can be switched on and off; counts what it is asked. */
 export interface FaultyDisk {

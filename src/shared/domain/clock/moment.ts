@@ -7,7 +7,7 @@ export interface Elapsed {
 }
 
 /** What a restart of the app adds to the doubt of a running clock, in milliseconds. */
-export const restartDoubtMs = 1000;
+const restartDoubtMs = 1000;
 
 /**
  * Measures the time from one moment to a later one.

@@ -9,13 +9,13 @@ import { walkClock, type ClockStep } from './walk-clock.ts';
 export type FilmRange = readonly [from: number, to: number];
 
 /** A stretch must have run for this much film time (milliseconds) to count as watched. */
-export const leastWatchedMs = 5000;
+const leastWatchedMs = 5000;
 
 /**
  * The longest time (milliseconds) across a restart that still counts as watching. The slot of the film is two
  * hours; a clock that was left running overnight while the app was closed watched nothing.
  */
-export const longestAwayMs = 150 * 60 * 1000;
+const longestAwayMs = 150 * 60 * 1000;
 
 const isWatching = ({ from, to }: ClockStep): boolean => {
   if (!isMoving(from) || to.filmMs <= from.filmMs) return false;

@@ -24,4 +24,3 @@ export const bundleHeaderSchema = z.looseObject({
  * and kept, so that a later version can add some without shutting out older readers.
  */
 export const notesBundleSchema = bundleHeaderSchema.extend({ notes: z.array(bundledNote) });
-export type NotesBundle = z.infer<typeof notesBundleSchema>;

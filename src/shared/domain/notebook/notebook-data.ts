@@ -25,7 +25,7 @@ const changeOf = <T extends TableName, S extends z.ZodType>(table: T, record: S)
   });
 
 /** See `Change` in `records.ts`. */
-export const changeSchema = z.discriminatedUnion('table', [
+const changeSchema = z.discriminatedUnion('table', [
   changeOf('notes', noteSchema),
   changeOf('passes', passSchema),
   changeOf('syncEvents', syncEventSchema),

@@ -7,7 +7,7 @@ const filmTime = z.int().nonnegative();
 const id = z.string().min(1);
 
 /** How the app learned where the film was when a note was taken. */
-export const captureSourceSchema = z.enum(['manual', 'player', 'typed', 'import']);
+const captureSourceSchema = z.enum(['manual', 'player', 'typed', 'import']);
 
 /**
  * How a note's time came about. `instantMs` is the film time of the key press itself; the note's `filmMs` is

@@ -4,7 +4,7 @@ import { compareSetAt, openScene } from './open-scene.ts';
 import { sceneChange, type SceneChange } from './scene-change.ts';
 
 /** Pressing the same person again within this wall time (milliseconds) takes the press back. */
-export const cancelWithinMs = 3000;
+const cancelWithinMs = 3000;
 
 /** One press of "who is on screen". */
 export interface OnScreenPress {

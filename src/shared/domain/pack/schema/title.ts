@@ -47,7 +47,6 @@ const titleAliasSchema = z.strictObject({
   sources: sourceIdsSchema,
   confidence: confidenceSchema,
 });
-export type TitleAlias = DeepReadonly<z.infer<typeof titleAliasSchema>>;
 
 /** A form garbled by a machine, and what stood there: so that searching for the garbled form finds the real one. */
 const garbledFormSchema = z.strictObject({
@@ -60,7 +59,6 @@ const garbledFormSchema = z.strictObject({
   sources: sourceIdsSchema,
   confidence: confidenceSchema,
 });
-export type GarbledForm = DeepReadonly<z.infer<typeof garbledFormSchema>>;
 
 const minutesSchema = z
   .strictObject({ value: z.int().positive().describe('Minutes.'), sources: sourceIdsSchema })
@@ -80,7 +78,6 @@ const editionSchema = z.strictObject({
   note: z.string().min(1).describe('What is and is not known of the length.'),
   claims: claimIdsSchema,
 });
-export type Edition = DeepReadonly<z.infer<typeof editionSchema>>;
 
 /** A place where the film could be watched at some time; never a promise that it still can. */
 const whereToWatchSchema = z.strictObject({
@@ -102,7 +99,6 @@ const strandSchema = z.strictObject({
   name: z.string().min(1).describe('Shown as the name of the strand.'),
   about: z.string().min(1).describe('One safe sentence about it.'),
 });
-export type Strand = DeepReadonly<z.infer<typeof strandSchema>>;
 
 /** `title.json`: the film as a whole. */
 export const titleFileSchema = z.strictObject({
