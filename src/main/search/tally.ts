@@ -9,7 +9,7 @@ export interface Tally {
   readonly count: (documentNumber: number, points: number) => void;
   /** The next word begins. */
   readonly nextWord: () => void;
-  /** Tells every document that answered all words, with its score; 1 where no word was asked for. */
+  /** Tells every document that answered all words, with its score. */
   readonly each: (tell: (documentNumber: number, score: number) => void) => void;
 }
 
@@ -50,7 +50,7 @@ export function createTally(): Tally {
     },
     each: (tell) => {
       for (let number = 0; number < size; number += 1) {
-        if (answered[number] === word) tell(number, word === 0 ? 1 : (before[number] ?? 0) + (current[number] ?? 0));
+        if (answered[number] === word) tell(number, (before[number] ?? 0) + (current[number] ?? 0));
       }
     },
   };

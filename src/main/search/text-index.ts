@@ -1,8 +1,9 @@
 import { admission, fieldWords, type ReadyDocument } from '../../shared/domain/search/admits.ts';
+import { facetsOf, narrowing } from '../../shared/domain/search/facets.ts';
 import { wantedWords } from '../../shared/domain/search/query.ts';
-import { fieldWeight, type BestHits } from '../../shared/domain/search/rank.ts';
+import { fieldWeight, type BestHits, type Glance } from '../../shared/domain/search/rank.ts';
 import type { Variant } from '../../shared/domain/search/variants.ts';
-import { FIELD_BITS } from './posting-list.ts';
+import { createPostingList, FIELD_BITS, type PostingList } from './posting-list.ts';
 import { createTally, type Tally } from './tally.ts';
 import { createVocabulary, type MatchedWord } from './vocabulary.ts';
 
@@ -43,50 +44,68 @@ function tallyWord(tally: Tally, matched: readonly MatchedWord[]): void {
   tally.nextWord();
 }
 
+/** A list that only narrows, as a match that counts nothing. */
+const only = (postings: PostingList | undefined): readonly MatchedWord[] =>
+  postings === undefined ? [] : [{ quality: 0, postings }];
+
 /** An empty index. Numbers of removed documents are given out again, so that it does not grow with every change. */
 export function createTextIndex(): TextIndex {
   const vocabulary = createVocabulary();
+  const facets = new Map<string, PostingList>();
   const numbers = new Map<string, number>();
   const documents: (ReadyDocument | null)[] = [];
+  const glances: Glance[] = [];
   const free: number[] = [];
   const tally = createTally();
+
+  const facetList = (facet: string): PostingList => {
+    const list = facets.get(facet) ?? createPostingList();
+    facets.set(facet, list);
+    return list;
+  };
 
   const remove = (key: string): void => {
     const number = numbers.get(key);
     const ready = number === undefined ? undefined : documents[number];
     if (number === undefined || ready === undefined || ready === null) return;
-    for (const word of wordFields(ready).keys()) {
-      vocabulary.postingsOf(word).remove(number);
-      vocabulary.tidy(word);
-    }
+    for (const word of wordFields(ready).keys()) vocabulary.remove(word, number);
+    for (const facet of facetsOf(ready.document)) facetList(facet).remove(number);
     documents[number] = null;
     numbers.delete(key);
     free.push(number);
   };
 
+  const put = (ready: ReadyDocument): void => {
+    const { document } = ready;
+    remove(document.key);
+    const number = free.pop() ?? documents.length;
+    const posting = (number << FIELD_BITS) >>> 0;
+    documents[number] = ready;
+    glances[number] = { kind: document.kind, filmMs: document.filmMs };
+    numbers.set(document.key, number);
+    for (const [word, field] of wordFields(ready)) vocabulary.add(word, posting | field);
+    for (const facet of facetsOf(document)) facetList(facet).add(posting);
+  };
+
   const searchOne = (best: BestHits, { query, weight }: Variant): void => {
     const words = wantedWords(query);
+    const narrow = narrowing(query);
+    const admits = admission(query);
     tally.start(documents.length);
     for (const asked of words) tallyWord(tally, vocabulary.matching(asked));
-    const admits = admission(query);
-    const offer = (number: number, score: number): void => {
+    for (const facet of narrow.facets) tallyWord(tally, only(facets.get(facet)));
+    for (const word of narrow.words) tallyWord(tally, only(vocabulary.postingsOf(word)));
+    tally.each((number, counted) => {
+      const score = (words.length === 0 ? 1 : counted) * weight;
+      const glance = glances[number];
+      if (glance === undefined || !best.mayWant(glance, score)) return;
       const ready = documents[number];
-      if (ready === undefined || ready === null || !best.wants(ready.document, score * weight)) return;
-      if (admits(ready)) best.offer({ document: ready.document, score: score * weight });
-    };
-    tally.each(offer);
+      if (ready !== undefined && ready !== null && admits(ready)) best.offer({ document: ready.document, score });
+    });
   };
 
   return {
-    put: (ready) => {
-      remove(ready.document.key);
-      const number = free.pop() ?? documents.length;
-      documents[number] = ready;
-      numbers.set(ready.document.key, number);
-      for (const [word, field] of wordFields(ready)) {
-        vocabulary.postingsOf(word).add(((number << FIELD_BITS) | field) >>> 0);
-      }
-    },
+    put,
     remove,
     searchInto: (best, variants) => {
       for (const variant of variants) if (variant.query.isAnswerable) searchOne(best, variant);

@@ -9,10 +9,10 @@ export interface MatchedWord {
 
 /** Every word of the index with the documents that hold it. */
 export interface Vocabulary {
-  /** The postings of a word, begun when the word is new. */
-  readonly postingsOf: (word: string) => PostingList;
-  /** Forgets a word that no document holds any more. */
-  readonly tidy: (word: string) => void;
+  readonly add: (word: string, posting: number) => void;
+  /** Takes a document off a word, and forgets the word when no other document holds it. */
+  readonly remove: (word: string, documentNumber: number) => void;
+  readonly postingsOf: (word: string) => PostingList | undefined;
   /** The words that answer, best first: the same word, longer words that begin with it, and slips of the finger. */
   readonly matching: (asked: AskedWord) => readonly MatchedWord[];
 }
@@ -53,6 +53,12 @@ export function createVocabulary(): Vocabulary {
     return postings;
   };
 
+  const forget = (word: string): void => {
+    words.delete(word);
+    byStart.get(word.slice(0, PREFIX_FROM))?.delete(word);
+    byLength.get(word.length)?.delete(word);
+  };
+
   const slipped = (word: string, slips: number): readonly string[] => {
     if (slips === 0) return [];
     const letters = lettersOf(word);
@@ -69,13 +75,13 @@ export function createVocabulary(): Vocabulary {
     takesPrefix(asked) ? [...(byStart.get(asked.word.slice(0, PREFIX_FROM))?.keys() ?? [])] : [];
 
   return {
-    postingsOf: (word) => words.get(word) ?? begun(word),
-    tidy: (word) => {
-      if (words.get(word)?.length() !== 0) return;
-      words.delete(word);
-      byStart.get(word.slice(0, PREFIX_FROM))?.delete(word);
-      byLength.get(word.length)?.delete(word);
+    add: (word, posting) => (words.get(word) ?? begun(word)).add(posting),
+    remove: (word, documentNumber) => {
+      const postings = words.get(word);
+      postings?.remove(documentNumber);
+      if (postings?.length() === 0) forget(word);
     },
+    postingsOf: (word) => words.get(word),
     matching: (asked) => {
       const near = new Set([asked.word, ...begunWith(asked), ...slipped(asked.word, slipsIn(asked.word))]);
       return [...near]

@@ -3,7 +3,7 @@ import type { AskableKind, Clause, SearchQuery, Term } from './query.ts';
 import type { SearchDocument } from './search-document.ts';
 import { foldedLine } from './words.ts';
 
-/** A document with its words ready to be compared; `line` holds title, body, other names and tags, kept apart. */
+/** A document with its words ready to be compared; `line` holds title, body, other names and tags, each ended by a bar. */
 export interface ReadyDocument {
   readonly document: SearchDocument;
   readonly line: string;
@@ -22,7 +22,9 @@ const BETWEEN = '|';
 /** Folds a document once, so that every query after that only compares. */
 export const readyDocument = (document: SearchDocument): ReadyDocument => ({
   document,
-  line: [document.title, document.body, ...document.also, ...document.tags].map(foldedLine).join(BETWEEN),
+  line: [document.title, document.body, ...document.also, ...document.tags]
+    .map((text) => `${foldedLine(text)}${BETWEEN}`)
+    .join(''),
 });
 
 const wordsIn = (line: string | undefined): readonly string[] =>
@@ -51,7 +53,7 @@ function holds(term: Term, { document, line }: ReadyDocument): boolean {
     case 'case':
       return term.caseId === null ? document.caseIds.length === 0 : document.caseIds.includes(term.caseId);
     case 'tag':
-      return document.tags.some((tag) => foldedLine(tag) === term.line);
+      return document.tags.length > 0 && line.includes(`${BETWEEN}${term.line}${BETWEEN}`);
     case 'is':
       return isOfKind(document, term.kind);
     case 'before':

@@ -1,5 +1,4 @@
-import type { SearchDocument } from './search-document.ts';
-import { groupOf, type SearchGroup } from './search-document.ts';
+import { groupOf, type SearchDocument, type SearchGroup, type SearchKind } from './search-document.ts';
 
 /** How much a word counts by where it stands: in the title, in a tag or another name, in the text. */
 export const fieldWeight = { title: 4, also: 2.5, body: 1 } as const;
@@ -15,7 +14,7 @@ const kindOrder = { case: 0, film: 1, fact: 2, person: 3, term: 4, event: 5, not
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const inFilm = ({ filmMs }: SearchDocument): number => filmMs ?? Number.MAX_SAFE_INTEGER;
+const inFilm = ({ filmMs }: Pick<SearchDocument, 'filmMs'>): number => filmMs ?? Number.MAX_SAFE_INTEGER;
 
 /** The order of hits: the better match first, then by kind, then by film time, then by key, so that it never jumps. */
 export function compareScored(a: Scored, b: Scored): number {
@@ -27,11 +26,14 @@ export function compareScored(a: Scored, b: Scored): number {
   );
 }
 
+/** The little of a document that decides most comparisons, so that the document itself need not be fetched. */
+export type Glance = Pick<SearchDocument, 'kind' | 'filmMs'>;
+
 /** Keeps the best hits of each heading while documents come by, so that many notes cannot push the cases out. */
 export interface BestHits {
   readonly offer: (scored: Scored) => void;
-  /** Whether a document with this score could still get in: cheap, to be asked before anything dear is looked at. */
-  readonly wants: (document: SearchDocument, score: number) => boolean;
+  /** Whether a document with this score could still get in; may say yes to one that then does not. */
+  readonly mayWant: (glance: Glance, score: number) => boolean;
   /** The best hits in order, with the best score of each document when it was offered more than once. */
   readonly all: () => readonly Scored[];
 }
@@ -50,21 +52,26 @@ function insert(list: Scored[], scored: Scored, most: number): void {
 
 /** Starts with nothing; `most` hits are kept for each heading. */
 export function createBestHits(most: number): BestHits {
-  const groups = new Map<SearchGroup, Scored[]>();
-  const wants = (document: SearchDocument, score: number): boolean => {
-    const list = groups.get(groupOf(document.kind));
-    const worst = list === undefined || list.length < most ? undefined : list.at(-1);
-    return worst === undefined || (score >= worst.score && compareScored(worst, { document, score }) > 0);
+  const groups: Readonly<Record<SearchGroup, Scored[]>> = {
+    notes: [],
+    cases: [],
+    people: [],
+    law: [],
+    chronology: [],
   };
+  const worstOf = (kind: SearchKind): Scored | undefined => groups[groupOf(kind)][most - 1];
   return {
-    wants,
-    offer: (scored) => {
-      if (!wants(scored.document, scored.score)) return;
-      const group = groupOf(scored.document.kind);
-      const list = groups.get(group) ?? [];
-      groups.set(group, list);
-      insert(list, scored, most);
+    mayWant: (glance, score) => {
+      const worst = worstOf(glance.kind);
+      if (worst === undefined || score > worst.score) return true;
+      if (score < worst.score) return false;
+      return glance.kind !== worst.document.kind || inFilm(glance) <= inFilm(worst.document);
     },
-    all: () => [...groups.values()].flat().toSorted(compareScored),
+    offer: (scored) => {
+      const worst = worstOf(scored.document.kind);
+      if (worst !== undefined && compareScored(worst, scored) <= 0) return;
+      insert(groups[groupOf(scored.document.kind)], scored, most);
+    },
+    all: () => Object.values(groups).flat().toSorted(compareScored),
   };
 }

@@ -5,11 +5,11 @@ import { foldedWords, wordRanges, type WordRange } from './words.ts';
 
 type Snippet = SearchHit['snippet'];
 
-/** About two lines of the palette, in characters as people count them. */
+/** About two lines of the palette (UTF-16 units). */
 const SNIPPET_LENGTH = 140;
-/** What is kept in front of the first hit. */
+/** How much is kept in front of the first hit (UTF-16 units). */
 const BEFORE_HIT = 40;
-/** A text of this many characters or more is cut around the first hit before it is looked at closely. */
+/** A text of more than this (UTF-16 units) is cut around the first hit before it is looked at closely. */
 const CLOSE_LOOK = 4_000;
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
@@ -31,25 +31,24 @@ export function wordMarker(queries: readonly SearchQuery[]): (word: string) => b
   return (word) => exact.has(word) || matches.some((match) => match(word) > 0);
 }
 
-/** The places between characters as people count them, from 0 to the end of the text. */
-const cuts = (text: string): readonly number[] => [
-  ...Array.from(graphemes.segment(text), ({ index }) => index),
-  text.length,
-];
+/** The place at or before `wish` where a character as people count them begins. */
+const placeBefore = (text: string, wish: number): number =>
+  wish >= text.length ? text.length : (graphemes.segment(text).containing(wish)?.index ?? 0);
 
-const lastUpTo = (places: readonly number[], limit: number): number =>
-  places.findLast((place) => place <= limit) ?? 0;
+/** Where a snippet that begins at `from` ends; a single character longer than a snippet is kept whole. */
+function endAfter(text: string, from: number): number {
+  const end = placeBefore(text, from + SNIPPET_LENGTH);
+  if (end > from) return end;
+  return from + (graphemes.segment(text).containing(from)?.segment.length ?? 0);
+}
 
 /** Where the snippet begins and ends: around the first hit, on words where one is near, never inside a character. */
 function stretchOf(text: string, first: WordRange | undefined): Stretch {
-  const places = cuts(text);
-  if (places.length - 1 <= SNIPPET_LENGTH) return { from: 0, to: text.length };
-  const wish = first === undefined ? 0 : Math.max(0, first.from - BEFORE_HIT);
-  const start = lastUpTo(places, wish);
-  const space = text.slice(start, first?.from ?? start).search(/\s\S/u);
-  const from = start === 0 || space < 0 ? start : start + space + 1;
-  const begin = places.findIndex((place) => place >= from);
-  return { from: places[begin] ?? from, to: places[begin + SNIPPET_LENGTH] ?? text.length };
+  if (text.length <= SNIPPET_LENGTH) return { from: 0, to: text.length };
+  const start = placeBefore(text, Math.max(0, (first?.from ?? 0) - BEFORE_HIT));
+  const space = start === 0 ? -1 : text.slice(start, first?.from ?? start).indexOf(' ');
+  const from = placeBefore(text, start + space + 1);
+  return { from, to: endAfter(text, from) };
 }
 
 /** A long note is cut to the neighbourhood of its first hit first: taking it apart by characters would cost too much. */
@@ -76,7 +75,7 @@ function mark(text: string, hits: readonly Stretch[]): Snippet {
 const tidy = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
 
 /**
- * The part of a text around its first hit, as it is shown: at most 140 characters with the hits marked, `…` where
+ * The part of a text around its first hit, as it is shown: about 140 characters with the hits marked, `…` where
  * something was left out. No emoji or accent is cut in two. `isHit` comes from `wordMarker`.
  */
 export function snippetOf(text: string, isHit: (word: string) => boolean): Snippet {
