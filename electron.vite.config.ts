@@ -3,23 +3,25 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 // Everything is bundled, so the app ships no node_modules; targets fit Electron 33 as well as 45 (docs/adr/0002).
-const bundled = (entry: string, folder: string) => ({
+const bundled = (entries: Readonly<Record<string, string>>, folder: string) => ({
   build: {
     outDir: `out/${folder}`,
     target: 'node20.18',
     minify: true,
     externalizeDeps: false,
     rollupOptions: {
-      input: { index: resolve(import.meta.dirname, entry) },
+      input: Object.fromEntries(
+        Object.entries(entries).map(([name, entry]) => [name, resolve(import.meta.dirname, entry)]),
+      ),
       external: ['electron'],
-      output: { format: 'cjs' as const, entryFileNames: '[name].cjs' },
+      output: { format: 'cjs' as const, entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
     },
   },
 });
 
 export default defineConfig({
-  main: bundled('src/main/index.ts', 'main'),
-  preload: bundled('src/preload/index.ts', 'preload'),
+  main: bundled({ index: 'src/main/index.ts', 'search-worker': 'src/main/search/search-worker.ts' }, 'main'),
+  preload: bundled({ index: 'src/preload/index.ts' }, 'preload'),
   renderer: {
     root: 'src/renderer',
     plugins: [react()],

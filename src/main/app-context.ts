@@ -1,6 +1,7 @@
 import type { Pack } from '../shared/domain/pack/pack.ts';
 import type { Announce } from './ipc/announce.ts';
 import type { Notebook } from './notebook/notebook.ts';
+import type { Search } from './search/search.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import type { TimeSource } from './viewing/time-source.ts';
 
@@ -23,5 +24,6 @@ export interface AppContext {
   readonly newId: () => string;
   readonly announce: Announce;
   readonly askWhere: AskWhere;
+  readonly search: Search;
   readonly generator: string;
 }

@@ -10,6 +10,7 @@ import { registerOwnScheme, serveOwnPages } from './own-pages.ts';
 import { paths } from './paths.ts';
 import { harden } from './security.ts';
 import { openSettings, type SettingsStore } from './settings/settings-store.ts';
+import { startSearch } from './start-search.ts';
 import { createAlarm } from './viewing/alarm.ts';
 import { createKeeper } from './viewing/keeper.ts';
 import { createTimeSource, paceFrom } from './viewing/time-source.ts';
@@ -41,16 +42,18 @@ async function setUp(settings: SettingsStore): Promise<Desk> {
   if (!notebook.ok) return sayAndQuit(notebook.error.message, [notebook.error.path]);
   const time = createTimeSource({ ...pace, run: nextRun([...notebook.value.data.syncEvents.values()]) });
   powerMonitor.on('resume', time.wake);
+  const parts = { pack: pack.value, notebook: notebook.value, time };
+  const search = startSearch({ ...parts, worker: where.searchWorker });
   const context: AppContext = {
-    pack: pack.value,
-    notebook: notebook.value,
+    ...parts,
     settings,
-    time,
     newId: randomUUID,
     generator: `Docket ${appVersion}`,
     askWhere: askWhereToSave,
+    search,
     announce: (told) => {
       announceToWindows(told);
+      search.take(told);
       if (told.name === 'passChanged') alarm.set();
     },
   };
@@ -58,6 +61,7 @@ async function setUp(settings: SettingsStore): Promise<Desk> {
   alarm.set();
   closeOnQuit(async () => {
     alarm.stop();
+    await search.close();
     await context.notebook.close();
   });
   return { context, keeper: createKeeper(context) };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 export const paths = (app: string, userData: string) => ({
   pack: join(app, 'data', 'titles', 'the-justice-project'),
   pages: join(app, 'out', 'renderer'),
+  searchWorker: join(app, 'out', 'main', 'search-worker.cjs'),
   preload: join(app, 'out', 'preload', 'index.cjs'),
   notes: join(userData, 'notes'),
   settings: join(userData, 'settings.json'),

@@ -6,6 +6,7 @@ import type { Handlers } from './handler.ts';
 import { noteHandlers } from './note-handlers.ts';
 import { passHandlers } from './pass-handlers.ts';
 import { referenceHandlers } from './reference-handlers.ts';
+import { searchHandlers } from './search-handlers.ts';
 import { patternHandlers } from './pattern-handlers.ts';
 
 /** Every call of the contract with its handler. */
@@ -17,5 +18,6 @@ export const handlers: Handlers = {
   ...factHandlers,
   ...exportHandlers,
   ...referenceHandlers,
+  ...searchHandlers,
   ...patternHandlers,
 };

@@ -21,9 +21,7 @@ function firstOf<T>(things: ReadonlyMap<string, T>, most: number): readonly T[] 
 }
 
 /** `hand` gets one portion per turn of the event loop; a few things are handed over at once. */
-export function createFeed<T extends { readonly id: string }>(
-  hand: (things: readonly T[]) => void,
-): Feed<T> {
+export function createFeed<T extends { readonly id: string }>(hand: (things: readonly T[]) => void): Feed<T> {
   const waiting = new Map<string, T>();
   let next: NodeJS.Immediate | undefined;
   let whenDone: (() => void)[] = [];

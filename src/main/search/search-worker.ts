@@ -15,7 +15,11 @@ function obey(told: ToWorker): void {
     case 'remove':
       return engine?.remove(told.keys);
     case 'ask': {
-      const said: FromWorker = { what: 'answer', id: told.id, answer: engine?.answer(told.question) ?? { hits: [] } };
+      const said: FromWorker = {
+        what: 'answer',
+        id: told.id,
+        answer: engine?.answer(told.question) ?? { hits: [] },
+      };
       return port?.postMessage(said);
     }
     case 'stop':

@@ -68,7 +68,7 @@ export function createSearch(sources: SearchSources): Search {
   const isOpen = ({ kind, id }: SearchAnswer['hits'][number]): boolean =>
     kind === 'note' ? sources.notes().get(id)?.deletedAt === undefined : open.has(`${kind}:${id}`);
 
-  settle();
+  timer = setTimeout(settle, SETTLE_MS);
   return {
     query: async (question) => {
       settle();
@@ -78,7 +78,7 @@ export function createSearch(sources: SearchSources): Search {
     },
     take: (told) => {
       if (told.name === 'notesChanged') takeNotes(told.payload.put, told.payload.gone);
-      if (told.name !== 'casesChanged' && told.name !== 'passChanged') return;
+      if (told.name !== 'casesChanged') return;
       open.mayHaveChanged();
       clearTimeout(timer);
       timer = setTimeout(settle, SETTLE_MS);

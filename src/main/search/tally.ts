@@ -13,6 +13,9 @@ export interface Tally {
   readonly each: (tell: (documentNumber: number, score: number) => void) => void;
 }
 
+/** A number of a block; TypeScript cannot know that it is there. */
+const at = (block: Uint8Array | Float64Array, number: number): number => block[number] ?? 0;
+
 /** A tally that has counted nothing. */
 export function createTally(): Tally {
   let size = 0;
@@ -37,20 +40,20 @@ export function createTally(): Tally {
       answered.fill(0, 0, size);
     },
     count: (number, points) => {
-      const words = answered[number] ?? 0;
+      const words = at(answered, number);
       if (words < word) return;
       if (words === word) {
-        before[number] = word === 0 ? 0 : (before[number] ?? 0) + (current[number] ?? 0);
+        before[number] = word === 0 ? 0 : at(before, number) + at(current, number);
         current[number] = points;
         answered[number] = word + 1;
-      } else if (points > (current[number] ?? 0)) current[number] = points;
+      } else if (points > at(current, number)) current[number] = points;
     },
     nextWord: () => {
       word += 1;
     },
     each: (tell) => {
       for (let number = 0; number < size; number += 1) {
-        if (answered[number] === word) tell(number, (before[number] ?? 0) + (current[number] ?? 0));
+        if (at(answered, number) === word) tell(number, at(before, number) + at(current, number));
       }
     },
   };

@@ -100,7 +100,8 @@ export function createTextIndex(): TextIndex {
       const glance = glances[number];
       if (glance === undefined || !best.mayWant(glance, score)) return;
       const ready = documents[number];
-      if (ready !== undefined && ready !== null && admits(ready)) best.offer({ document: ready.document, score });
+      if (ready !== undefined && ready !== null && admits(ready))
+        best.offer({ document: ready.document, score });
     });
   };
 

@@ -1,4 +1,10 @@
-import { matchWord, PREFIX_FROM, slipsIn, takesPrefix, type AskedWord } from '../../shared/domain/search/match-word.ts';
+import {
+  matchWord,
+  PREFIX_FROM,
+  slipsIn,
+  takesPrefix,
+  type AskedWord,
+} from '../../shared/domain/search/match-word.ts';
 import { createPostingList, type PostingList } from './posting-list.ts';
 
 /** A word of the index that answers a word asked for, and how well (see `matchWord`). */

@@ -3,6 +3,7 @@ import { caseViewSchema } from '../domain/dossier/views.ts';
 import { syncChangeSchema } from '../domain/clock/sync-event.ts';
 import { editionKindSchema, noteSchema, policySchema } from '../domain/notebook/records.ts';
 import { LONGEST_SVG } from '../domain/patterns/check-svg.ts';
+import { searchAnswerSchema } from '../domain/search/search-document.ts';
 import {
   historyViewSchema,
   passViewSchema,
@@ -118,6 +119,11 @@ export const calls = {
   'patterns.saveChart': {
     args: z.strictObject({ name: z.string().min(1).max(100), svg: z.string().max(LONGEST_SVG) }),
     reply: z.strictObject({ saved: z.strictObject({ path: z.string(), bytes: z.int() }).nullable() }),
+  },
+  /** Looks in everything that is open and in the viewer's notes; at most `limit` hits under each heading. */
+  'search.query': {
+    args: z.strictObject({ text: z.string().max(500), limit: z.int().min(1).max(100) }),
+    reply: searchAnswerSchema,
   },
   'settings.set': { args: settingsSchema.partial(), reply: none },
   ...referenceCalls,

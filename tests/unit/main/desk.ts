@@ -6,7 +6,11 @@ import type { AppContext } from '../../../src/main/app-context.ts';
 import type { Desk } from '../../../src/main/handlers/handler.ts';
 import { readPack } from '../../../src/main/library/read-pack.ts';
 import { openNotebook } from '../../../src/main/notebook/open-notebook.ts';
+import { lineInThread } from '../../../src/main/search/search-line.ts';
+import { searchOfApp } from '../../../src/main/search/search-of-app.ts';
 import { openSettings } from '../../../src/main/settings/settings-store.ts';
+import { eveningAt } from '../../../src/main/viewing/evening.ts';
+import { nobodyYet } from '../../../src/main/viewing/snapshot.ts';
 import { createKeeper } from '../../../src/main/viewing/keeper.ts';
 import type { TimeSource } from '../../../src/main/viewing/time-source.ts';
 
@@ -46,15 +50,25 @@ async function openDesk(folder: string, startMs: number, session: number): Promi
   const told: Announcement[] = [];
   let exportPath: string | null = null;
   let ids = 0;
+  const search = searchOfApp({
+    pack: pack.value,
+    data: () => notebook.value.data,
+    viewer: () => eveningAt(notebook.value.data, pack.value.title.id, time.now())?.viewer ?? nobodyYet,
+    start: lineInThread,
+  });
   const context: AppContext = {
     pack: pack.value,
     notebook: notebook.value,
     settings: openSettings(join(folder, 'settings.json')),
     time,
     newId: () => `id-${session}-${String((ids += 1)).padStart(6, '0')}`,
-    announce: (announcement) => told.push(announcement),
+    announce: (announcement) => {
+      told.push(announcement);
+      search.take(announcement);
+    },
     askWhere: () => Promise.resolve(exportPath),
     generator: 'Docket test',
+    search,
   };
   return {
     desk: { context, keeper: createKeeper(context) },
@@ -65,10 +79,12 @@ async function openDesk(folder: string, startMs: number, session: number): Promi
       exportPath = path;
     },
     restart: async (awayMs) => {
+      await search.close();
       await notebook.value.close();
       return openDesk(folder, time.now().wallMs + awayMs, session + 1);
     },
     close: async () => {
+      await search.close();
       await notebook.value.close();
       rmSync(folder, { recursive: true, force: true });
     },

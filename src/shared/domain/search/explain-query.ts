@@ -15,6 +15,9 @@ const kindNames: Readonly<Record<Extract<Term, { what: 'is' }>['kind'], string>>
   term: 'legal terms',
   person: 'people',
   event: 'events of the chronology',
+  film: 'the film itself',
+  help: 'places to turn to',
+  source: 'sources',
 };
 
 function termWords(term: Term): string {

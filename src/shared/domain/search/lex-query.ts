@@ -11,20 +11,24 @@ export interface QueryToken {
   readonly isLast: boolean;
 }
 
-const piece =
-  /(?<not>-)?(?:(?<key>\p{L}+):(?!\/\/))?(?:"(?<quoted>[^"]*)(?:"|$)|(?<bare>[^\s"]+))?/gu;
+const piece = /(?<not>-)?(?:(?<key>\p{L}+):(?!\/\/))?(?:"(?<quoted>[^"]*)(?:"|$)|(?<bare>[^\s"]+))?/gu;
+
+const tokenOf = (match: RegExpExecArray, isLast: boolean): QueryToken => {
+  const { not, key, quoted, bare } = match.groups ?? {};
+  return {
+    isNot: not !== undefined,
+    key: key?.toLowerCase() ?? null,
+    value: quoted ?? bare ?? '',
+    isQuoted: quoted !== undefined,
+    typed: match[0],
+    isLast,
+  };
+};
 
 /** Cuts a typed query into pieces. Curly quotes count as straight ones; a quote left open runs to the end. */
 export function lexQuery(text: string): readonly QueryToken[] {
   const plain = text.replaceAll(/[“”„‟«»＂]/gu, '"');
   return [...plain.matchAll(piece)]
     .filter((match) => match[0] !== '')
-    .map((match) => ({
-      isNot: match.groups?.['not'] !== undefined,
-      key: match.groups?.['key']?.toLowerCase() ?? null,
-      value: match.groups?.['quoted'] ?? match.groups?.['bare'] ?? '',
-      isQuoted: match.groups?.['quoted'] !== undefined,
-      typed: match[0],
-      isLast: match.index + match[0].length === plain.length,
-    }));
+    .map((match) => tokenOf(match, match.index + match[0].length === plain.length));
 }

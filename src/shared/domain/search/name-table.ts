@@ -64,11 +64,12 @@ const isPartOf = (part: readonly string[], whole: readonly string[]): boolean =>
   ` ${whole.join(' ')} `.includes(` ${part.join(' ')} `);
 
 /** Other forms of a name: what a rewording leads to it from, and the spellings that stand beside it. */
-export const otherForms = (name: string, { rewordings }: Pick<NameTable, 'rewordings'>): readonly string[] => {
+export const otherForms = (
+  name: string,
+  { rewordings }: Pick<NameTable, 'rewordings'>,
+): readonly string[] => {
   const words = foldedWords(name);
-  return [
-    ...new Set(rewordings.filter(({ to }) => isPartOf(to, words)).map(({ fromText }) => fromText)),
-  ];
+  return [...new Set(rewordings.filter(({ to }) => isPartOf(to, words)).map(({ fromText }) => fromText))];
 };
 
 /** Gathers every other form of a name that the pack knows; the fronts of the cases are always open, as is this. */

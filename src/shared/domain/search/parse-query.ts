@@ -7,9 +7,10 @@ import { foldedLine, foldedWords } from './words.ts';
 const MOST_CLAUSES = 40;
 
 const phrase = (token: QueryToken): ParsedTerm => ({
-  terms: foldedWords(token.value).length === 0
-    ? []
-    : [{ what: 'phrase', line: foldedLine(token.value), text: token.value }],
+  terms:
+    foldedWords(token.value).length === 0
+      ? []
+      : [{ what: 'phrase', line: foldedLine(token.value), text: token.value }],
 });
 
 /** A piece without a filter: its words must all be there; the last one may be a beginning while it is typed. */
@@ -37,7 +38,9 @@ const parsePiece = (token: QueryToken, cases: readonly CaseName[]): ParsedTerm =
   if (token.key === null) return plainPiece(token, token.value);
   const filter = parseFilter(token.key, token.value, cases);
   if (filter !== null) return filter;
-  const asWords = token.isQuoted ? words(`${token.key} ${token.value}`, false) : plainPiece(token, token.typed);
+  const asWords = token.isQuoted
+    ? words(`${token.key} ${token.value}`, false)
+    : plainPiece(token, token.typed);
   if (token.value === '') return asWords;
   return {
     ...asWords,

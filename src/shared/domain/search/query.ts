@@ -12,6 +12,9 @@ export const askableKinds = [
   'term',
   'person',
   'event',
+  'film',
+  'help',
+  'source',
 ] as const;
 export type AskableKind = (typeof askableKinds)[number];
 

@@ -10,7 +10,17 @@ export interface Scored {
   readonly score: number;
 }
 
-const kindOrder = { case: 0, film: 1, fact: 2, person: 3, term: 4, event: 5, note: 6 } as const;
+const kindOrder: Readonly<Record<SearchKind, number>> = {
+  case: 0,
+  film: 1,
+  fact: 2,
+  person: 3,
+  term: 4,
+  event: 5,
+  help: 6,
+  source: 7,
+  note: 8,
+};
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -58,6 +68,9 @@ export function createBestHits(most: number): BestHits {
     people: [],
     law: [],
     chronology: [],
+    film: [],
+    help: [],
+    sources: [],
   };
   const worstOf = (kind: SearchKind): Scored | undefined => groups[groupOf(kind)][most - 1];
   return {

@@ -2,7 +2,17 @@ import { z } from 'zod';
 import type { DeepReadonly } from '../../deep-readonly.ts';
 
 /** What a hit is: it decides where it leads and under which heading it stands. */
-export const searchKindSchema = z.enum(['fact', 'note', 'case', 'term', 'person', 'event', 'film']);
+const searchKindSchema = z.enum([
+  'fact',
+  'note',
+  'case',
+  'term',
+  'person',
+  'event',
+  'film',
+  'help',
+  'source',
+]);
 export type SearchKind = z.infer<typeof searchKindSchema>;
 
 /**
@@ -31,14 +41,25 @@ export interface SearchDocument {
 }
 
 /** The headings under which hits stand, in that order. */
-export const searchGroups = ['notes', 'cases', 'people', 'law', 'chronology'] as const;
+export const searchGroups = [
+  'notes',
+  'cases',
+  'people',
+  'law',
+  'chronology',
+  'film',
+  'help',
+  'sources',
+] as const;
 export type SearchGroup = (typeof searchGroups)[number];
 
 const groups: Readonly<Record<SearchKind, SearchGroup>> = {
   note: 'notes',
   case: 'cases',
   fact: 'cases',
-  film: 'cases',
+  film: 'film',
+  help: 'help',
+  source: 'sources',
   person: 'people',
   term: 'law',
   event: 'chronology',

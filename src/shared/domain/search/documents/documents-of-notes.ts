@@ -1,21 +1,19 @@
 import type { Note } from '../../notebook/records.ts';
 import type { SearchDocument } from '../search-document.ts';
+import { joined, madeDocument } from './made-document.ts';
 
-/** One of the viewer's own notes as it can be found. */
-const documentOfNote = (note: Note): SearchDocument => ({
-  key: `note:${note.id}`,
-  kind: 'note',
-  id: note.id,
-  title: '',
-  body: note.quote === undefined ? note.text : `${note.text}\n${note.quote}`,
-  also: [],
-  caseIds: note.caseIds,
-  tags: note.tags,
-  noteKind: note.kind,
-  filmMs: note.filmMs,
-  folded: null,
-});
+const documentOfNote = (note: Note): SearchDocument =>
+  madeDocument({
+    kind: 'note',
+    id: note.id,
+    title: '',
+    body: joined([note.text, note.quote ?? null], '\n'),
+    caseIds: note.caseIds,
+    tags: note.tags,
+    noteKind: note.kind,
+    filmMs: note.filmMs,
+  });
 
-/** The notes that are not deleted. */
+/** The viewer's own notes as they can be found; deleted ones cannot. */
 export const documentsOfNotes = (notes: readonly Note[]): readonly SearchDocument[] =>
   notes.filter(({ deletedAt }) => deletedAt === undefined).map(documentOfNote);
