@@ -3,10 +3,8 @@ import type { Policy } from '../../shared/domain/notebook/records.ts';
 import type { Result } from '../../shared/result.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
 import type { Args, CallName, DocketBridge, Reply } from '../../shared/ipc/wire.ts';
-import { emptyDraft, type Draft, type Page, type Sheet, type View, type ViewStore } from './view.ts';
-
-/** Milliseconds since a key was pressed on this page's monotonic clock. */
-const ago = (pressedAtMs: number): number => Math.max(0, performance.now() - pressedAtMs);
+import { ago, createDraftCommands } from './draft-commands.ts';
+import type { Page, Sheet, View, ViewStore } from './view.ts';
 
 /**
  * Everything a feature can ask for. A command never writes the mirror: its effect comes back as an announcement.
@@ -45,17 +43,7 @@ export function createCommands(bridge: () => DocketBridge, view: ViewStore) {
     stopFollowing: (): void => set({ following: false }),
     filterNotes: (notesFilter: View['notesFilter']): void => set({ notesFilter }),
     lookAt: (lookingAtMs: number | null): void => set({ lookingAtMs }),
-    /** Changes the draft; the first change of an empty draft fixes its time unless a key press already did. */
-    editDraft: (patch: Partial<Draft>, atMs: number): void => {
-      const { draft } = view.getState();
-      set({ draft: { ...draft, ...patch, pressedAtMs: draft.pressedAtMs ?? atMs } });
-    },
-    /** N: the note's time is this key press. An unfinished draft keeps its own. */
-    startDraft: (pressedAtMs: number, leadInMs: number): void => {
-      const { draft } = view.getState();
-      if (draft.text === '') set({ draft: { ...emptyDraft, pressedAtMs, leadInMs } });
-    },
-    clearDraft: (): void => set({ draft: emptyDraft }),
+    ...createDraftCommands(view, call),
     clock: (change: SyncChange, pressedAtMs: number) =>
       call('clock.change', { change, agoMs: ago(pressedAtMs) }),
     goTo: (text: string, pressedAtMs: number) => call('clock.goTo', { text, agoMs: ago(pressedAtMs) }),
@@ -63,17 +51,6 @@ export function createCommands(bridge: () => DocketBridge, view: ViewStore) {
       call('screen.press', { caseId, agoMs: ago(pressedAtMs) }),
     mark: (pressedAtMs: number, leadInMs: number, caseIds: readonly string[]) =>
       call('note.add', { text: '', kind: 'mark', tags: [], caseIds, leadInMs, agoMs: ago(pressedAtMs) }),
-    saveDraft: (caseIds: readonly string[], tags: readonly string[]) => {
-      const { draft } = view.getState();
-      return call('note.add', {
-        text: draft.text,
-        kind: draft.kind,
-        tags,
-        caseIds,
-        leadInMs: draft.leadInMs,
-        agoMs: ago(draft.pressedAtMs ?? performance.now()),
-      });
-    },
     undo: () => replay('history.undo', 'Undone'),
     redo: () => replay('history.redo', 'Done again'),
   };

@@ -9,6 +9,8 @@ export interface Draft {
   readonly leadInMs: number;
   /** Whose case it is about: whoever is on screen, until the viewer chooses somebody or nobody. */
   readonly about: 'on-screen' | { readonly caseId: string | null };
+  /** Who was on screen when the first word was written; null before it. A choice of the viewer goes before this. */
+  readonly begunWith: { readonly caseId: string | null } | null;
   readonly kind: 'note' | 'question';
 }
 
@@ -17,6 +19,7 @@ export const emptyDraft: Draft = {
   pressedAtMs: null,
   leadInMs: 3000,
   about: 'on-screen',
+  begunWith: null,
   kind: 'note',
 };
 

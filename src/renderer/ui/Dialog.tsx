@@ -25,7 +25,8 @@ export function Dialog({ title, onClose, children, actions, width = 'narrow' }: 
   useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
-    shown?.querySelector<HTMLElement>('[data-first-focus], h2')?.focus();
+    const first = shown?.querySelector<HTMLElement>('[data-first-focus]') ?? shown?.querySelector('h2');
+    first?.focus();
     return () => shown?.close();
   }, []);
   return (

@@ -41,15 +41,16 @@ export function useDraft(): DraftState {
   const instant = useInstant(draft.pressedAtMs);
   const isUntouched = draft.pressedAtMs === null && draft.leadInMs === emptyDraft.leadInMs;
   const leadInMs = isUntouched && clock !== null ? usualLeadInMs(clock, 'note') : draft.leadInMs;
-  const caseId = draft.about === 'on-screen' ? onScreen : draft.about.caseId;
+  const film = draft.begunWith === null ? onScreen : draft.begunWith.caseId;
+  const caseId = draft.about === 'on-screen' ? film : draft.about.caseId;
   return {
     draft: { ...draft, leadInMs },
     time: capturedTime(clock?.state ?? null, instant, { leadInMs, pressedAtMs: draft.pressedAtMs }),
     caseId,
     edit: (patch, atMs) => commands.editDraft({ leadInMs, ...patch }, atMs),
     write: (text, atMs) => {
-      if (text === '') commands.clearDraft();
-      else commands.editDraft({ text, leadInMs, ...(draft.text === '' ? { about: { caseId } } : {}) }, atMs);
+      if (text === '') commands.eraseDraft();
+      else commands.editDraft({ text, leadInMs, begunWith: draft.begunWith ?? { caseId } }, atMs);
     },
   };
 }

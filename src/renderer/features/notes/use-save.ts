@@ -13,19 +13,22 @@ export interface Save {
   readonly problem: string | null;
 }
 
-/** Saves the draft: only once it is on disk does the box become empty, and only then is that said. */
+/**
+ * Saves the draft. The focus leaves with the key press, so that the next key is already the window's; that it is saved
+ * is said only once it is on disk, and words that were refused are back in the box.
+ */
 export function useSave(state: DraftState): Save {
   const commands = useCommands();
   const [problem, setProblem] = useState<string | null>(null);
   const save = async (after: 'return' | 'next'): Promise<void> => {
     if (state.draft.text.trim() === '') return;
     const caseIds = state.caseId === null ? [] : [state.caseId];
-    const outcome = await commands.saveDraft(caseIds, parseTags(state.draft.text));
+    const saving = commands.saveDraft(caseIds, parseTags(state.draft.text));
+    if (after === 'return') returnFocus();
+    const outcome = await saving;
     if (!outcome.ok) return setProblem(outcome.error.message);
     setProblem(null);
-    commands.clearDraft();
     commands.say(savedWords(outcome.value.note));
-    if (after === 'return') returnFocus();
   };
   return { save, problem };
 }

@@ -1,0 +1,41 @@
+import type { Result } from '../../shared/result.ts';
+import type { AppError } from '../../shared/ipc/app-error.ts';
+import type { Args, CallName, Reply } from '../../shared/ipc/wire.ts';
+import { emptyDraft, type Draft, type ViewStore } from './view.ts';
+
+/** Milliseconds since a key was pressed on this page's monotonic clock. */
+export const ago = (pressedAtMs: number): number => Math.max(0, performance.now() - pressedAtMs);
+
+type Call = <C extends CallName>(name: C, args: Args<C>) => Promise<Result<Reply<C>, AppError>>;
+
+/** A draft that could not be saved, with what was written after it below it. */
+const givenBack = (draft: Draft, since: string): Draft =>
+  since === '' ? draft : { ...draft, text: `${draft.text}\n${since}` };
+
+/** What can be done with the note that is being written. */
+export const createDraftCommands = (view: ViewStore, call: Call) => {
+  const set = (draft: Draft): void => view.setState({ draft });
+  const now = (): Draft => view.getState().draft;
+  return {
+    /** Changes the draft; the first change of an empty draft fixes its time unless a key press already did. */
+    editDraft: (patch: Partial<Draft>, atMs: number): void =>
+      set({ ...now(), ...patch, pressedAtMs: now().pressedAtMs ?? atMs }),
+    /** N: the note's time is this key press. An unfinished draft keeps its own. */
+    startDraft: (pressedAtMs: number, leadInMs: number): void => {
+      if (now().text === '') set({ ...emptyDraft, pressedAtMs, leadInMs });
+    },
+    clearDraft: (): void => set(emptyDraft),
+    /** The words were taken out again: the time goes with them, what the viewer chose for the note stays. */
+    eraseDraft: (): void => set({ ...emptyDraft, about: now().about, kind: now().kind }),
+    /** The box is free for the next note at once, so no key is lost meanwhile; a refusal puts the words back. */
+    saveDraft: async (caseIds: readonly string[], tags: readonly string[]) => {
+      const draft = now();
+      const { text, kind, leadInMs } = draft;
+      set(emptyDraft);
+      const agoMs = ago(draft.pressedAtMs ?? performance.now());
+      const outcome = await call('note.add', { text, kind, tags, caseIds, leadInMs, agoMs });
+      if (!outcome.ok) set(givenBack(draft, now().text));
+      return outcome;
+    },
+  };
+};
