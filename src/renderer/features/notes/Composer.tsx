@@ -10,7 +10,7 @@ import css from './Composer.module.css';
 import { ComposerTime } from './ComposerTime.tsx';
 import { composerAction, runComposerAction } from './composer-keys.ts';
 import { KindToggle } from './KindToggle.tsx';
-import { parseTags } from './parse-tags.ts';
+import { parseTags } from '../../../shared/domain/notebook/parse-tags.ts';
 import { useDraft, type DraftState } from './use-draft.ts';
 import { useSave, type Save } from './use-save.ts';
 

@@ -3,7 +3,7 @@ import type { Note } from '../../../shared/domain/notebook/records.ts';
 import { useCommands } from '../../store/provider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import css from './NoteRow.module.css';
-import { parseTags } from './parse-tags.ts';
+import { parseTags } from '../../../shared/domain/notebook/parse-tags.ts';
 
 /** What an edit changes: the words, the tags in them, and a mark that got words is a note. Other tags stay. */
 function patchOf(note: Note, text: string) {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { returnFocus } from '../../store/focus-targets.ts';
 import { useCommands } from '../../store/provider.tsx';
 import { savedWords } from './note-words.ts';
-import { parseTags } from './parse-tags.ts';
+import { parseTags } from '../../../shared/domain/notebook/parse-tags.ts';
 import type { DraftState } from './use-draft.ts';
 
 /** Saving the note being written. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseTags } from '../../../../src/renderer/features/notes/parse-tags.ts';
+import { parseTags } from '../../../src/shared/domain/notebook/parse-tags.ts';
 
 describe('parseTags', () => {
   it.each([
