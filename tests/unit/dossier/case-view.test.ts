@@ -126,11 +126,22 @@ describe('sources', () => {
 });
 
 describe('what stands around the facts', () => {
-  it('names who was harmed once a fact is open, in neutral words', () => {
+  it('names who was harmed once a fact is open, in one whole sentence each, with its sources', () => {
+    const rest = { note: null, sources: ['plain-source'] };
     expect(viewOf('full', { peeks: [peekAt('full', 'f-1')] }).harmed).toStrictEqual([
-      { name: 'Ada Hurt', detail: '69; died' },
-      { name: 'Ben Hurt', detail: '22 or 23, sources differ; died' },
-      { name: 'brother of Ben Hurt', detail: 'wounded' },
+      { name: 'Ada Hurt', detail: 'Ada Hurt died at the age of 69.', hasDied: true, ...rest },
+      {
+        name: 'Ben Hurt',
+        detail: 'Ben Hurt died at the age of 22 or 23; sources differ.',
+        hasDied: true,
+        ...rest,
+      },
+      {
+        name: 'a brother of Ben Hurt',
+        detail: 'A brother of Ben Hurt was wounded.',
+        hasDied: false,
+        ...rest,
+      },
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { FACT_PACE_MS, OPENING_DELAY_MS } from '../../../src/shared/domain/dossier/opening.ts';
 import { allTexts } from '../../../src/shared/domain/dossier/all-texts.ts';
+import { harmedView } from '../../../src/shared/domain/dossier/harmed-view.ts';
 import { WITHHELD_PUBLISHER } from '../../../src/shared/domain/dossier/source-view.ts';
 import type { ViewerState } from '../../../src/shared/domain/dossier/viewer-state.ts';
 import { caseViewSchema, type CaseView } from '../../../src/shared/domain/dossier/views.ts';
@@ -12,7 +13,7 @@ import type { GatedPack } from './small-pack.ts';
  * The rules of the gate, written a second time and the other way round: the gate asks when a fact opens, this
  * asks how long the person has been on screen. It shares no decision with the code under test.
  */
-const mayShowKind = (kind: SpoilerKind | undefined, { pass, finished }: ViewerState): boolean => {
+export const mayShowKind = (kind: SpoilerKind | undefined, { pass, finished }: ViewerState): boolean => {
   if (kind === undefined || (pass.policy === 'always' && pass.endingsConfirmed)) return true;
   return kind === 'film_ending' ? finished : finished && pass.afterBroadcast;
 };
@@ -56,11 +57,9 @@ const factTexts = (fact: Fact): readonly (string | undefined)[] => [
   ...(fact.terms ?? []),
 ];
 
-const harmedTexts = (file: CaseFile): readonly (string | undefined)[] =>
-  file.harmed.flatMap(({ name, relation, age, ageNote, outcome }) => [
-    name ?? relation,
-    [age ?? ageNote, outcome].filter((part) => part !== undefined).join('; '),
-  ]);
+/** Who was harmed is no ending: the words of it are free once the case has opened, and their sources are not. */
+const harmedTexts = (file: CaseFile): readonly (string | null)[] =>
+  file.harmed.map(harmedView).flatMap(({ name, detail, note }) => [name, detail, note]);
 
 const sourceTexts = (pack: GatedPack, cited: ReadonlySet<string>, viewer: ViewerState) =>
   pack.sources.sources.flatMap((source, place) => {
@@ -80,6 +79,7 @@ const allowedTexts = (pack: GatedPack, file: CaseFile, viewer: ViewerState): Rea
       ...sources,
       ...(conflict ?? []).flatMap((one) => one.sources),
     ]),
+    ...(open.length > 0 ? file.harmed.flatMap((person) => person.sources) : []),
     ...(hasStatus ? file.statusLatestKnown.sources : []),
   ]);
   const gaps = file.unknown.filter(({ spoilerKind }) => mayShowKind(spoilerKind, viewer));
@@ -120,7 +120,8 @@ export const leaksIn = (
   ];
 };
 
-const isWordIn = (text: string, word: string): boolean => {
+/** Whether a text or an address holds a word or phrase as a whole, in any case of letters. */
+export const isWordIn = (text: string, word: string): boolean => {
   const literal = word.replaceAll(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`);
   const plain = text.replaceAll(/[-_/]/gu, ' ');
   return new RegExp(String.raw`(?<![\p{L}\p{N}])${literal}(?![\p{L}\p{N}])`, 'iu').test(plain);

@@ -1,12 +1,44 @@
+import { useState } from 'react';
 import type { CaseView } from '../../../shared/domain/dossier/views.ts';
+import { Button } from '../../ui/Button.tsx';
 import css from './CaseFile.module.css';
+import { pickSources, sourceCount } from './fact-words.ts';
+import { harmedHeading } from './harmed-heading.ts';
+import { SourceList } from './SourceList.tsx';
 
-/** The people who died or were hurt have a place of their own, under their names. */
+type Harmed = CaseView['harmed'][number];
+
+/** The people who died or were hurt have a place of their own, before what is told of anybody else. */
 export function AboutHarmed({ view }: { readonly view: CaseView }) {
-  return view.harmed.map((person) => (
-    <section key={person.name} className={css['section']}>
-      <h2 className={css['heading']}>About {person.name}</h2>
-      <p className={css['sectionText']}>{person.detail}</p>
+  if (view.harmed.length === 0) return null;
+  return (
+    <section className={css['harmed']} aria-labelledby="harmed">
+      <h2 id="harmed" className={css['heading']}>
+        {harmedHeading(view.harmed)}
+      </h2>
+      <ul>
+        {view.harmed.map((person) => (
+          <Person key={person.name} person={person} view={view} />
+        ))}
+      </ul>
     </section>
-  ));
+  );
+}
+
+function Person({ person, view }: { readonly person: Harmed; readonly view: CaseView }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <li>
+      <p className={css['sectionText']}>{person.detail}</p>
+      <Button
+        variant="quiet"
+        aria-expanded={isOpen}
+        aria-label={`${sourceCount(person.sources.length)} about ${person.name}`}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {sourceCount(person.sources.length)}
+      </Button>
+      {isOpen && <SourceList sources={pickSources(person.sources, view.sources)} note={person.note} />}
+    </li>
+  );
 }

@@ -1,13 +1,12 @@
 import type { Pack } from '../pack/pack.ts';
 import type { CaseFile, Fact } from '../pack/schema/case.ts';
+import { harmedView } from './harmed-view.ts';
 import { nextPeekOf, openFacts, type OpenFact } from './open-facts.ts';
 import { presenceOf } from './presence.ts';
 import { isKindOpen } from './reveal.ts';
 import { sourceLens, type SourceLens } from './source-view.ts';
 import type { ViewerState } from './viewer-state.ts';
 import type { CaseView, FactView } from './views.ts';
-
-type Harmed = CaseFile['harmed'][number];
 
 const citedBy = ({ fact }: OpenFact): readonly string[] => [
   ...fact.sources,
@@ -38,14 +37,6 @@ const factView = ({ fact, opened }: OpenFact, lens: SourceLens): FactView => ({
   opened,
 });
 
-const harmedView = (person: Harmed): CaseView['harmed'][number] => {
-  const age = person.age?.toString() ?? person.ageNote;
-  return {
-    name: person.name ?? person.relation ?? 'Name not given',
-    detail: age === undefined ? person.outcome : `${age}; ${person.outcome}`,
-  };
-};
-
 /** The front of a case file, which anybody may see at any time. */
 const frontOf = (caseFile: CaseFile) => ({
   id: caseFile.id,
@@ -66,6 +57,7 @@ const frontOf = (caseFile: CaseFile) => ({
 export const viewCase = (pack: Pick<Pack, 'sources'>, caseFile: CaseFile, viewer: ViewerState): CaseView => {
   const open = openFacts(caseFile, viewer);
   const isStarted = open.length > 0;
+  const harmed = isStarted ? caseFile.harmed : [];
   const lens = sourceLens(pack, caseFile, viewer);
   const latest = caseFile.statusLatestKnown;
   const status = isKindOpen(latest.spoilerKind, viewer) ? latest : null;
@@ -73,8 +65,12 @@ export const viewCase = (pack: Pick<Pack, 'sources'>, caseFile: CaseFile, viewer
     ...frontOf(caseFile),
     presence: presenceOf(caseFile.id, viewer),
     facts: open.map((openFact) => factView(openFact, lens)),
-    sources: lens.views([...open.flatMap(citedBy), ...(status?.sources ?? [])]),
-    harmed: isStarted ? caseFile.harmed.map(harmedView) : [],
+    sources: lens.views([
+      ...open.flatMap(citedBy),
+      ...harmed.flatMap((person) => person.sources),
+      ...(status?.sources ?? []),
+    ]),
+    harmed: harmed.map((person) => ({ ...harmedView(person), sources: lens.ids(person.sources) })),
     canPeek: nextPeekOf(caseFile, viewer) !== null,
     status:
       status === null ? null : { text: status.text, asOf: status.asOf, sources: lens.ids(status.sources) },

@@ -76,8 +76,19 @@ export const caseViewSchema = z.strictObject({
   /** Open facts in film order, then in dossier order. */
   facts: z.array(factViewSchema),
   sources: z.array(sourceViewSchema),
-  /** Who died or was hurt; empty until the case has opened. */
-  harmed: z.array(z.strictObject({ name: z.string(), detail: z.string() })),
+  /**
+   * Who died or was hurt; empty until the case has opened. `name` is how a heading refers to the person, `detail` one
+   * whole sentence, `sources` ids into the case's `sources`.
+   */
+  harmed: z.array(
+    z.strictObject({
+      name: z.string(),
+      detail: z.string(),
+      hasDied: z.boolean(),
+      note: z.string().nullable(),
+      sources: z.array(z.string()),
+    }),
+  ),
   /** Whether one safe fact could be opened early. It says nothing of how many. */
   canPeek: z.boolean(),
   /** How it went on, once the gate for it is open. */
