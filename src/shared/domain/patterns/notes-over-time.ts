@@ -68,16 +68,22 @@ const spreadWords = (notes: string, times: readonly number[]): string => {
     : `Your ${notes} lie between ${first} and ${last}`;
 };
 
-/** Names a stretch only where one or two stand out; otherwise it says from where to where notes were taken. */
-function titleOf(bins: Counted, times: readonly number[], untimed: number): string {
-  const notes = `${times.length} notes${untimed > 0 ? ' with a film time' : ''}`;
-  if (times.length === 0) return 'No note has a film time yet';
-  if (times.length === 1) return `Your one note with a film time is at ${at(times[0] ?? 0)}`;
-  const most = Math.max(...bins.map((bin) => bin.notes));
-  const fullest = bins.filter((bin) => bin.notes === most);
-  if (most === 1 || bins.length === 1 || fullest.length > 2) return spreadWords(notes, times);
+const mostWords = (fullest: Counted, notes: string): string => {
+  const most = fullest[0]?.notes ?? 0;
   const each = fullest.length === 1 ? `${most} of ${notes}` : `${most} notes each`;
   return `You wrote most ${listed(fullest.map(stretch))}, ${each}`;
+};
+
+/** Names a stretch only where one or two stand out; otherwise it says from where to where notes were taken. */
+function titleOf(bins: Counted, times: readonly number[], untimed: number): string {
+  const [first, second] = times;
+  if (first === undefined) return 'No note has a film time yet';
+  if (second === undefined) return `Your one note with a film time is at ${at(first)}`;
+  const notes = `${times.length} notes${untimed > 0 ? ' with a film time' : ''}`;
+  const most = Math.max(...bins.map((bin) => bin.notes));
+  const fullest = bins.filter((bin) => bin.notes === most);
+  const standsOut = most > 1 && bins.length > 1 && fullest.length <= 2;
+  return standsOut ? mostWords(fullest, notes) : spreadWords(notes, times);
 }
 
 const asidesOf = (untimed: number, several: boolean): readonly string[] => [

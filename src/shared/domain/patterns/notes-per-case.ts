@@ -24,7 +24,8 @@ function titleOf(rows: readonly CaseCount[], notes: number): string {
   const withNotes = people.filter((row) => row.count > 0).length;
   const between = rows.reduce((sum, row) => (row.caseId === null ? sum + row.count : sum), 0);
   if (notes === 0) return 'No notes yet';
-  if (withNotes === 0) return `None of your ${counted(notes, 'note')} is about one person`;
+  if (withNotes === 0)
+    return `None of your ${counted(notes, 'note')} is about one of the ${countedPeople(people.length)}`;
   const about = `You have notes on ${peopleWords(withNotes, people.length)}`;
   return between === 0
     ? about

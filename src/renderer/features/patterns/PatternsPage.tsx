@@ -1,0 +1,72 @@
+import { ArrowLeft } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { patterns } from '../../../shared/domain/patterns/patterns.ts';
+import { at, counted } from '../../../shared/domain/patterns/pattern-words.ts';
+import type { PatternInput } from '../../../shared/domain/patterns/pattern-input.ts';
+import { useMirror } from '../../store/provider.tsx';
+import { useFocusTarget } from '../../store/use-focus-target.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { Chart } from './Chart.tsx';
+import { chartsOf } from './charts.ts';
+import { Cloths } from './Cloths.tsx';
+import { NoPatternsYet } from './NoPatternsYet.tsx';
+import css from './PatternsPage.module.css';
+import { useWayBack } from './use-way-back.ts';
+import { usePatternInput, type Scope } from './use-patterns.ts';
+
+const scopes = [
+  { value: 'this-viewing', label: 'This viewing' },
+  { value: 'all-viewings', label: 'All viewings' },
+] as const;
+
+const introOf = ({ notes, reachedMs }: PatternInput): string =>
+  `Drawn from ${counted(notes.length, 'note')} of yours and your presses, up to ${at(reachedMs)}. Nothing from the case files.`;
+
+/** What the viewer's own notes look like together. It knows nothing of the film but where the viewer has been. */
+export function PatternsPage() {
+  const [scope, setScope] = useState<Scope>('this-viewing');
+  const input = usePatternInput(scope);
+  const passId = useMirror((mirror) => mirror.pass?.pass.id ?? null);
+  const hasOthers = useMirror((mirror) =>
+    mirror.notes.some((note) => note.passId !== passId && note.deletedAt === undefined),
+  );
+  const region = useFocusTarget<HTMLElement>('case-file');
+  const goBack = useWayBack(region);
+  const charts = useMemo(() => {
+    const figures = patterns(input);
+    return figures === null ? null : chartsOf(figures);
+  }, [input]);
+  return (
+    <main ref={region} tabIndex={-1} aria-label="Patterns" className={css['page']}>
+      <Cloths />
+      <header className={css['header']}>
+        <div className={css['titles']}>
+          <h1 className={css['title']}>Patterns</h1>
+          <p className={css['intro']}>{charts === null ? 'Charts of your own notes.' : introOf(input)}</p>
+        </div>
+        <div className={css['tools']}>
+          {hasOthers && (
+            <Segmented legend="Notes of" isLegendHidden options={scopes} value={scope} onChange={setScope} />
+          )}
+          <Button icon={<ArrowLeft size={16} aria-hidden="true" />} onClick={goBack}>
+            Back to the case file
+          </Button>
+        </div>
+      </header>
+      {charts === null ? (
+        <NoPatternsYet notes={input.notes.length} />
+      ) : (
+        <div className={css['charts']}>
+          {charts.map((plan) => (
+            <Chart
+              key={plan.key}
+              plan={plan}
+              saysViewing={plan.isOfThisViewing && scope === 'all-viewings'}
+            />
+          ))}
+        </div>
+      )}
+    </main>
+  );
+}

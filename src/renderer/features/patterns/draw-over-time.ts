@@ -1,0 +1,117 @@
+import { scaleLinear } from 'd3-scale';
+import { area, stack } from 'd3-shape';
+import type {
+  NotesOverTime,
+  Strand as CountedStrand,
+} from '../../../shared/domain/patterns/notes-over-time.ts';
+import { at } from '../../../shared/domain/patterns/pattern-words.ts';
+import type { DrawnCase, Drawing, Mark, Strand } from './drawing.ts';
+import { roughWidth } from './drawing.ts';
+import { strandOf, words } from './draw-row.ts';
+
+const LEGEND = 30;
+const HEIGHT = 150;
+const FOOT = 24;
+const LEFT = 24;
+
+const markOf = (cases: readonly DrawnCase[], strand: CountedStrand): Strand =>
+  typeof strand.of === 'string' ? strand.of : strandOf(cases, strand.of.caseId);
+
+const isUsed = (strand: CountedStrand): boolean => strand.counts.some((count) => count > 0);
+
+/** Mark and name of every strand that occurs, in its order. */
+function legend(strands: readonly CountedStrand[], cases: readonly DrawnCase[]): readonly Mark[] {
+  let x = LEFT;
+  return strands.filter(isUsed).flatMap((strand): readonly Mark[] => {
+    const start = x;
+    x += 16 + roughWidth(strand.name) + 18;
+    return [
+      { kind: 'shape', x: start + 6, y: 9, strand: markOf(cases, strand) },
+      words(strand.name, { x: start + 16, middle: 9, tone: 'text2' }),
+    ];
+  });
+}
+
+interface Scales {
+  readonly x: (filmMs: number) => number;
+  readonly y: (notes: number) => number;
+}
+
+interface Edge {
+  readonly x: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** One path per strand: level within a stretch of film, stepping where the next one begins. */
+function ribbons(figure: NotesOverTime, cases: readonly DrawnCase[], { x, y }: Scales): readonly Mark[] {
+  const used = figure.strands.filter(isUsed);
+  const layers = stack<number, CountedStrand>()
+    .keys(used)
+    .value((bin, strand) => strand.counts[bin] ?? 0)(figure.bins.map((_, index) => index));
+  const shape = area<Edge>()
+    .x((edge) => edge.x)
+    .y0((edge) => y(edge.low))
+    .y1((edge) => y(edge.high))
+    .defined((edge) => edge.high > edge.low);
+  return layers.map((layer): Mark => {
+    const edges = layer.flatMap(([low, high], index): readonly Edge[] => {
+      const bin = figure.bins[index];
+      return bin === undefined ? [] : [bin.fromMs, bin.toMs].map((filmMs) => ({ x: x(filmMs), low, high }));
+    });
+    return { kind: 'ribbon', d: shape(edges) ?? '', strand: markOf(cases, layer.key) };
+  });
+}
+
+const countAxis = (most: number, width: number, y: Scales['y']): readonly Mark[] =>
+  [...new Set([0, Math.floor(most / 2), most])].flatMap((count): readonly Mark[] => [
+    {
+      kind: 'line',
+      x1: LEFT,
+      y1: y(count),
+      x2: width,
+      y2: y(count),
+      tone: count === 0 ? 'rule-strong' : 'rule',
+    },
+    words(String(count), { x: LEFT - 8, middle: y(count), tone: 'text3', anchor: 'end' }),
+  ]);
+
+/** Times at the edges of stretches, as many as there is room for, and always where the viewer is. */
+function timeAxis(figure: NotesOverTime, width: number, x: Scales['x']): readonly Mark[] {
+  const end = figure.bins.at(-1)?.toMs ?? 0;
+  const every = Math.max(1, Math.ceil((figure.bins.length * 60) / (width - LEFT)));
+  const starts = figure.bins.filter((bin, index) => index % every === 0 && x(end) - x(bin.fromMs) > 52);
+  const edge = (filmMs: number, anchor: 'start' | 'middle' | 'end'): readonly Mark[] => [
+    {
+      kind: 'line',
+      x1: x(filmMs),
+      y1: LEGEND + HEIGHT,
+      x2: x(filmMs),
+      y2: LEGEND + HEIGHT + 5,
+      tone: 'rule-strong',
+    },
+    words(at(filmMs), { x: x(filmMs), middle: LEGEND + HEIGHT + 14, tone: 'text3', anchor }),
+  ];
+  return [
+    ...starts.flatMap((bin, index) => edge(bin.fromMs, index === 0 ? 'start' : 'middle')),
+    ...edge(end, 'end'),
+  ];
+}
+
+/** Notes along the film so far, stacked: the height of a stretch is its number of notes. */
+export function drawOverTime(figure: NotesOverTime, cases: readonly DrawnCase[], width: number): Drawing {
+  const most = Math.max(1, ...figure.bins.map((bin) => bin.notes));
+  const x = scaleLinear()
+    .domain([0, figure.bins.at(-1)?.toMs ?? 1])
+    .range([LEFT, width]);
+  const y = scaleLinear()
+    .domain([0, most])
+    .range([LEGEND + HEIGHT, LEGEND]);
+  const marks = [
+    ...legend(figure.strands, cases),
+    ...countAxis(most, width, y),
+    ...ribbons(figure, cases, { x, y }),
+    ...timeAxis(figure, width, x),
+  ];
+  return { width, height: LEGEND + HEIGHT + FOOT, marks };
+}
