@@ -3,7 +3,8 @@ import { readyDocument, type ReadyDocument } from '../../shared/domain/search/ad
 import type { NameTable } from '../../shared/domain/search/name-table.ts';
 import { createBestHits } from '../../shared/domain/search/rank.ts';
 import { scanInto } from '../../shared/domain/search/scan.ts';
-import type { SearchAnswer, SearchDocument } from '../../shared/domain/search/search-document.ts';
+import type { SearchAnswer } from '../../shared/domain/search/search-answer.ts';
+import type { SearchDocument } from '../../shared/domain/search/search-document.ts';
 import { createTextIndex } from './text-index.ts';
 
 /** What is asked: the text as typed, and how many hits are wanted at most under each heading. */

@@ -1,5 +1,6 @@
 import type { NameTable } from '../../shared/domain/search/name-table.ts';
-import type { SearchAnswer, SearchDocument } from '../../shared/domain/search/search-document.ts';
+import type { SearchAnswer } from '../../shared/domain/search/search-answer.ts';
+import type { SearchDocument } from '../../shared/domain/search/search-document.ts';
 import { createSearchEngine, type SearchQuestion } from './search-engine.ts';
 
 /** The way to an engine, wherever it runs. What is put and removed before a question counts for its answer. */

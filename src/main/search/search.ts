@@ -1,6 +1,7 @@
 import type { Note } from '../../shared/domain/notebook/records.ts';
 import { documentsOfNotes } from '../../shared/domain/search/documents/documents-of-notes.ts';
-import type { SearchAnswer, SearchDocument } from '../../shared/domain/search/search-document.ts';
+import type { SearchAnswer } from '../../shared/domain/search/search-answer.ts';
+import type { SearchDocument } from '../../shared/domain/search/search-document.ts';
 import type { Announcement } from '../../shared/ipc/wire.ts';
 import { createFeed, type Feed } from './feed.ts';
 import { createOpenDocuments } from './open-documents.ts';

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { NameTable } from '../../shared/domain/search/name-table.ts';
-import type { SearchAnswer } from '../../shared/domain/search/search-document.ts';
+import type { SearchAnswer } from '../../shared/domain/search/search-answer.ts';
 import type { SearchLine } from './search-line.ts';
 import { isFromWorker, type ToWorker } from './worker-messages.ts';
 

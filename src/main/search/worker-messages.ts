@@ -1,5 +1,6 @@
 import type { NameTable } from '../../shared/domain/search/name-table.ts';
-import type { SearchAnswer, SearchDocument } from '../../shared/domain/search/search-document.ts';
+import type { SearchAnswer } from '../../shared/domain/search/search-answer.ts';
+import type { SearchDocument } from '../../shared/domain/search/search-document.ts';
 import type { SearchQuestion } from './search-engine.ts';
 
 /** What the search worker is told, in this order: names first, documents, questions, and the end. */

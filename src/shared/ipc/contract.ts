@@ -3,7 +3,7 @@ import { caseViewSchema } from '../domain/dossier/views.ts';
 import { syncChangeSchema } from '../domain/clock/sync-event.ts';
 import { editionKindSchema, noteSchema, policySchema } from '../domain/notebook/records.ts';
 import { LONGEST_SVG } from '../domain/patterns/check-svg.ts';
-import { searchAnswerSchema } from '../domain/search/search-document.ts';
+import { searchAnswerSchema } from '../domain/search/search-answer.ts';
 import {
   historyViewSchema,
   passViewSchema,
@@ -12,6 +12,7 @@ import {
   titleViewSchema,
 } from './app-views.ts';
 import { referenceCalls } from './reference-calls.ts';
+import { windowCalls, windowEvents } from './window-calls.ts';
 
 const none = z.strictObject({});
 const id = z.string().min(1).max(200);
@@ -48,7 +49,11 @@ export const snapshotSchema = z.strictObject({
  * what a success carries. A refusal is an `AppError` value, never a thrown error.
  */
 export const calls = {
-  'app.snapshot': { args: none, reply: snapshotSchema },
+  /** `notes`: a window that lists none is sent none, and one that shows the last few only those; all by default. */
+  'app.snapshot': {
+    args: z.strictObject({ notes: z.enum(['all', 'few', 'none']).exactOptional() }),
+    reply: snapshotSchema,
+  },
   /** Begins a viewing; `startClock` starts the film clock at 0:00 with the same press. */
   'pass.begin': {
     args: z.strictObject({
@@ -127,6 +132,7 @@ export const calls = {
   },
   'settings.set': { args: settingsSchema.partial(), reply: none },
   ...referenceCalls,
+  ...windowCalls,
 } as const;
 
 /** What main announces after the disk has it, past tense; each carries the new truth of one slice. */
@@ -138,6 +144,7 @@ export const events = {
   historyChanged: historyViewSchema,
   savingChanged: savingViewSchema,
   settingsChanged: settingsSchema,
+  ...windowEvents,
 } as const;
 
 export const CALL_CHANNEL = 'docket:call';

@@ -2,7 +2,7 @@ import { explainQuery } from './explain-query.ts';
 import type { NameTable } from './name-table.ts';
 import { parseQuery } from './parse-query.ts';
 import type { Scored } from './rank.ts';
-import type { SearchAnswer } from './search-document.ts';
+import type { SearchAnswer } from './search-answer.ts';
 import { wordMarker } from './snippet.ts';
 import { toHit } from './to-hit.ts';
 import { variantsOf, type Variant } from './variants.ts';

@@ -55,9 +55,10 @@ const titleForms = (title: TitleNames): readonly Rewording[] =>
 
 const spellingForms = ({ spellings }: TitleNames): readonly Rewording[] =>
   spellings.flatMap(({ name, others }) =>
-    [name, ...others].flatMap((from) =>
-      [name, ...others].flatMap((to) => (from === to ? [] : reword(from, to, 'spelling'))),
-    ),
+    others.flatMap((other) => [
+      ...reword(other, name, 'spelling'),
+      ...(foldedWords(other).length > 1 ? reword(name, other, 'spelling') : []),
+    ]),
   );
 
 const isPartOf = (part: readonly string[], whole: readonly string[]): boolean =>

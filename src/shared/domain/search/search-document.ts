@@ -1,8 +1,5 @@
-import { z } from 'zod';
-import type { DeepReadonly } from '../../deep-readonly.ts';
-
 /** What a hit is: it decides where it leads and under which heading it stands. */
-const searchKindSchema = z.enum([
+export const searchKinds = [
   'fact',
   'note',
   'case',
@@ -12,8 +9,8 @@ const searchKindSchema = z.enum([
   'film',
   'help',
   'source',
-]);
-export type SearchKind = z.infer<typeof searchKindSchema>;
+] as const;
+export type SearchKind = (typeof searchKinds)[number];
 
 /**
  * One thing that can be found. It is made from what the screens show (see `documents/`) and from nothing else, so a
@@ -67,25 +64,3 @@ const groups: Readonly<Record<SearchKind, SearchGroup>> = {
 
 /** The heading under which a kind of hit stands. */
 export const groupOf = (kind: SearchKind): SearchGroup => groups[kind];
-
-/** One hit as it is shown. `snippet` is the text in order, cut into parts that matched and parts that did not. */
-export const searchHitSchema = z.strictObject({
-  kind: searchKindSchema,
-  id: z.string(),
-  title: z.string(),
-  snippet: z.array(z.strictObject({ text: z.string(), isHit: z.boolean() })),
-  caseId: z.string().exactOptional(),
-  /** Film time (ms). */
-  filmMs: z.number().exactOptional(),
-});
-export type SearchHit = DeepReadonly<z.infer<typeof searchHitSchema>>;
-
-/**
- * What a search answers. No hits is the whole answer for nothing: there is no number beside it, of anything.
- * `explained` says in one or two sentences how the words were understood, when there is something to say.
- */
-export const searchAnswerSchema = z.strictObject({
-  hits: z.array(searchHitSchema),
-  explained: z.string().exactOptional(),
-});
-export type SearchAnswer = DeepReadonly<z.infer<typeof searchAnswerSchema>>;

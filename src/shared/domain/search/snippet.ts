@@ -1,6 +1,6 @@
 import { rememberedMatch } from './match-word.ts';
 import { wantedWords, type SearchQuery } from './query.ts';
-import type { SearchHit } from './search-document.ts';
+import type { SearchHit } from './search-answer.ts';
 import { foldedWords, wordRanges, type WordRange } from './words.ts';
 
 type Snippet = SearchHit['snippet'];

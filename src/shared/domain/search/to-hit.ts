@@ -1,5 +1,6 @@
 import { formatTimecode } from '../time/format-timecode.ts';
-import type { SearchDocument, SearchHit } from './search-document.ts';
+import type { SearchHit } from './search-answer.ts';
+import type { SearchDocument } from './search-document.ts';
 import { snippetOf } from './snippet.ts';
 
 /** A note has no title of its own: it stands under its film time. */

@@ -141,6 +141,6 @@ export const documentsOfSources = ({ sources }: SourcesView): readonly SearchDoc
       kind: 'source',
       id: source.id,
       title: source.title ?? source.publisher,
-      body: joined([source.title === null ? null : source.publisher, source.usedFor, source.note], ' · '),
+      body: joined([source.title === null ? null : source.publisher, source.usedFor], ' · '),
     }),
   );
