@@ -40,6 +40,12 @@ export function createCommands(bridge: () => DocketBridge, view: ViewStore) {
       set({ following: true, page: 'case-file', ...(caseId === null ? {} : { caseId }) }),
     /** Puts another page in the middle of the window, beginning at `target` (an id on that page) if there is one. */
     openPage: (page: Page, target: string | null = null): void => set({ page, pageTarget: target }),
+    orderFacts: (factOrder: 'film' | 'subject'): void => set({ factOrder }),
+    /** Opens the folded detail of one fact, or folds it again. */
+    unfold: (factId: string, isOpen: boolean): void => {
+      const others = [...view.getState().unfolded].filter((id) => id !== factId);
+      set({ unfolded: new Set(isOpen ? [...others, factId] : others) });
+    },
     stopFollowing: (): void => set({ following: false }),
     filterNotes: (notesFilter: View['notesFilter']): void => set({ notesFilter }),
     lookAt: (lookingAtMs: number | null): void => set({ lookingAtMs }),

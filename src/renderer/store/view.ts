@@ -29,7 +29,16 @@ export type Page =
 
 /** What is laid over the window, one at a time. */
 export type Sheet =
-  'none' | 'go-to' | 'export' | 'keys' | 'support' | 'finish' | 'always' | 'after-broadcast' | 'settings';
+  | 'none'
+  | 'search'
+  | 'go-to'
+  | 'export'
+  | 'keys'
+  | 'support'
+  | 'finish'
+  | 'always'
+  | 'after-broadcast'
+  | 'settings';
 
 /** What belongs to this window only and is forgotten with it: selection, drafts, open sheets. */
 export interface View {
@@ -44,6 +53,10 @@ export interface View {
   readonly pageTarget: string | null;
   /** When facts shall appear, as chosen on the start screen; *always* stands here only after its yes. */
   readonly startPolicy: Policy;
+  /** How the facts of a case file are put in order; null until the viewer chooses. */
+  readonly factOrder: 'film' | 'subject' | null;
+  /** Ids of the facts whose folded detail the viewer opened. */
+  readonly unfolded: ReadonlySet<string>;
   /** True while the case file asks whether to show one fact early: the first of the two steps of a peek. */
   readonly askingPeek: boolean;
   /** Which notes the list shows: all, one case, or those without a case. */
@@ -66,6 +79,8 @@ export const createView = () =>
     page: 'case-file',
     pageTarget: null,
     startPolicy: 'as_i_watch',
+    factOrder: null,
+    unfolded: new Set(),
     askingPeek: false,
     notesFilter: 'all',
     lookingAtMs: null,

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useCommands, useMirror, useView } from '../../store/provider.tsx';
 import { openCase } from '../../store/select-open-case.ts';
 import { useFocusTarget } from '../../store/use-focus-target.ts';
@@ -17,7 +17,7 @@ export function CaseFile() {
   const pass = useMirror((mirror) => mirror.pass);
   const caseId = useView((view) => view.caseId);
   const following = useView((view) => view.following);
-  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
+  const unfolded = useView((view) => view.unfolded);
   const region = useFocusTarget<HTMLElement>('case-file');
   const view = openCase(cases, pass, { caseId, following });
   const openId = view?.id ?? null;
@@ -43,9 +43,7 @@ export function CaseFile() {
         isFollowing={following}
         onTouch={keepHere}
         unfolded={unfolded}
-        onFold={(factId, isOpen) =>
-          setUnfolded((now) => new Set(isOpen ? [...now, factId] : [...now].filter((id) => id !== factId)))
-        }
+        onFold={commands.unfold}
       />
     </main>
   );

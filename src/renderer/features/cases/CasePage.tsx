@@ -1,14 +1,16 @@
 import { useRef } from 'react';
 import type { CaseView } from '../../../shared/domain/dossier/views.ts';
+import { useView } from '../../store/provider.tsx';
 import type { PassView } from '../../store/types.ts';
-import { AboutHarmed } from './AboutHarmed.tsx';
 import { AfterBroadcast } from './AfterBroadcast.tsx';
 import css from './CaseFile.module.css';
 import { EmptyCase } from './EmptyCase.tsx';
-import { FactList, type FoldState } from './FactList.tsx';
+import { FactSections, type FoldState } from './FactSections.tsx';
 import { groupFacts, newestFact } from './group-facts.ts';
 import { LaterRow } from './LaterRow.tsx';
 import { Outlook } from './Outlook.tsx';
+import { Story } from './Story.tsx';
+import { orderOf } from './subjects.ts';
 import { useScrollToNewest } from './use-scroll-to-newest.ts';
 import { useTouch } from './use-touch.ts';
 
@@ -29,19 +31,28 @@ export function CasePage({
   const scroller = useRef<HTMLDivElement>(null);
   const groups = groupFacts(view.facts);
   const newestId = newestFact(view.facts)?.id ?? null;
+  const order = orderOf(
+    useView((state) => state.factOrder),
+    groups.story,
+  );
+  const rows = { view, newestId, ...folds };
   useScrollToNewest(scroller, { caseId: view.id, newestId, isFollowing });
   useTouch(scroller, onTouch);
   return (
     <div ref={scroller} className={css['page']}>
       <div className={css['paper']}>
         <EmptyCase view={view} pass={pass} />
-        <FactList view={view} facts={groups.story} newestId={newestId} {...folds} />
+        <Story facts={groups.story} order={order} {...rows} />
         <LaterRow view={view} pass={pass} />
-        <FactList view={view} facts={groups.ending} heading="How it ended" {...folds} />
-        <FactList view={view} facts={groups.later} heading="After the broadcast" {...folds} />
+        <FactSections
+          sections={[
+            { key: 'ending', heading: 'How it ended', facts: groups.ending },
+            { key: 'later', heading: 'After the broadcast', facts: groups.later },
+          ]}
+          {...rows}
+        />
         <AfterBroadcast pass={pass} />
         <Outlook view={view} pass={pass} />
-        <AboutHarmed view={view} />
       </div>
     </div>
   );

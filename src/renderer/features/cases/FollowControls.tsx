@@ -6,8 +6,9 @@ import { caseById } from '../../store/select-open-case.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import css from './CaseHeader.module.css';
+import { OrderControl } from './OrderControl.tsx';
 
-/** Whether the case file changes with the film, and the way back once it does not. */
+/** How the facts are put in order, whether the case file changes with the film, and the way back once it does not. */
 export function FollowControls({
   view,
   pass,
@@ -20,7 +21,13 @@ export function FollowControls({
   const commands = useCommands();
   const following = useView((state) => state.following);
   const onScreen = useMirror((mirror) => caseById(mirror.cases, pass.onScreen));
-  if (pass.finished) return null;
+  if (pass.finished) {
+    return (
+      <div className={css['follow']}>
+        <OrderControl view={view} />
+      </div>
+    );
+  }
   const isElsewhere = !following && onScreen !== null && onScreen.id !== view.id;
   return (
     <div className={css['follow']}>
@@ -33,6 +40,7 @@ export function FollowControls({
           Back to {onScreen.surname}, on screen now
         </Button>
       )}
+      <OrderControl view={view} />
       <Switch
         label="Following the film"
         isOn={following}

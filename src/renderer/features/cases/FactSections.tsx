@@ -1,0 +1,74 @@
+import { useId } from 'react';
+import type { CaseView } from '../../../shared/domain/dossier/views.ts';
+import { useRoving } from '../../store/use-roving.ts';
+import css from './CaseFile.module.css';
+import { FactItem } from './FactItem.tsx';
+import { sharedPeeks } from './group-facts.ts';
+import type { FactSection } from './subjects.ts';
+
+/** Which folded details are open in this window, and how to open or fold one. */
+export interface FoldState {
+  readonly unfolded: ReadonlySet<string>;
+  readonly onFold: (factId: string, isOpen: boolean) => void;
+}
+
+type Rows = FoldState & {
+  readonly view: CaseView;
+  readonly newestId: string | null;
+  readonly tabIndexOf: (factId: string) => 0 | -1;
+};
+
+/** Facts under their headings, with their times in the margin; one tab stop, Up and Down from fact to fact. */
+export function FactSections({
+  sections,
+  ...rows
+}: { readonly sections: readonly FactSection[] } & Omit<Rows, 'tabIndexOf'>) {
+  const ids = sections.flatMap(({ facts }) => facts.map((fact) => fact.id));
+  const isNewestHere = rows.newestId !== null && ids.includes(rows.newestId);
+  const start = (isNewestHere ? rows.newestId : null) ?? ids[0];
+  const { ref: list, tabIndexOf } = useRoving<HTMLDivElement>(ids, start);
+  if (ids.length === 0) return null;
+  return (
+    <div ref={list}>
+      {sections
+        .filter(({ facts }) => facts.length > 0)
+        .map((section) => (
+          <Section key={section.key} section={section} tabIndexOf={tabIndexOf} {...rows} />
+        ))}
+    </div>
+  );
+}
+
+function Section({ section, ...rows }: { readonly section: FactSection } & Rows) {
+  const { view, newestId, tabIndexOf, unfolded, onFold } = rows;
+  const headingId = useId();
+  const shared = sharedPeeks(view.facts);
+  return (
+    <section>
+      {section.heading !== null && (
+        <h2 id={headingId} className={css['heading']}>
+          {section.heading}
+        </h2>
+      )}
+      <ol
+        className={css['facts']}
+        {...(section.heading === null
+          ? { 'aria-label': 'Facts in film order' }
+          : { 'aria-labelledby': headingId })}
+      >
+        {section.facts.map((fact) => (
+          <FactItem
+            key={fact.id}
+            fact={fact}
+            sources={view.sources}
+            isShared={fact.opened.by === 'peek' && shared.has(fact.opened.peekId)}
+            isNewest={fact.id === newestId}
+            isUnfolded={unfolded.has(fact.id)}
+            onFold={(isOpen) => onFold(fact.id, isOpen)}
+            tabIndex={tabIndexOf(fact.id)}
+          />
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import type { CaseView, FactView } from '../../../shared/domain/dossier/views.ts';
+import { AboutHarmed } from './AboutHarmed.tsx';
+import { FactSections, type FoldState } from './FactSections.tsx';
+import { bySubject, type FactOrder } from './subjects.ts';
+
+/** What is told of a case but for its ending, in the order of the film or by subject; the same facts either way. */
+export function Story({
+  facts,
+  order,
+  ...rows
+}: {
+  readonly view: CaseView;
+  readonly facts: readonly FactView[];
+  readonly order: FactOrder;
+  readonly newestId: string | null;
+} & FoldState) {
+  if (order === 'film') {
+    return (
+      <>
+        <AboutHarmed view={rows.view} />
+        <FactSections sections={[{ key: 'story', heading: null, facts }]} {...rows} />
+      </>
+    );
+  }
+  const { before, after } = bySubject(facts);
+  return (
+    <>
+      <FactSections sections={before} {...rows} />
+      <AboutHarmed view={rows.view} />
+      <FactSections sections={after} {...rows} />
+    </>
+  );
+}
