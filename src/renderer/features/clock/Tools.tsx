@@ -1,4 +1,4 @@
-import { Keyboard, Moon, MoonStar, SlidersHorizontal, Sun } from 'lucide-react';
+import { Keyboard, Moon, MoonStar, Search, SlidersHorizontal, Sun } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Settings } from '../../store/types.ts';
 import { useCommands, useMirror } from '../../store/provider.tsx';
@@ -14,12 +14,18 @@ const icons: Readonly<Record<Theme, ReactNode>> = {
   light: <Sun size={18} />,
 };
 
-/** What is needed once in an evening: theme, keys, settings. */
+/** What is not needed every minute: search, theme, keys, settings. */
 export function Tools() {
   const { openSheet, call } = useCommands();
   const theme = useMirror((mirror) => mirror.settings.theme);
   return (
     <Toolbar label="Window" className={css['tools']}>
+      <IconButton
+        label="Search and commands"
+        shortcut="/"
+        icon={<Search size={18} />}
+        onClick={() => openSheet('search')}
+      />
       <IconButton
         label={`Theme is ${theme}, change to ${next[theme]}`}
         icon={icons[theme]}

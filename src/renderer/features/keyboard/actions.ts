@@ -70,6 +70,8 @@ export const actions: Readonly<Record<string, (work: KeyWork) => unknown>> = {
   G: ({ commands }) => commands.openSheet('go-to'),
   F: follow,
   P: peek,
+  'Ctrl+K': ({ commands }) => commands.openSheet('search'),
+  '/': ({ commands }) => commands.openSheet('search'),
   '?': ({ commands }) => commands.openSheet('keys'),
   'Alt+T': sayTime,
   'Ctrl+Z': ({ commands }) => commands.undo(),

@@ -38,6 +38,7 @@ export const keyList: readonly { readonly heading: string; readonly lines: reado
   {
     heading: 'Everywhere',
     lines: [
+      { keys: ['Ctrl+K', '/'], does: 'Search, or a command by its name' },
       { keys: ['Ctrl+Z'], does: 'Undo' },
       { keys: ['Ctrl+Shift+Z'], does: 'Redo' },
       { keys: ['Ctrl+E'], does: 'Export notes' },

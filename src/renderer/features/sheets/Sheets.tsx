@@ -9,8 +9,8 @@ import { GoToSheet } from './GoToSheet.tsx';
 import { SettingsSheet } from './SettingsSheet.tsx';
 import { SupportSheet } from './SupportSheet.tsx';
 
-/** The sheet of keys belongs to the keyboard and is drawn there. */
-const sheets: Readonly<Record<Exclude<Sheet, 'none' | 'keys'>, () => JSX.Element | null>> = {
+/** The sheet of keys belongs to the keyboard and search to the palette; they are drawn there. */
+const sheets: Readonly<Record<Exclude<Sheet, 'none' | 'keys' | 'search'>, () => JSX.Element | null>> = {
   'go-to': GoToSheet,
   export: ExportSheet,
   support: SupportSheet,
@@ -23,7 +23,7 @@ const sheets: Readonly<Record<Exclude<Sheet, 'none' | 'keys'>, () => JSX.Element
 /** What is laid over the window, if anything; each opening starts afresh. */
 export function Sheets() {
   const sheet = useView((view) => view.sheet);
-  if (sheet === 'none' || sheet === 'keys') return null;
+  if (sheet === 'none' || sheet === 'keys' || sheet === 'search') return null;
   const Open = sheets[sheet];
   return <Open />;
 }

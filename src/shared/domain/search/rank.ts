@@ -26,11 +26,17 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 
 const inFilm = ({ filmMs }: Pick<SearchDocument, 'filmMs'>): number => filmMs ?? Number.MAX_SAFE_INTEGER;
 
-/** The order of hits: the better match first, then by kind, then by film time, then by key, so that it never jumps. */
+/** Kinds that go by their title: of two that match alike, the one that says less else is meant. */
+const goByTitle: ReadonlySet<SearchKind> = new Set(['person', 'term', 'help', 'source']);
+
+const titleLength = ({ kind, title }: SearchDocument): number => (goByTitle.has(kind) ? title.length : 0);
+
+/** The order of hits: the better match, then by kind, the shorter title, film time and key: it never jumps. */
 export function compareScored(a: Scored, b: Scored): number {
   return (
     b.score - a.score ||
     kindOrder[a.document.kind] - kindOrder[b.document.kind] ||
+    titleLength(a.document) - titleLength(b.document) ||
     inFilm(a.document) - inFilm(b.document) ||
     compareText(a.document.key, b.document.key)
   );

@@ -35,9 +35,14 @@ export function wordMarker(queries: readonly SearchQuery[]): (word: string) => b
 const placeBefore = (text: string, wish: number): number =>
   wish >= text.length ? text.length : (graphemes.segment(text).containing(wish)?.index ?? 0);
 
+/** How far back from its end a snippet looks for a space, so that it ends on a word (UTF-16 units). */
+const BACK_TO_WORD = 20;
+
 /** Where a snippet that begins at `from` ends; a single character longer than a snippet is kept whole. */
 function endAfter(text: string, from: number): number {
   const end = placeBefore(text, from + SNIPPET_LENGTH);
+  const space = end === text.length ? -1 : text.lastIndexOf(' ', end);
+  if (space > end - BACK_TO_WORD) return space;
   if (end > from) return end;
   return from + (graphemes.segment(text).containing(from)?.segment.length ?? 0);
 }

@@ -47,13 +47,16 @@ export const documentsOfPeople = (
       kind: 'person',
       id: person.id,
       title: person.name,
-      body: joined([
-        person.role,
-        ...harmed.filter(({ personId }) => personId === person.id).map(harmedText),
-        ...person.later.map(({ text }) => text),
-        conflictText(person.conflict),
-        person.note,
-      ]),
+      body: joined(
+        [
+          person.role,
+          ...harmed.filter(({ personId }) => personId === person.id).map(harmedText),
+          ...person.later.map(({ text }) => text),
+          conflictText(person.conflict),
+          person.note,
+        ],
+        ' · ',
+      ),
       also: [...person.aliases, ...otherForms(person.name, names)],
       caseIds: idsOf(person.stories),
     }),

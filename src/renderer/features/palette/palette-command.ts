@@ -1,0 +1,112 @@
+import { slipsIn } from '../../../shared/domain/search/match-word.ts';
+import { editDistance } from '../../../shared/domain/search/edit-distance.ts';
+import { foldedWords } from '../../../shared/domain/search/words.ts';
+import type { Commands } from '../../store/commands.ts';
+import type { Mirror } from '../../store/mirror.ts';
+import type { PassView, Settings } from '../../store/types.ts';
+import type { View } from '../../store/view.ts';
+
+/** What a key of the window works on; `atMs` is the press on this page's monotonic clock. */
+export interface PaletteWork {
+  readonly mirror: Mirror;
+  readonly view: View;
+  readonly commands: Commands;
+  readonly pass: PassView;
+  readonly atMs: number;
+}
+
+/** What the keys of the window do, by the name of the key. */
+export type KeyActions = Readonly<Record<string, (work: PaletteWork) => unknown>>;
+
+/** Something that can be done by its name. */
+export interface PaletteCommand {
+  readonly id: string;
+  readonly name: string;
+  /** The key that does the same; null when there is none. */
+  readonly shortcut: string | null;
+  readonly run: (work: PaletteWork) => unknown;
+}
+
+/** The names of the keys. Digits are named after the people (see `commandsFrom`), Ctrl+K and / open this very box. */
+const keyNames: Readonly<Record<string, string>> = {
+  N: 'Write a note',
+  M: 'Mark this moment',
+  0: 'On screen: nobody of the four',
+  Space: 'Pause the clock, or run on',
+  J: '10 seconds back',
+  L: '10 seconds on',
+  B: 'Ad break, or back on',
+  R: 'Resync the clock',
+  G: 'Go to a time',
+  F: 'Follow the film',
+  P: 'Peek at one fact early',
+  '?': 'Keys',
+  'Alt+T': 'Say the film time',
+  'Ctrl+Z': 'Undo',
+  'Ctrl+Shift+Z': 'Redo',
+  'Ctrl+E': 'Export notes',
+  F6: 'Next part of the window',
+  'Shift+F6': 'Previous part of the window',
+};
+
+/** Keys that the palette does not offer, because it is what they open. */
+const ownKeys: readonly string[] = ['Ctrl+K', '/'];
+
+const themes: readonly Settings['theme'][] = ['dark', 'light', 'dim'];
+
+const withoutKey: readonly PaletteCommand[] = [
+  ...themes.map((theme) => ({
+    id: `theme-${theme}`,
+    name: `Theme: ${theme}`,
+    shortcut: null,
+    run: ({ commands }: PaletteWork) => commands.call('settings.set', { theme }),
+  })),
+  { id: 'settings', name: 'Settings', shortcut: null, run: ({ commands }) => commands.openSheet('settings') },
+  {
+    id: 'support',
+    name: 'Support and helplines',
+    shortcut: null,
+    run: ({ commands }) => commands.openSheet('support'),
+  },
+  {
+    id: 'finish',
+    name: 'I finished the film',
+    shortcut: null,
+    run: ({ commands }) => commands.openSheet('finish'),
+  },
+];
+
+const nameOfKey = (key: string, cases: Mirror['cases']): string | null => {
+  const onScreen = cases.find(({ listing }) => String(listing) === key);
+  return onScreen === undefined ? (keyNames[key] ?? null) : `On screen: ${onScreen.surname}`;
+};
+
+const isDigit = (key: string): boolean => /^\d$/u.test(key);
+
+/** Keys are not all fit for the id of an element: `?` is `key-63`. */
+const elementId = (key: string): string =>
+  `key-${key.replaceAll(/\W/gu, (sign) => String(sign.codePointAt(0)))}`;
+
+/** Every key of the window by name, and what has no key. A key without a name here is not offered. */
+export const commandsFrom = (actions: KeyActions, cases: Mirror['cases']): readonly PaletteCommand[] => [
+  ...Object.entries(actions)
+    .toSorted(([a], [b]) => Number(isDigit(a)) - Number(isDigit(b)))
+    .flatMap(([key, run]): readonly PaletteCommand[] => {
+      const name = ownKeys.includes(key) ? null : nameOfKey(key, cases);
+      return name === null ? [] : [{ id: elementId(key), name, shortcut: key, run }];
+    }),
+  ...withoutKey,
+];
+
+const answers = (asked: string, words: readonly string[]): boolean =>
+  words.some((word) => word.startsWith(asked) || (slipsIn(asked) > 0 && editDistance(asked, word, 1) <= 1));
+
+/** The commands whose name holds every word that was typed, or its beginning; all of them when nothing was typed. */
+export function findCommands(text: string, commands: readonly PaletteCommand[]): readonly PaletteCommand[] {
+  const asked = foldedWords(text);
+  if (asked.length === 0) return text.trim() === '' ? commands : [];
+  return commands.filter(({ name }) => {
+    const words = foldedWords(name);
+    return asked.every((word) => answers(word, words));
+  });
+}

@@ -1,0 +1,53 @@
+import type { SearchHit } from '../../../shared/domain/search/search-answer.ts';
+import { groupOf, searchGroups, type SearchGroup } from '../../../shared/domain/search/search-document.ts';
+import type { PaletteCommand } from './palette-command.ts';
+
+/** One line that can be chosen; `id` is unique within the palette and fit for an element. */
+export type PaletteItem =
+  | { readonly what: 'hit'; readonly id: string; readonly hit: SearchHit }
+  | { readonly what: 'command'; readonly id: string; readonly command: PaletteCommand };
+
+/** A heading with its lines. */
+export interface PaletteGroup {
+  readonly id: string;
+  readonly heading: string;
+  readonly items: readonly PaletteItem[];
+}
+
+const headings: Readonly<Record<SearchGroup, string>> = {
+  notes: 'Notes',
+  cases: 'Case files',
+  people: 'People',
+  law: 'Law',
+  chronology: 'Chronology',
+  film: 'The film',
+  help: 'Where to turn',
+  sources: 'Sources',
+};
+
+/** What was found and what can be done, under its headings in their order; a heading without lines is not there. */
+export function paletteGroups(
+  hits: readonly SearchHit[],
+  commands: readonly PaletteCommand[],
+): readonly PaletteGroup[] {
+  const found = searchGroups.map((group): PaletteGroup => ({
+    id: group,
+    heading: headings[group],
+    items: hits
+      .filter(({ kind }) => groupOf(kind) === group)
+      .map((hit) => ({ what: 'hit', id: `hit-${hit.kind}-${hit.id.replaceAll(/\s/gu, '_')}`, hit })),
+  }));
+  const doable: PaletteGroup = {
+    id: 'commands',
+    heading: 'Commands',
+    items: commands.map((command) => ({ what: 'command', id: `command-${command.id}`, command })),
+  };
+  return [...found, doable].filter(({ items }) => items.length > 0);
+}
+
+/** The line that is `step` further than `id`, round from the last to the first; the first or last when none is chosen. */
+export function stepFrom(items: readonly PaletteItem[], id: string | null, step: 1 | -1): string | null {
+  const at = items.findIndex((item) => item.id === id);
+  const next = at < 0 ? (step === 1 ? 0 : items.length - 1) : (at + step + items.length) % items.length;
+  return items[next]?.id ?? null;
+}

@@ -1,0 +1,46 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { SearchAnswer } from '../../shared/domain/search/search-answer.ts';
+import type { Result } from '../../shared/result.ts';
+import type { AppError } from '../../shared/ipc/app-error.ts';
+import { bridge } from '../bridge.ts';
+import { useMirror } from './provider.tsx';
+
+/** How long (ms) the viewer must pause before main is asked: short enough to feel instant, long enough for fast hands. */
+const PAUSE_MS = 80;
+
+/** What main answered last. `text` says to what, because the viewer may have typed on since. */
+export interface Searched {
+  readonly text: string;
+  readonly answer: SearchAnswer;
+  readonly problem: AppError | null;
+}
+
+const nothing: Searched = { text: '', answer: { hits: [] }, problem: null };
+
+const answerOf = (outcome: Result<SearchAnswer, AppError>): Omit<Searched, 'text'> =>
+  outcome.ok ? { answer: outcome.value, problem: null } : { answer: { hits: [] }, problem: outcome.error };
+
+/**
+ * Asks main what a typed text finds, and asks again when the open facts or the notes change. The last answer stays
+ * until the next is here. Past the commands on purpose: searching must not wipe away what the viewer was told.
+ */
+export function useSearch(text: string, limit: number): Searched {
+  const cases = useMirror((mirror) => mirror.cases);
+  const notes = useMirror((mirror) => mirror.notes);
+  const asked = useMemo(() => ({ text, limit, cases, notes }), [text, limit, cases, notes]);
+  const [searched, setSearched] = useState(nothing);
+  useEffect(() => {
+    let isCurrent = true;
+    const ask = async (): Promise<void> => {
+      const question = { text: asked.text, limit: asked.limit };
+      const outcome = await bridge().call('search.query', question);
+      if (isCurrent) setSearched({ text: asked.text, ...answerOf(outcome) });
+    };
+    const timer = asked.text.trim() === '' ? undefined : setTimeout(() => void ask(), PAUSE_MS);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [asked]);
+  return text.trim() === '' ? nothing : searched;
+}
