@@ -1,6 +1,7 @@
 import { beginPass, changePass } from '../../shared/domain/notebook/pass-steps.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
+import { viewAway } from '../viewing/away.ts';
 import { earlier } from '../viewing/time-source.ts';
 import type { Handlers } from './handler.ts';
 import { needEvening } from './refusals.ts';
@@ -12,7 +13,7 @@ const needsYes: AppError = {
 
 export const passHandlers: Pick<
   Handlers,
-  'pass.begin' | 'pass.setPolicy' | 'pass.setEdition' | 'pass.setAfterBroadcast'
+  'pass.begin' | 'pass.away' | 'pass.setPolicy' | 'pass.setEdition' | 'pass.setAfterBroadcast'
 > = {
   'pass.begin': ({ startClock, agoMs, ...choices }, { context, keeper }) =>
     keeper.change((turn) => {
@@ -21,6 +22,8 @@ export const passHandlers: Pick<
       const step = beginPass({ ...choices, titleId: context.pack.title.id }, start, turn);
       return ok({ step, reply: {} });
     }),
+
+  'pass.away': (_args, { context }) => Promise.resolve(ok({ away: viewAway(context) })),
 
   'pass.setPolicy': ({ policy, endingsConfirmed }, { keeper }) =>
     keeper.change((turn) => {

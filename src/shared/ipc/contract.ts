@@ -11,6 +11,7 @@ import {
   settingsSchema,
   titleViewSchema,
 } from './app-views.ts';
+import { awayViewSchema } from './away-view.ts';
 import { referenceCalls } from './reference-calls.ts';
 import { windowCalls, windowEvents } from './window-calls.ts';
 
@@ -71,6 +72,8 @@ export const calls = {
     args: z.strictObject({ policy: policySchema, endingsConfirmed: z.boolean() }),
     reply: none,
   },
+  /** Whether the viewer comes back after a while and has done nothing yet; null otherwise. */
+  'pass.away': { args: none, reply: z.strictObject({ away: awayViewSchema.nullable() }) },
   'pass.setEdition': { args: z.strictObject({ edition: editionKindSchema }), reply: none },
   /** The second yes, after the film: what happened after the broadcast. */
   'pass.setAfterBroadcast': { args: z.strictObject({ open: z.boolean() }), reply: none },
