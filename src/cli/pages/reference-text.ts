@@ -12,7 +12,7 @@ import { dateWords, inBrackets, indent, part, storyNames, supportLines } from '.
 const termLines = (term: TermView, { sources }: LawView): readonly string[] => [
   `${term.term} (${[...term.alsoCalled, term.where].join('; ')})`,
   `  ${term.plain}`,
-  ...indent(2, term.stories.length === 0 ? [] : [`Comes up with: ${storyNames(term.stories)}`]),
+  ...indent(2, term.stories.length === 0 ? [] : [`Comes up in: ${storyNames(term.stories)}`]),
   ...indent(2, supportLines(term, sources)),
 ];
 

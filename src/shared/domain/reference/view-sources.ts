@@ -77,7 +77,11 @@ const pageUses = (look: Look): readonly Use[] => [
 const bySource = (uses: readonly Use[]): ReadonlyMap<string, readonly Support[]> => {
   const found = new Map<string, Support[]>();
   for (const { support, cited } of uses) {
-    for (const id of new Set(cited)) found.set(id, [...(found.get(id) ?? []), support]);
+    for (const id of new Set(cited)) {
+      const supports = found.get(id);
+      if (supports === undefined) found.set(id, [support]);
+      else supports.push(support);
+    }
   }
   return found;
 };
