@@ -5,6 +5,7 @@ import { cases } from './commands/cases.ts';
 import { exportCommand } from './commands/export.ts';
 import { packCheck } from './commands/pack-check.ts';
 import { chronology, law, people, sources } from './commands/reference.ts';
+import { search } from './commands/search.ts';
 import { defaultDataFolder } from './data-folder.ts';
 import { done, unusable, type Outcome } from './outcome.ts';
 
@@ -17,6 +18,8 @@ const help = `docket: the companion that sits beside a documentary
   docket people            who is who; the people who died or were hurt first
   docket chronology        what happened in the world, by date
   docket sources [ID]      the sources, or one of them with everything that rests on it
+  docket search QUERY      everything that is open, and your notes:
+      case:stewart tag:law is:question before:1:00:00 '"exact words"' (one word with - in front must not be there)
       each with the options of cases; what is not open yet is not there
   docket export --format markdown|csv|json|webvtt --out FILE [--raw] [--by-case]
       your notes; --raw gives the time of the key press instead of the time with the lead-in taken off
@@ -54,6 +57,7 @@ const pages: ReadonlyMap<string, (question: Question, typed: string) => Promise<
   ['people', people],
   ['chronology', chronology],
   ['sources', sources],
+  ['search', search],
 ]);
 
 /** Carries out one command line and says how it ended; writes nothing to stdout or stderr itself. */

@@ -1,6 +1,7 @@
 import type { ViewerState } from '../../shared/domain/dossier/viewer-state.ts';
 import type { NotebookData } from '../../shared/domain/notebook/notebook-data.ts';
 import type { Pack } from '../../shared/domain/pack/pack.ts';
+import { lookAt } from '../../shared/domain/reference/look.ts';
 import { documentsAt } from '../../shared/domain/search/documents/documents-at.ts';
 import { nameTable, type NameTable } from '../../shared/domain/search/name-table.ts';
 import { createSearch, type Search } from './search.ts';
@@ -20,7 +21,7 @@ export interface SearchGround {
 export function searchOfApp({ pack, data, viewer, start }: SearchGround): Search {
   const names = nameTable(pack);
   return createSearch({
-    open: () => documentsAt(pack, viewer(), names),
+    open: () => documentsAt(lookAt(pack, viewer()), names),
     notes: () => data().notes,
     start: (onGone) => start(names, onGone),
   });

@@ -1,5 +1,5 @@
 import type { SearchHit } from '../../../shared/domain/search/search-answer.ts';
-import { groupOf, searchGroups, type SearchGroup } from '../../../shared/domain/search/search-document.ts';
+import { groupHeadings, groupOf, searchGroups } from '../../../shared/domain/search/search-document.ts';
 import type { PaletteCommand } from './palette-command.ts';
 
 /** One line that can be chosen; `id` is unique within the palette and fit for an element. */
@@ -14,17 +14,6 @@ export interface PaletteGroup {
   readonly items: readonly PaletteItem[];
 }
 
-const headings: Readonly<Record<SearchGroup, string>> = {
-  notes: 'Notes',
-  cases: 'Case files',
-  people: 'People',
-  law: 'Law',
-  chronology: 'Chronology',
-  film: 'The film',
-  help: 'Where to turn',
-  sources: 'Sources',
-};
-
 /** What was found and what can be done, under its headings in their order; a heading without lines is not there. */
 export function paletteGroups(
   hits: readonly SearchHit[],
@@ -32,7 +21,7 @@ export function paletteGroups(
 ): readonly PaletteGroup[] {
   const found = searchGroups.map((group): PaletteGroup => ({
     id: group,
-    heading: headings[group],
+    heading: groupHeadings[group],
     items: hits
       .filter(({ kind }) => groupOf(kind) === group)
       .map((hit) => ({ what: 'hit', id: `hit-${hit.kind}-${hit.id.replaceAll(/\s/gu, '_')}`, hit })),

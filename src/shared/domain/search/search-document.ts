@@ -50,6 +50,18 @@ export const searchGroups = [
 ] as const;
 export type SearchGroup = (typeof searchGroups)[number];
 
+/** The headings in words. */
+export const groupHeadings: Readonly<Record<SearchGroup, string>> = {
+  notes: 'Notes',
+  cases: 'Case files',
+  people: 'People',
+  law: 'Law',
+  chronology: 'Chronology',
+  film: 'The film',
+  help: 'Where to turn',
+  sources: 'Sources',
+};
+
 const groups: Readonly<Record<SearchKind, SearchGroup>> = {
   note: 'notes',
   case: 'cases',

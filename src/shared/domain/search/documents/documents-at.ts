@@ -1,7 +1,5 @@
 import { viewCases } from '../../dossier/case-view.ts';
-import type { ViewerState } from '../../dossier/viewer-state.ts';
-import type { Pack } from '../../pack/pack.ts';
-import { lookAt, type Look } from '../../reference/look.ts';
+import type { Look } from '../../reference/look.ts';
 import { viewChronology } from '../../reference/view-chronology.ts';
 import { viewFilm } from '../../reference/view-film.ts';
 import { viewHelp } from '../../reference/view-help.ts';
@@ -35,7 +33,5 @@ export const surfaces: Readonly<Record<string, Surface>> = {
 };
 
 /** Everything of a pack that this viewer can find now: exactly what the screens would show. */
-export const documentsAt = (pack: Pack, viewer: ViewerState, names: NameTable): readonly SearchDocument[] => {
-  const look = lookAt(pack, viewer);
-  return Object.values(surfaces).flatMap((surface) => surface(look, names));
-};
+export const documentsAt = (look: Look, names: NameTable): readonly SearchDocument[] =>
+  Object.values(surfaces).flatMap((surface) => surface(look, names));
