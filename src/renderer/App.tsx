@@ -3,15 +3,25 @@ import { CaseFile } from './features/cases/CaseFile.tsx';
 import { CasesNav } from './features/cases/CasesNav.tsx';
 import { ClockBar } from './features/clock/ClockBar.tsx';
 import { Keyboard } from './features/keyboard/Keyboard.tsx';
+import { actions } from './features/keyboard/actions.ts';
 import { KeysSheet } from './features/keyboard/KeysSheet.tsx';
 import { NotesPanel } from './features/notes/NotesPanel.tsx';
+import { Palette } from './features/palette/Palette.tsx';
+import { ReferencePage } from './features/reference/ReferencePage.tsx';
 import { Sheets } from './features/sheets/Sheets.tsx';
 import { Shell } from './features/shell/Shell.tsx';
 import { StartScreen } from './features/start/StartScreen.tsx';
 import { Notices } from './features/status/Notices.tsx';
 import { StatusLine } from './features/status/StatusLine.tsx';
 import { Timeline } from './features/timeline/Timeline.tsx';
-import { useMirror } from './store/provider.tsx';
+import { useMirror, useView } from './store/provider.tsx';
+
+/** The middle of the window: a case file, or the page that the viewer opened over it. */
+function Middle() {
+  const page = useView((view) => view.page);
+  if (page === 'case-file' || page === 'patterns') return <CaseFile />;
+  return <ReferencePage key={page} page={page} />;
+}
 
 /** The watch screen: every feature in its place. */
 function WatchScreen() {
@@ -20,7 +30,7 @@ function WatchScreen() {
       banner={<ClockBar />}
       notices={<Notices />}
       cases={<CasesNav />}
-      caseFile={<CaseFile />}
+      caseFile={<Middle />}
       notes={<NotesPanel />}
       timeline={<Timeline />}
       status={<StatusLine />}
@@ -34,6 +44,7 @@ function BeforeViewing() {
     <>
       <Notices />
       <StartScreen />
+      <StatusLine />
     </>
   );
 }
@@ -51,6 +62,7 @@ export function App() {
       {hasPass ? <WatchScreen /> : <BeforeViewing />}
       <Sheets />
       <KeysSheet />
+      <Palette actions={actions} />
     </>
   );
 }

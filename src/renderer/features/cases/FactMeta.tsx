@@ -6,6 +6,7 @@ import { TimeGlyph } from '../../ui/TimeGlyph.tsx';
 import { dateWords } from './date-words.ts';
 import css from './Fact.module.css';
 import { confidenceWords, isJustNow, sideWords, sourceCount } from './fact-words.ts';
+import { TermLinks } from './TermLinks.tsx';
 
 /** What is opened below a fact. */
 export type Panel = 'none' | 'sources' | 'statements';
@@ -44,6 +45,7 @@ export function FactMeta(props: FactMetaProps) {
       )}
       <HideAgain {...props} />
       {fact.opened.by === 'watching' && <JustNow opened={fact.opened} />}
+      <TermLinks ids={fact.terms} tabIndex={tabIndex} />
     </div>
   );
 }

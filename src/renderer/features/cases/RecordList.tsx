@@ -1,43 +1,72 @@
-import { Download, Flag, NotebookPen } from 'lucide-react';
+import { ChartColumn, Download, NotebookPen, RotateCcw, type LucideIcon } from 'lucide-react';
 import { focusTarget } from '../../store/focus-targets.ts';
-import { useCommands, useMirror } from '../../store/provider.tsx';
+import { useCommands, useMirror, useView } from '../../store/provider.tsx';
+import { useViewingNotes } from '../../store/use-viewing-notes.ts';
+import { useRoving } from '../../store/use-roving.ts';
 import css from './CasesNav.module.css';
+import { PageLink } from './PageLink.tsx';
 
-/** What the viewer can do with what was written; only things that exist now. */
-export function RecordList() {
+const ids = ['notes', 'patterns', 'export', 'viewing'] as const;
+
+/** What the viewer can do with what was written; one tab stop, Up and Down from row to row. */
+export function RecordList({ labelledBy }: { readonly labelledBy: string }) {
   const commands = useCommands();
-  const notes = useMirror((mirror) => mirror.notes.filter((note) => note.deletedAt === undefined).length);
-  const canFinish = useMirror((mirror) => mirror.pass !== null && !mirror.pass.finished);
+  const notes = useViewingNotes().length;
+  const page = useView((view) => view.page);
+  const { ref: list, tabIndexOf } = useRoving<HTMLUListElement>(ids, page === 'patterns' ? page : 'notes');
+  const showNotes = (): void => {
+    commands.filterNotes('all');
+    focusTarget('notes');
+  };
   return (
-    <ul className={css['record']}>
-      <li>
-        <button
-          type="button"
-          className={css['item']}
-          onClick={() => {
-            commands.filterNotes('all');
-            focusTarget('notes');
-          }}
-        >
-          <NotebookPen size={16} aria-hidden="true" />
-          <span>Notes</span>
-          <span className={css['count']}>{notes}</span>
-        </button>
+    <ul ref={list} className={css['record']} aria-labelledby={labelledBy}>
+      <li data-row="notes">
+        <Action icon={NotebookPen} label="Notes" tabIndex={tabIndexOf('notes')} onPress={showNotes}>
+          {notes}
+        </Action>
       </li>
-      <li>
-        <button type="button" className={css['item']} onClick={() => commands.openSheet('export')}>
-          <Download size={16} aria-hidden="true" />
-          <span>Export</span>
-        </button>
+      <li data-row="patterns">
+        <PageLink page="patterns" label="Patterns" icon={ChartColumn} tabIndex={tabIndexOf('patterns')} />
       </li>
-      {canFinish && (
-        <li>
-          <button type="button" className={css['item']} onClick={() => commands.openSheet('finish')}>
-            <Flag size={16} aria-hidden="true" />
-            <span>After the film</span>
-          </button>
-        </li>
-      )}
+      <li data-row="export">
+        <Action
+          icon={Download}
+          label="Export"
+          tabIndex={tabIndexOf('export')}
+          onPress={() => commands.openSheet('export')}
+        />
+      </li>
+      <li data-row="viewing">
+        <Action
+          icon={RotateCcw}
+          label="New viewing"
+          tabIndex={tabIndexOf('viewing')}
+          onPress={() => commands.openSheet('new-viewing')}
+        />
+      </li>
     </ul>
+  );
+}
+
+function Action({
+  icon: Icon,
+  label,
+  tabIndex,
+  onPress,
+  children,
+}: {
+  readonly icon: LucideIcon;
+  readonly label: string;
+  readonly tabIndex: 0 | -1;
+  readonly onPress: () => void;
+  /** A number beside the words. */
+  readonly children?: number;
+}) {
+  return (
+    <button type="button" className={css['item']} tabIndex={tabIndex} onClick={onPress}>
+      <Icon size={16} aria-hidden="true" />
+      <span>{label}</span>
+      {children !== undefined && <span className={css['count']}>{children}</span>}
+    </button>
   );
 }

@@ -1,0 +1,48 @@
+import type { FilmView } from '../../../../shared/domain/reference/film-views.ts';
+import { useReference } from '../../../store/use-reference.ts';
+import { PageFrame } from '../PageFrame.tsx';
+import { Answer } from '../parts/Answer.tsx';
+import { ClaimList } from '../parts/ClaimList.tsx';
+import { plainDate } from '../parts/date-words.ts';
+import css from '../parts/entry.module.css';
+import { usePageTarget } from '../parts/use-page-target.ts';
+import { Beats } from './Beats.tsx';
+import { claimsBySection } from './film-sections.ts';
+import { Names } from './Names.tsx';
+import { WhereToWatch } from './WhereToWatch.tsx';
+
+/** The film itself: what is known of it, how it runs as far as it has been seen, and what nobody has published. */
+export function FilmPage() {
+  const asked = useReference('reference.film');
+  return (
+    <PageFrame title="The film" intro={asked.view === null ? undefined : firstShown(asked.view)}>
+      <Answer asked={asked}>{(view) => <Film view={view} />}</Answer>
+    </PageFrame>
+  );
+}
+
+const firstShown = ({ name, network, premiere }: FilmView): string =>
+  `${name}. ${network}. First shown on ${plainDate(premiere.date)}.`;
+
+function Film({ view }: { readonly view: FilmView }) {
+  usePageTarget(true);
+  return (
+    <div className={css['paper']}>
+      <h3 className={css['group']}>What is not known</h3>
+      <ul className={css['plain']}>
+        {view.unknown.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+      <Beats view={view} />
+      {claimsBySection(view.claims).map(({ heading, claims }) => (
+        <section key={heading}>
+          <h3 className={css['group']}>{heading}</h3>
+          <ClaimList label={heading} claims={claims} sources={view.sources} />
+        </section>
+      ))}
+      <WhereToWatch view={view} />
+      <Names view={view} />
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import type { SourcesView } from '../../../../shared/domain/reference/views.ts';
+import { useReference } from '../../../store/use-reference.ts';
+import { useRoving } from '../../../store/use-roving.ts';
+import { Segmented } from '../../../ui/Segmented.tsx';
+import { PageFrame } from '../PageFrame.tsx';
+import { Answer } from '../parts/Answer.tsx';
+import { plainDate } from '../parts/date-words.ts';
+import css from '../parts/entry.module.css';
+import { usePageTarget } from '../parts/use-page-target.ts';
+import { byPublisher, byStory } from './group-sources.ts';
+import { UsedSource } from './UsedSource.tsx';
+
+const orders = [
+  { value: 'publisher', label: 'By publisher' },
+  { value: 'story', label: 'By case' },
+] as const;
+type Order = (typeof orders)[number]['value'];
+
+/** What everything that is open rests on, and what each source was used for. Closed ones are absent. */
+export function SourcesPage() {
+  const asked = useReference('reference.sources');
+  const [order, setOrder] = useState<Order>('publisher');
+  return (
+    <PageFrame
+      title="Sources"
+      intro={asked.view === null ? undefined : readWords(asked.view)}
+      tools={
+        <Segmented<Order> legend="Order" isLegendHidden options={orders} value={order} onChange={setOrder} />
+      }
+    >
+      <Answer asked={asked}>{(view) => <Sources view={view} order={order} />}</Answer>
+    </PageFrame>
+  );
+}
+
+const readWords = (view: SourcesView): string => `Read in ${plainDate(view.accessed)}. ${view.howRead}`;
+
+function Sources({ view, order }: { readonly view: SourcesView; readonly order: Order }) {
+  const groups = order === 'publisher' ? byPublisher(view.sources) : byStory(view.sources);
+  const target = usePageTarget(true);
+  const ids = groups.flatMap((group) => group.sources.map((source) => `${group.id}/${source.id}`));
+  const first = view.sources.find((source) => source.id === target);
+  const { ref: list, tabIndexOf } = useRoving<HTMLDivElement>(ids, ids[0]);
+  return (
+    <div ref={list} className={css['paper']}>
+      {groups.map((group) => (
+        <section key={group.id}>
+          <h3 className={css['group']}>{group.heading}</h3>
+          <ul className={css['list']} aria-label={group.heading}>
+            {group.sources.map((source) => (
+              <li
+                key={source.id}
+                className={css['entry']}
+                data-row={`${group.id}/${source.id}`}
+                data-target={source === first || undefined}
+              >
+                <UsedSource source={source} tabIndex={tabIndexOf(`${group.id}/${source.id}`)} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
