@@ -47,9 +47,9 @@ export function Chart({ plan, saysViewing }: ChartProps) {
             />
           </Toolbar>
         )}
-        <h2 id={titleId} className={css['title']}>
+        <h3 id={titleId} className={css['title']}>
           {figure.title}
-        </h2>
+        </h3>
       </header>
       <div ref={body} className={css['body']}>
         {isTable ? <FigureTable name={name} table={figure.table} /> : <Drawn plan={plan} width={width} />}

@@ -42,7 +42,7 @@ export function PatternsPage() {
       <Cloths />
       <header className={css['header']}>
         <div className={css['titles']}>
-          <h1 className={css['title']}>Patterns</h1>
+          <h2 className={css['title']}>Patterns</h2>
           <p className={css['intro']}>{charts === null ? 'Charts of your own notes.' : introOf(input)}</p>
         </div>
         <div className={css['tools']}>

@@ -54,8 +54,6 @@ function Drawn({ mark }: { readonly mark: Mark }) {
       const { x, y, width, height, tint } = mark;
       return <rect className={css['cell']} {...{ x, y, width, height }} rx={2} fillOpacity={tint} />;
     }
-    case 'ribbon':
-      return <path className={css['ribbon']} d={mark.d} style={fillOf(mark.strand)} />;
     case 'line':
       return <Line mark={mark} />;
     case 'words':

@@ -68,6 +68,9 @@ export const drawPerCase = (figure: NotesPerCase, cases: readonly DrawnCase[], w
     width,
   );
 
+/** Whole minutes are enough beside a rate; the table has the seconds. */
+const minutesWords = (ms: number): string => lengthWords(Math.round(ms / 60_000) * 60_000);
+
 /** Notes per minute on screen: only people with a rate have a row. */
 export const drawPerMinute = (figure: NotesPerMinute, cases: readonly DrawnCase[], width: number): Drawing =>
   drawBars(
@@ -78,7 +81,7 @@ export const drawPerMinute = (figure: NotesPerMinute, cases: readonly DrawnCase[
             {
               ...row,
               pieces: [{ value: perMinute, look: 'cloth' as const }],
-              label: `${rateWords(perMinute)} · ${counted(row.notes, 'note')} in ${lengthWords(row.onScreenMs)}`,
+              label: `${rateWords(perMinute)} · ${counted(row.notes, 'note')} in ${minutesWords(row.onScreenMs)}`,
             },
           ],
     ),

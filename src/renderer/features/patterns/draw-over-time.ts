@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { area, stack } from 'd3-shape';
+import { stack } from 'd3-shape';
 import type {
   NotesOverTime,
   Strand as CountedStrand,
@@ -10,9 +10,10 @@ import { roughWidth } from './drawing.ts';
 import { strandOf, words } from './draw-row.ts';
 
 const LEGEND = 30;
-const HEIGHT = 150;
+const HEIGHT = 112;
 const FOOT = 24;
 const LEFT = 24;
+const GAP = 3;
 
 const markOf = (cases: readonly DrawnCase[], strand: CountedStrand): Strand =>
   typeof strand.of === 'string' ? strand.of : strandOf(cases, strand.of.caseId);
@@ -37,30 +38,23 @@ interface Scales {
   readonly y: (notes: number) => number;
 }
 
-interface Edge {
-  readonly x: number;
-  readonly low: number;
-  readonly high: number;
-}
-
-/** One path per strand: level within a stretch of film, stepping where the next one begins. */
-function ribbons(figure: NotesOverTime, cases: readonly DrawnCase[], { x, y }: Scales): readonly Mark[] {
-  const used = figure.strands.filter(isUsed);
+/** The pieces of every stretch, stacked in the order of the strands; a gap keeps stretches apart. */
+function pieces(figure: NotesOverTime, cases: readonly DrawnCase[], { x, y }: Scales): readonly Mark[] {
   const layers = stack<number, CountedStrand>()
-    .keys(used)
+    .keys(figure.strands.filter(isUsed))
     .value((bin, strand) => strand.counts[bin] ?? 0)(figure.bins.map((_, index) => index));
-  const shape = area<Edge>()
-    .x((edge) => edge.x)
-    .y0((edge) => y(edge.low))
-    .y1((edge) => y(edge.high))
-    .defined((edge) => edge.high > edge.low);
-  return layers.map((layer): Mark => {
-    const edges = layer.flatMap(([low, high], index): readonly Edge[] => {
-      const bin = figure.bins[index];
-      return bin === undefined ? [] : [bin.fromMs, bin.toMs].map((filmMs) => ({ x: x(filmMs), low, high }));
-    });
-    return { kind: 'ribbon', d: shape(edges) ?? '', strand: markOf(cases, layer.key) };
-  });
+  return layers.flatMap((layer) =>
+    figure.bins.flatMap(({ fromMs, toMs }, index): readonly Mark[] => {
+      const [low, high] = layer[index] ?? [0, 0];
+      if (high <= low) return [];
+      const left = x(fromMs) + GAP / 2;
+      const width = Math.max(1, x(toMs) - GAP / 2 - left);
+      const strand = markOf(cases, layer.key);
+      return [
+        { kind: 'bar', x: left, y: y(high), width, height: y(low) - y(high) - 1, strand, look: 'cloth' },
+      ];
+    }),
+  );
 }
 
 const countAxis = (most: number, width: number, y: Scales['y']): readonly Mark[] =>
@@ -79,8 +73,11 @@ const countAxis = (most: number, width: number, y: Scales['y']): readonly Mark[]
 /** Times at the edges of stretches, as many as there is room for, and always where the viewer is. */
 function timeAxis(figure: NotesOverTime, width: number, x: Scales['x']): readonly Mark[] {
   const end = figure.bins.at(-1)?.toMs ?? 0;
-  const every = Math.max(1, Math.ceil((figure.bins.length * 60) / (width - LEFT)));
-  const starts = figure.bins.filter((bin, index) => index % every === 0 && x(end) - x(bin.fromMs) > 52);
+  const room = roughWidth(at(end)) + 16;
+  const every = Math.max(1, Math.ceil((figure.bins.length * room) / (width - LEFT)));
+  const starts = figure.bins.filter(
+    (bin, index) => index % every === 0 && x(end) - x(bin.fromMs) > room * 1.5,
+  );
   const edge = (filmMs: number, anchor: 'start' | 'middle' | 'end'): readonly Mark[] => [
     {
       kind: 'line',
@@ -110,7 +107,7 @@ export function drawOverTime(figure: NotesOverTime, cases: readonly DrawnCase[],
   const marks = [
     ...legend(figure.strands, cases),
     ...countAxis(most, width, y),
-    ...ribbons(figure, cases, { x, y }),
+    ...pieces(figure, cases, { x, y }),
     ...timeAxis(figure, width, x),
   ];
   return { width, height: LEGEND + HEIGHT + FOOT, marks };

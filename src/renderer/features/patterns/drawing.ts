@@ -25,8 +25,6 @@ export type Mark =
       /** 0 to 1: how far the ground is tinted towards the text. */
       readonly tint: number;
     }
-  /** A strand along the film; `d` is an SVG path. */
-  | { readonly kind: 'ribbon'; readonly d: string; readonly strand: Strand }
   | {
       readonly kind: 'line';
       readonly x1: number;

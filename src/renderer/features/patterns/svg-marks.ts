@@ -44,13 +44,6 @@ export function markText(mark: Mark, colours: ChartColours): string {
       const { x, y, width, height, tint } = mark;
       return element('rect', { x, y, width, height, rx: 2, fill: colours.text, 'fill-opacity': tint });
     }
-    case 'ribbon':
-      return element('path', {
-        d: mark.d,
-        fill: clothOf(mark.strand),
-        stroke: colours.ground,
-        'stroke-width': 1,
-      });
     case 'line':
       return line(mark, colours);
     case 'words': {

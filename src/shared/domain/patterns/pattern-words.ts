@@ -17,12 +17,17 @@ export const listed = (names: readonly string[]): string =>
 /** A film time (ms) as charts write it: hours only from one hour on. */
 export const at = (filmMs: number): string => formatTimecode(filmMs, { style: 'compact' });
 
+/** A number and its unit, which no line end parts. */
+const measured = (value: number, unit: string): string => `${value}\u00A0${unit}`;
+
 /** A length of film time (ms) in short words: "40 s", "4 min 10 s", "1 h 2 min". */
 export function lengthWords(ms: number): string {
   const { hours, minutes, seconds } = splitTime(ms);
-  if (hours > 0) return minutes > 0 ? `${hours} h ${minutes} min` : `${hours} h`;
-  if (minutes === 0) return `${seconds} s`;
-  return seconds > 0 ? `${minutes} min ${seconds} s` : `${minutes} min`;
+  const parts =
+    hours > 0
+      ? [measured(hours, 'h'), minutes > 0 ? measured(minutes, 'min') : '']
+      : [minutes > 0 ? measured(minutes, 'min') : '', seconds > 0 ? measured(seconds, 's') : ''];
+  return parts.filter((part) => part !== '').join(' ') || measured(0, 's');
 }
 
 /** What to say where some notes are about more than one person, so that rows add up to more than there are notes. */
