@@ -30,7 +30,14 @@ export default defineConfig({
       target: 'chrome130',
       minify: true,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: { index: resolve(import.meta.dirname, 'src/renderer/index.html') } },
+      rollupOptions: {
+        input: Object.fromEntries(
+          ['index', 'mini', 'capture'].map((page) => [
+            page,
+            resolve(import.meta.dirname, `src/renderer/${page}.html`),
+          ]),
+        ),
+      },
     },
   },
 });

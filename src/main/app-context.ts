@@ -1,4 +1,6 @@
 import type { Pack } from '../shared/domain/pack/pack.ts';
+import type { Settings } from '../shared/ipc/app-views.ts';
+import type { NoteKeyView } from '../shared/ipc/note-key.ts';
 import type { Announce } from './ipc/announce.ts';
 import type { Notebook } from './notebook/notebook.ts';
 import type { Search } from './search/search.ts';
@@ -15,6 +17,18 @@ export interface SavedFile {
 /** Asks the viewer where to save a file; null when the dialog was closed. */
 export type AskWhere = (suggestedName: string, file: SavedFile) => Promise<string | null>;
 
+/** The app's windows and its key, as far as a page may ask for them. */
+export interface Desktop {
+  readonly toggleMini: () => void;
+  readonly setStrip: (isStrip: boolean) => void;
+  readonly hideCapture: () => void;
+  readonly noteKey: () => NoteKeyView;
+  /** Whether the desktop agreed; if not, the key stays as it was. */
+  readonly setNoteKey: (key: string | null) => boolean;
+  /** Gives the windows the ground colour of a theme, so that none flashes when it is shown. */
+  readonly followTheme: (theme: Settings['theme']) => void;
+}
+
 /** What every handler works with; put together once in `index.ts`. Nothing here knows Electron. */
 export interface AppContext {
   readonly pack: Pack;
@@ -25,5 +39,6 @@ export interface AppContext {
   readonly announce: Announce;
   readonly askWhere: AskWhere;
   readonly search: Search;
+  readonly desktop: Desktop;
   readonly generator: string;
 }

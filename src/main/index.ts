@@ -1,33 +1,35 @@
 import { randomUUID } from 'node:crypto';
 import { app, Menu, powerMonitor } from 'electron';
 import { nextRun } from '../shared/domain/clock/next-run.ts';
-import type { AppContext } from './app-context.ts';
+import type { AppContext, Desktop } from './app-context.ts';
 import type { Desk } from './handlers/handler.ts';
 import { announceToWindows, serve } from './ipc/serve.ts';
 import { readPack } from './library/read-pack.ts';
 import { openNotebook } from './notebook/open-notebook.ts';
 import { registerOwnScheme, serveOwnPages } from './own-pages.ts';
 import { paths } from './paths.ts';
+import { isFirstInstance, listenToOthers } from './second-instance.ts';
 import { harden } from './security.ts';
 import { openSettings, type SettingsStore } from './settings/settings-store.ts';
+import { preferPortalKeys } from './shortcuts.ts';
 import { startSearch } from './start-search.ts';
 import { createAlarm } from './viewing/alarm.ts';
 import { createKeeper } from './viewing/keeper.ts';
 import { createTimeSource, paceFrom } from './viewing/time-source.ts';
 import { askWhereToSave } from './windows/ask-where.ts';
-import { bringToFront } from './windows/bring-to-front.ts';
 import { closeOnQuit } from './windows/close-on-quit.ts';
-import { openMainWindow } from './windows/main-window.ts';
+import { createWindows } from './windows/desktop.ts';
 import { sayAndQuit } from './windows/say-and-quit.ts';
 
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerOwnScheme();
+preferPortalKeys();
 Menu.setApplicationMenu(null);
 
 const where = paths(app.getAppPath(), app.getPath('userData'));
 
 /** Puts the parts together: the pack, the notebook, the clock, and the desk that answers calls. */
-async function setUp(settings: SettingsStore): Promise<Desk> {
+async function setUp(settings: SettingsStore, desktop: Desktop): Promise<Desk> {
   const appVersion = app.getVersion();
   const pace = paceFrom(process.env);
   const now = (): Date => new Date(createTimeSource({ ...pace, run: 0 }).now().wallMs);
@@ -51,9 +53,11 @@ async function setUp(settings: SettingsStore): Promise<Desk> {
     generator: `Docket ${appVersion}`,
     askWhere: askWhereToSave,
     search,
+    desktop,
     announce: (told) => {
       announceToWindows(told);
       search.take(told);
+      if (told.name === 'settingsChanged') desktop.followTheme(told.payload.theme);
       if (told.name === 'passChanged') alarm.set();
     },
   };
@@ -72,20 +76,16 @@ function start(): void {
   harden();
   serveOwnPages(where.pages);
   const settings = openSettings(where.settings);
-  const desk = setUp(settings);
+  const { preload, places: placesFile, replies } = where;
+  const windows = createWindows({ settings, preload, placesFile, announce: announceToWindows });
+  const desk = setUp(settings, windows);
   serve(desk);
-  const open = (): void => void openMainWindow(settings.current().theme, where.preload);
-  open();
-  app.on('activate', open);
+  windows.openMain();
+  app.on('activate', windows.openMain);
+  listenToOthers({ desk, replies, openMain: windows.openMain, openCapture: windows.openCapture });
 }
 
-if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', bringToFront);
+if (isFirstInstance(process.argv, where.replies)) {
   app.on('window-all-closed', () => app.quit());
   void app.whenReady().then(start);
-} else {
-  console.error(
-    'docket: Docket is already running with this data folder; its window was brought to the front.',
-  );
-  app.quit();
 }

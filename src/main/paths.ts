@@ -8,4 +8,6 @@ export const paths = (app: string, userData: string) => ({
   preload: join(app, 'out', 'preload', 'index.cjs'),
   notes: join(userData, 'notes'),
   settings: join(userData, 'settings.json'),
+  places: join(userData, 'windows.json'),
+  replies: join(userData, 'replies'),
 });

@@ -102,7 +102,11 @@ test('the whole window is within thirty tab stops, each at least 24 by 24', asyn
 test('at 200 % zoom nothing is cut off sideways', async ({ docket }) => {
   const { app, page } = await docket.start();
   await begin(page);
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2));
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .find((window) => window.webContents.getURL().includes('/index.html'))
+      ?.webContents.setZoomFactor(2),
+  );
   await expect.poll(() => page.evaluate(() => window.devicePixelRatio)).toBe(2);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);

@@ -4,7 +4,7 @@ import type { Handlers } from './handler.ts';
 
 export const appHandlers: Pick<Handlers, 'app.snapshot' | 'settings.set' | 'history.undo' | 'history.redo'> =
   {
-    'app.snapshot': (_args, { context }) => Promise.resolve(ok(snapshot(context))),
+    'app.snapshot': ({ notes }, { context }) => Promise.resolve(ok(snapshot(context, notes))),
 
     'settings.set': (patch, { context }) => {
       try {

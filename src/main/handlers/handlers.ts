@@ -8,6 +8,7 @@ import { passHandlers } from './pass-handlers.ts';
 import { referenceHandlers } from './reference-handlers.ts';
 import { searchHandlers } from './search-handlers.ts';
 import { patternHandlers } from './pattern-handlers.ts';
+import { windowHandlers } from './window-handlers.ts';
 
 /** Every call of the contract with its handler. */
 export const handlers: Handlers = {
@@ -20,4 +21,5 @@ export const handlers: Handlers = {
   ...referenceHandlers,
   ...searchHandlers,
   ...patternHandlers,
+  ...windowHandlers,
 };

@@ -19,7 +19,15 @@ const defaultSettings: Settings = {
   singleKeys: true,
   casesWidth: 15,
   notesWidth: 22.5,
+  noteKey: 'Control+Shift+Space',
 };
+
+/** Settings that a newer Docket knows are left out when this one reads its file. */
+const tolerant = settingsSchema.strip();
+
+/** Settings that an older Docket did not know yet have their default. */
+const withDefaults = (read: unknown): unknown =>
+  typeof read === 'object' && read !== null && !Array.isArray(read) ? { ...defaultSettings, ...read } : read;
 
 function readSettings(path: string): { readonly settings: Settings; readonly problem: string | null } {
   let text: string;
@@ -29,7 +37,7 @@ function readSettings(path: string): { readonly settings: Settings; readonly pro
     return { settings: defaultSettings, problem: null };
   }
   try {
-    const parsed = settingsSchema.safeParse(JSON.parse(text));
+    const parsed = tolerant.safeParse(withDefaults(JSON.parse(text)));
     if (parsed.success) return { settings: parsed.data, problem: null };
   } catch {
     // Falls through to the same sentence as a file of the wrong shape.

@@ -2,11 +2,14 @@ import { createStore } from 'zustand/vanilla';
 import { assertNever } from '../../shared/assert-never.ts';
 import { compareNotes } from '../../shared/domain/notebook/compare-notes.ts';
 import type { Note } from '../../shared/domain/notebook/records.ts';
+import type { NoteKeyView } from '../../shared/ipc/note-key.ts';
 import type { Announcement, Snapshot } from '../../shared/ipc/wire.ts';
 
 /** Main's truth as last announced. `clockAtMs` is this page's monotonic time when the clock arrived. */
 export interface Mirror extends Snapshot {
   readonly clockAtMs: number;
+  /** What is known of the key over any app; null until somebody asked. */
+  readonly noteKey: NoteKeyView | null;
 }
 
 const mergeNotes = (
@@ -33,6 +36,10 @@ export function applyAnnouncement(mirror: Mirror, told: Announcement, nowMs: num
       return { ...mirror, saving: told.payload };
     case 'settingsChanged':
       return { ...mirror, settings: told.payload };
+    case 'noteKeyChanged':
+      return { ...mirror, noteKey: told.payload };
+    case 'notePressed':
+      return mirror;
     default:
       return assertNever(told);
   }
@@ -44,6 +51,7 @@ export function createMirror(snapshot: Snapshot, nowMs: number) {
     ...snapshot,
     notes: snapshot.notes.toSorted(compareNotes),
     clockAtMs: nowMs,
+    noteKey: null,
   }));
 }
 export type MirrorStore = ReturnType<typeof createMirror>;

@@ -19,6 +19,8 @@ export const appErrorSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('nothing-to-undo'), message }),
   z.strictObject({ kind: z.literal('nothing-to-show'), message }),
   z.strictObject({ kind: z.literal('needs-yes'), message }),
+  /** The desktop does not give that key. */
+  z.strictObject({ kind: z.literal('key-taken'), message }),
   z.strictObject({ kind: z.literal('export-failed'), path: z.string(), message }),
   /** Something in Docket itself went wrong; `message` says that the notes on disk are untouched. */
   z.strictObject({ kind: z.literal('internal'), message }),

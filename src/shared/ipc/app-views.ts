@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DeepReadonly } from '../deep-readonly.ts';
+import { noteKeySchema } from './note-key.ts';
 import { passSchema, sceneSchema } from '../domain/notebook/records.ts';
 
 /** What the title page of the pack says to everybody. */
@@ -74,5 +75,7 @@ export const settingsSchema = z.strictObject({
   /** Widths in rem of the two side columns. */
   casesWidth: z.number().min(10).max(30),
   notesWidth: z.number().min(14).max(40),
+  /** The key that opens the note box over any app, as Electron writes it; null when switched off. */
+  noteKey: noteKeySchema.nullable(),
 });
 export type Settings = DeepReadonly<z.infer<typeof settingsSchema>>;

@@ -11,6 +11,7 @@ import { searchOfApp } from '../../../src/main/search/search-of-app.ts';
 import { openSettings } from '../../../src/main/settings/settings-store.ts';
 import { eveningAt } from '../../../src/main/viewing/evening.ts';
 import { nobodyYet } from '../../../src/main/viewing/snapshot.ts';
+import { fakeDesktop } from '../windows/fake-desktop.ts';
 import { createKeeper } from '../../../src/main/viewing/keeper.ts';
 import type { TimeSource } from '../../../src/main/viewing/time-source.ts';
 
@@ -68,6 +69,7 @@ async function openDesk(folder: string, startMs: number, session: number): Promi
     },
     askWhere: () => Promise.resolve(exportPath),
     generator: 'Docket test',
+    desktop: fakeDesktop(),
     search,
   };
   return {

@@ -1,4 +1,4 @@
-import { Keyboard, Moon, MoonStar, Search, SlidersHorizontal, Sun } from 'lucide-react';
+import { Keyboard, Moon, MoonStar, PictureInPicture2, Search, SlidersHorizontal, Sun } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Settings } from '../../store/types.ts';
 import { useCommands, useMirror } from '../../store/provider.tsx';
@@ -30,6 +30,12 @@ export function Tools() {
         label={`Theme is ${theme}, change to ${next[theme]}`}
         icon={icons[theme]}
         onClick={() => void call('settings.set', { theme: next[theme] })}
+      />
+      <IconButton
+        label="Mini window"
+        shortcut="Ctrl+Shift+M"
+        icon={<PictureInPicture2 size={18} />}
+        onClick={() => void call('mini.toggle', {})}
       />
       <IconButton label="Keys" shortcut="?" icon={<Keyboard size={18} />} onClick={() => openSheet('keys')} />
       <IconButton

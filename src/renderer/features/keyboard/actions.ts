@@ -76,6 +76,7 @@ export const actions: Readonly<Record<string, (work: KeyWork) => unknown>> = {
   'Alt+T': sayTime,
   'Ctrl+Z': ({ commands }) => commands.undo(),
   'Ctrl+Shift+Z': ({ commands }) => commands.redo(),
+  'Ctrl+Shift+M': ({ commands }) => commands.call('mini.toggle', {}),
   'Ctrl+E': ({ commands }) => commands.openSheet('export'),
   F6: () => focusNextRegion(1),
   'Shift+F6': () => focusNextRegion(-1),

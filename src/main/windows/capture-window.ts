@@ -1,0 +1,75 @@
+import { BrowserWindow, screen } from 'electron';
+import type { Settings } from '../../shared/ipc/app-views.ts';
+import { EVENT_CHANNEL } from '../../shared/ipc/contract.ts';
+import type { Announcement } from '../../shared/ipc/wire.ts';
+import { backgrounds, loadPage, pagePreferences } from './page-window.ts';
+import { capturePlace } from './window-state.ts';
+
+/** The note box that is there all evening and mostly hidden. */
+export interface CaptureWindow {
+  readonly window: BrowserWindow;
+  /** Shows it with its caret ready; `pressedAtMs` is main's monotonic time of the key press. */
+  readonly show: (pressedAtMs: number) => void;
+  /** Hides it; the app that had the focus gets it back. */
+  readonly hide: () => void;
+}
+
+const size = { width: 620, height: 148 } as const;
+
+/** Hides the box when the viewer goes on elsewhere. A desktop may report a first focus only after a first blur. */
+function hideWhenLeft(window: BrowserWindow, hide: () => void): void {
+  let hadFocus = false;
+  window.on('focus', () => (hadFocus = true));
+  window.on('hide', () => (hadFocus = false));
+  window.on('blur', () => {
+    if (hadFocus && window.isVisible()) hide();
+  });
+}
+
+/**
+ * Makes the note box, hidden. It is made once and kept, because making it at the key press takes a quarter of a
+ * second, in which everything typed goes to the app below.
+ */
+export function openCaptureWindow(theme: Settings['theme'], preload: string): CaptureWindow {
+  const window = new BrowserWindow({
+    ...size,
+    show: false,
+    frame: false,
+    resizable: false,
+    movable: true,
+    minimizable: false,
+    maximizable: false,
+    fullscreenable: false,
+    skipTaskbar: true,
+    alwaysOnTop: true,
+    title: 'Docket, a note',
+    backgroundColor: backgrounds[theme],
+    ...(process.platform === 'darwin' ? { type: 'panel' } : {}),
+    webPreferences: { ...pagePreferences(preload), backgroundThrottling: false },
+  });
+  window.setAlwaysOnTop(true, 'screen-saver');
+  if (process.platform !== 'win32') window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true });
+  const hide = (): void => {
+    // Windows gives the focus back to the window below only when it was let go of first.
+    if (process.platform === 'win32') window.blur();
+    window.hide();
+  };
+  hideWhenLeft(window, hide);
+  loadPage(window, 'capture', theme);
+  return {
+    window,
+    hide,
+    show: (pressedAtMs) => {
+      const display = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
+      window.setBounds(capturePlace(display, size));
+      window.show();
+      window.focus();
+      window.webContents.focus();
+      const told: Announcement = {
+        name: 'notePressed',
+        payload: { agoMs: Math.max(0, performance.now() - pressedAtMs) },
+      };
+      window.webContents.send(EVENT_CHANNEL, told);
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { parseTags } from '../../../shared/domain/notebook/parse-tags.ts';
+import { leadInMs } from '../../store/clock-changes.ts';
+import { useCommands, useMirror } from '../../store/provider.tsx';
+import type { Draft } from '../../store/view.ts';
+
+/** What the note box does with its note. */
+export interface Capture {
+  /** The key over any app was pressed at that time of this page's clock; an unfinished note keeps its own time. */
+  readonly begin: (pressedAtMs: number) => void;
+  /** Saves; only when the disk has it does the box hide, or wait for the next note. */
+  readonly save: (after: 'return' | 'next') => Promise<void>;
+  /** Hides the box and keeps what is written. */
+  readonly leave: () => void;
+  /** Why the last attempt was refused; the words are still there. */
+  readonly problem: string | null;
+}
+
+/** The note box's own steps around the draft that every window has. */
+export function useCapture({
+  draft,
+  caseId,
+}: {
+  readonly draft: Draft;
+  readonly caseId: string | null;
+}): Capture {
+  const commands = useCommands();
+  const clock = useMirror((mirror) => mirror.pass?.clock ?? null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const hide = (): void => void commands.call('capture.hide', {});
+  return {
+    problem,
+    begin: (pressedAtMs) => {
+      setProblem(null);
+      commands.startDraft(pressedAtMs, clock === null ? 0 : leadInMs(clock, 'note'));
+    },
+    save: async (after) => {
+      if (draft.text.trim() === '') return hide();
+      const saved = await commands.saveDraft(caseId === null ? [] : [caseId], parseTags(draft.text));
+      if (saved !== null && !saved.ok) return setProblem(saved.error.message);
+      setProblem(null);
+      commands.clearDraft();
+      if (after === 'return') hide();
+    },
+    leave: () => {
+      if (draft.text === '') commands.clearDraft();
+      hide();
+    },
+  };
+}

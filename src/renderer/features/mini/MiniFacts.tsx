@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import type { CaseView, FactView } from '../../../shared/domain/dossier/views.ts';
+import { caseAttribute } from '../../ui/case-attribute.ts';
+import { Button } from '../../ui/Button.tsx';
+import { TimeGlyph } from '../../ui/TimeGlyph.tsx';
+import css from './Mini.module.css';
+
+/** How a fact is put into words: what stands in the margin, and the line below it. */
+export type FactWords = (fact: FactView) => { readonly margin: string; readonly below: readonly string[] };
+
+const inFilm = (fact: FactView): number => (fact.opened.by === 'watching' ? fact.opened.filmMs : -1);
+
+/** What is open of one case, the newest first, because only the top of it is seen. */
+export function MiniFacts({
+  view,
+  isOnScreen,
+  wordsOf,
+}: {
+  readonly view: CaseView;
+  readonly isOnScreen: boolean;
+  readonly wordsOf: FactWords;
+}) {
+  const facts = view.facts.toSorted((a, b) => inFilm(b) - inFilm(a));
+  return (
+    <section
+      className={css['facts']}
+      data-case={caseAttribute(view.listing)}
+      data-region="case-file"
+      tabIndex={-1}
+      aria-label={`Case file: ${view.name}`}
+    >
+      <p className={css['presence']}>{isOnScreen ? 'On screen now' : 'On screen last'}</p>
+      <h2 className={css['person-name']}>{view.name}</h2>
+      {facts.length === 0 ? (
+        <p className={css['nothing']}>{view.summary}</p>
+      ) : (
+        <ol className={css['list']}>
+          {facts.map((fact) => (
+            <MiniFact key={fact.id} fact={fact} words={wordsOf(fact)} />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function MiniFact({ fact, words }: { readonly fact: FactView; readonly words: ReturnType<FactWords> }) {
+  const [isUnfolded, unfold] = useState(false);
+  return (
+    <li className={css['fact']}>
+      <p className={css['margin']}>{words.margin}</p>
+      {fact.sensitive !== null && !isUnfolded ? (
+        <p className={css['folded']}>
+          Folded: {fact.sensitive}{' '}
+          <Button variant="quiet" aria-expanded={false} onClick={() => unfold(true)}>
+            Open this one
+          </Button>
+        </p>
+      ) : (
+        <div>
+          <p className={css['text']}>{fact.text}</p>
+          <p className={css['below']}>
+            {fact.opened.by === 'watching' && <TimeGlyph confidence={fact.opened.confidence} />}
+            {words.below.map((one) => (
+              <span key={one}>{one}</span>
+            ))}
+          </p>
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,48 @@
+import { StrictMode, type ComponentType } from 'react';
+import { createRoot } from 'react-dom/client';
+import { bridge } from './bridge.ts';
+import { createCommands } from './store/commands.ts';
+import { applyAnnouncement, createMirror } from './store/mirror.ts';
+import { StoresProvider } from './store/provider.tsx';
+import { createView } from './store/view.ts';
+
+type Told = Parameters<Parameters<ReturnType<typeof bridge>['listen']>[0]>[0];
+
+/** One window's page: what is drawn in it, and how many notes it needs to know. */
+export interface PageOptions {
+  readonly App: ComponentType;
+  readonly notes: 'all' | 'few' | 'none';
+}
+
+/** The window's address names the theme, so that the first paint has it before main has answered. */
+function themeFromAddress(): void {
+  const theme = new URLSearchParams(location.search).get('theme');
+  if (theme !== null) document.documentElement.dataset['theme'] = theme;
+}
+
+/** Starts a page: listens first and asks second, so that nothing announced in between is lost. */
+export async function startPage({ App, notes }: PageOptions): Promise<void> {
+  themeFromAddress();
+  const view = createView();
+  const waiting: Told[] = [];
+  let take = (told: Told): void => void waiting.push(told);
+  bridge().listen((told) => take(told));
+  const first = await bridge().call('app.snapshot', { notes });
+  if (!first.ok) throw new Error(first.error.message);
+  const mirror = createMirror(first.value, performance.now());
+  take = (told) => {
+    // A window that lists no notes does not gather them either: there may be a hundred thousand.
+    if (notes === 'none' && told.name === 'notesChanged') return;
+    mirror.setState((now) => applyAnnouncement(now, told, performance.now()), true);
+  };
+  waiting.forEach(take);
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('the page has no #root');
+  createRoot(root).render(
+    <StrictMode>
+      <StoresProvider stores={{ mirror, view, commands: createCommands(bridge, view) }}>
+        <App />
+      </StoresProvider>
+    </StrictMode>,
+  );
+}
