@@ -38,6 +38,8 @@ export interface AppContext {
   readonly newId: () => string;
   readonly announce: Announce;
   readonly askWhere: AskWhere;
+  /** Makes everything in the window that has the focus larger or smaller. */
+  readonly zoom: (step: 'in' | 'out' | 'reset') => void;
   readonly search: Search;
   readonly desktop: Desktop;
   readonly generator: string;

@@ -20,6 +20,7 @@ import { askWhereToSave } from './windows/ask-where.ts';
 import { closeOnQuit } from './windows/close-on-quit.ts';
 import { createWindows } from './windows/desktop.ts';
 import { sayAndQuit } from './windows/say-and-quit.ts';
+import { zoomFocused } from './windows/zoom.ts';
 
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerOwnScheme();
@@ -52,6 +53,7 @@ async function setUp(settings: SettingsStore, desktop: Desktop): Promise<Desk> {
     newId: randomUUID,
     generator: `Docket ${appVersion}`,
     askWhere: askWhereToSave,
+    zoom: zoomFocused,
     search,
     desktop,
     announce: (told) => {

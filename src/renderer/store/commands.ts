@@ -1,10 +1,23 @@
 import type { SyncChange } from '../../shared/domain/clock/sync-event.ts';
-import type { Policy } from '../../shared/domain/notebook/records.ts';
-import type { Result } from '../../shared/result.ts';
+import type { Pass, Policy } from '../../shared/domain/notebook/records.ts';
+import { err, type Result } from '../../shared/result.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
 import type { Args, CallName, DocketBridge, Reply } from '../../shared/ipc/wire.ts';
 import { ago, createDraftCommands } from './draft-commands.ts';
 import type { Page, Sheet, View, ViewStore } from './view.ts';
+
+/** Main did not answer at all: nothing is known to be saved, so nothing may look saved. */
+const unreachable = (): Result<never, AppError> =>
+  err({ kind: 'internal', message: 'Docket did not answer. What you typed is still here; try again.' });
+
+/** What a viewing is begun with. */
+export interface NewViewing {
+  readonly kind: Pass['kind'];
+  readonly edition: Pass['edition'];
+  readonly policy: Policy;
+  /** This page's monotonic time of the press. */
+  readonly pressedAtMs: number;
+}
 
 /**
  * Everything a feature can ask for. A command never writes the mirror: its effect comes back as an announcement.
@@ -13,7 +26,7 @@ import type { Page, Sheet, View, ViewStore } from './view.ts';
 export function createCommands(bridge: () => DocketBridge, view: ViewStore) {
   const set = (patch: Partial<View>): void => view.setState(patch);
   const call = async <C extends CallName>(name: C, args: Args<C>): Promise<Result<Reply<C>, AppError>> => {
-    const outcome = await bridge().call(name, args);
+    const outcome = await bridge().call(name, args).catch(unreachable);
     set({ problem: outcome.ok ? null : outcome.error });
     return outcome;
   };
@@ -48,6 +61,7 @@ export function createCommands(bridge: () => DocketBridge, view: ViewStore) {
     },
     stopFollowing: (): void => set({ following: false }),
     filterNotes: (notesFilter: View['notesFilter']): void => set({ notesFilter }),
+    scopeNotes: (notesScope: View['notesScope']): void => set({ notesScope }),
     lookAt: (lookingAtMs: number | null): void => set({ lookingAtMs }),
     ...createDraftCommands(view, call),
     clock: (change: SyncChange, pressedAtMs: number) =>
@@ -57,6 +71,17 @@ export function createCommands(bridge: () => DocketBridge, view: ViewStore) {
       call('screen.press', { caseId, agoMs: ago(pressedAtMs) }),
     mark: (pressedAtMs: number, leadInMs: number, caseIds: readonly string[]) =>
       call('note.add', { text: '', kind: 'mark', tags: [], caseIds, leadInMs, agoMs: ago(pressedAtMs) }),
+    /** Begins a viewing with its clock at 0:00 at the key press; *always* counts as the yes that its place asked for. */
+    beginViewing: (begin: NewViewing) =>
+      call('pass.begin', {
+        kind: begin.kind,
+        edition: begin.edition,
+        policy: begin.policy,
+        endingsConfirmed: begin.policy === 'always',
+        startClock: true,
+        agoMs: ago(begin.pressedAtMs),
+      }),
+    zoom: (step: 'in' | 'out' | 'reset') => call('window.zoom', { step }),
     undo: () => replay('history.undo', 'Undone'),
     redo: () => replay('history.redo', 'Done again'),
   };

@@ -17,9 +17,13 @@ export const createDraftCommands = (view: ViewStore, call: Call) => {
   const set = (draft: Draft): void => view.setState({ draft });
   const now = (): Draft => view.getState().draft;
   return {
-    /** Changes the draft; the first change of an empty draft fixes its time unless a key press already did. */
+    /** Changes the draft; its first words fix its time unless a key press already did. */
     editDraft: (patch: Partial<Draft>, atMs: number): void =>
-      set({ ...now(), ...patch, pressedAtMs: now().pressedAtMs ?? atMs }),
+      set({ ...now(), ...patch, pressedAtMs: now().pressedAtMs ?? (patch.text === undefined ? null : atMs) }),
+    /** The viewer went elsewhere without a word: the press that opened the draft is not the next note's time. */
+    abandonDraft: (): void => {
+      if (now().text === '') set({ ...now(), pressedAtMs: null });
+    },
     /** N: the note's time is this key press. An unfinished draft keeps its own. */
     startDraft: (pressedAtMs: number, leadInMs: number): void => {
       if (now().text === '') set({ ...emptyDraft, pressedAtMs, leadInMs });
@@ -27,10 +31,11 @@ export const createDraftCommands = (view: ViewStore, call: Call) => {
     clearDraft: (): void => set(emptyDraft),
     /** The words were taken out again: the time goes with them, what the viewer chose for the note stays. */
     eraseDraft: (): void => set({ ...emptyDraft, about: now().about, kind: now().kind }),
-    /** The box is free for the next note at once, so no key is lost meanwhile; a refusal puts the words back. */
+    /** The box is free for the next note at once, so no key is lost meanwhile; a refusal puts the words back. Null without words. */
     saveDraft: async (caseIds: readonly string[], tags: readonly string[]) => {
       const draft = now();
       const { text, kind, leadInMs } = draft;
+      if (text.trim() === '') return null;
       set(emptyDraft);
       const agoMs = ago(draft.pressedAtMs ?? performance.now());
       const outcome = await call('note.add', { text, kind, tags, caseIds, leadInMs, agoMs });

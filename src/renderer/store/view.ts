@@ -38,6 +38,7 @@ export type Sheet =
   | 'finish'
   | 'always'
   | 'after-broadcast'
+  | 'new-viewing'
   | 'settings';
 
 /** What belongs to this window only and is forgotten with it: selection, drafts, open sheets. */
@@ -61,6 +62,8 @@ export interface View {
   readonly askingPeek: boolean;
   /** Which notes the list shows: all, one case, or those without a case. */
   readonly notesFilter: 'all' | 'none' | { readonly caseId: string };
+  /** Whether the list shows the notes of this viewing only, or of earlier ones too. */
+  readonly notesScope: 'viewing' | 'all';
   /** Film time the viewer looks at on the timeline; null is "now". Looking never opens a gate. */
   readonly lookingAtMs: number | null;
   /** The last refusal, until the next action or until it is closed. */
@@ -83,6 +86,7 @@ export const createView = () =>
     unfolded: new Set(),
     askingPeek: false,
     notesFilter: 'all',
+    notesScope: 'viewing',
     lookingAtMs: null,
     problem: null,
     done: null,

@@ -133,6 +133,8 @@ export const calls = {
     args: z.strictObject({ text: z.string().max(500), limit: z.int().min(1).max(100) }),
     reply: searchAnswerSchema,
   },
+  /** The size of everything in the window, letters included; kept by Electron for this computer. */
+  'window.zoom': { args: z.strictObject({ step: z.enum(['in', 'out', 'reset']) }), reply: none },
   'settings.set': { args: settingsSchema.partial(), reply: none },
   ...referenceCalls,
   ...windowCalls,

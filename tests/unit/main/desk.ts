@@ -67,6 +67,7 @@ async function openDesk(folder: string, startMs: number, session: number): Promi
       told.push(announcement);
       search.take(announcement);
     },
+    zoom: () => undefined,
     askWhere: () => Promise.resolve(exportPath),
     generator: 'Docket test',
     desktop: fakeDesktop(),

@@ -1,6 +1,6 @@
 import { ChartColumn, Download, NotebookPen, RotateCcw, type LucideIcon } from 'lucide-react';
 import { focusTarget } from '../../store/focus-targets.ts';
-import { useCommands, useMirror, useView } from '../../store/provider.tsx';
+import { useCommands, useView } from '../../store/provider.tsx';
 import { useViewingNotes } from '../../store/use-viewing-notes.ts';
 import { useRoving } from '../../store/use-roving.ts';
 import css from './CasesNav.module.css';

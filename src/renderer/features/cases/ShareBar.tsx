@@ -1,6 +1,7 @@
 import { useId, useMemo } from 'react';
 import { useMirror } from '../../store/provider.tsx';
 import { caseById } from '../../store/select-open-case.ts';
+import { useViewingNotes } from '../../store/use-viewing-notes.ts';
 import { CaseShape } from '../../ui/CaseShape.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { WeaveFill } from '../../ui/WeaveFill.tsx';
@@ -11,7 +12,7 @@ const counted = (count: number): string => `${count} ${count === 1 ? 'note' : 'n
 
 /** How the viewer's notes fall to the cases: a woven bar for eyes, a list of numbers for everybody. */
 export function ShareBar() {
-  const notes = useMirror((mirror) => mirror.notes);
+  const notes = useViewingNotes();
   const cases = useMirror((mirror) => mirror.cases);
   const id = useId();
   const shares = useMemo(

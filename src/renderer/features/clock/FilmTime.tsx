@@ -52,7 +52,7 @@ export function FilmTime({ clock }: { readonly clock: ClockView }) {
         />
       </Toolbar>
       <div className={css['readout']}>
-        <div role="timer" aria-live="off" aria-label="Film time" className={css['figures']}>
+        <div role="timer" aria-live="off" aria-label="Film clock" className={css['figures']}>
           {formatTimecode(filmMs)}
         </div>
         <p className={css['words']}>

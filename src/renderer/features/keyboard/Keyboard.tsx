@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useCommands, useMirror, useView } from '../../store/provider.tsx';
-import { actions, type KeyWork } from './actions.ts';
+import { actions, windowActions, type KeyWork } from './actions.ts';
 import { keyName } from './key-name.ts';
 import { isKeyForApp, placeOf, type KeyPlace } from './key-scope.ts';
 import { watchPointerFocus, type PointerFocus } from './pointer-focus.ts';
@@ -9,6 +9,14 @@ const claim = (event: KeyboardEvent, place: KeyPlace, areSingleKeysOn: boolean):
   if (event.defaultPrevented || event.isComposing || event.getModifierState('AltGraph')) return null;
   const name = keyName(event);
   return isKeyForApp(name, place, areSingleKeysOn) ? name : null;
+};
+
+/** What a key would do now; null when it means nothing, or nothing before a viewing. */
+const runOf = (name: string, work: Omit<KeyWork, 'pass'>): (() => void) | null => {
+  const { pass } = work.mirror;
+  if (Object.hasOwn(windowActions, name)) return () => void windowActions[name]?.(work);
+  if (pass === null || !Object.hasOwn(actions, name)) return null;
+  return () => void actions[name]?.({ ...work, pass });
 };
 
 /** Listens to the keys of the window; draws nothing. A held key counts once. */
@@ -26,12 +34,10 @@ export function Keyboard() {
     const onKeyDown = (event: KeyboardEvent): void => {
       const place = placeOf(event.target, focus.current?.isByPointer(event.target) ?? false);
       const name = claim(event, place, mirror.settings.singleKeys);
-      const action = name === null || !Object.hasOwn(actions, name) ? undefined : actions[name];
-      if (action === undefined || mirror.pass === null) return;
+      const run = name === null ? null : runOf(name, { mirror, view, commands, atMs: event.timeStamp });
+      if (run === null) return;
       event.preventDefault();
-      if (event.repeat) return;
-      const work: KeyWork = { mirror, view, commands, pass: mirror.pass, atMs: event.timeStamp };
-      void action(work);
+      if (!event.repeat) run();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

@@ -53,8 +53,25 @@ const onScreen =
     return file === undefined ? undefined : commands.onScreen(file.id, atMs);
   };
 
+type WindowWork = Omit<KeyWork, 'pass'>;
+
+/** What a key does whether or not a viewing is going on, by `keyName`: nothing that was done may be out of reach. */
+export const windowActions: Readonly<Record<string, (work: WindowWork) => unknown>> = {
+  'Ctrl+K': ({ commands }) => commands.openSheet('search'),
+  '/': ({ commands }) => commands.openSheet('search'),
+  '?': ({ commands }) => commands.openSheet('keys'),
+  'Ctrl+Z': ({ commands }) => commands.undo(),
+  'Ctrl+Shift+Z': ({ commands }) => commands.redo(),
+  'Ctrl+E': ({ commands }) => commands.openSheet('export'),
+  'Ctrl+=': ({ commands }) => commands.zoom('in'),
+  'Ctrl++': ({ commands }) => commands.zoom('in'),
+  'Ctrl+-': ({ commands }) => commands.zoom('out'),
+  'Ctrl+0': ({ commands }) => commands.zoom('reset'),
+};
+
 /** What each key does during a viewing, by `keyName`. */
 export const actions: Readonly<Record<string, (work: KeyWork) => unknown>> = {
+  ...windowActions,
   N: write,
   M: mark,
   1: onScreen(1),
@@ -70,14 +87,8 @@ export const actions: Readonly<Record<string, (work: KeyWork) => unknown>> = {
   G: ({ commands }) => commands.openSheet('go-to'),
   F: follow,
   P: peek,
-  'Ctrl+K': ({ commands }) => commands.openSheet('search'),
-  '/': ({ commands }) => commands.openSheet('search'),
-  '?': ({ commands }) => commands.openSheet('keys'),
   'Alt+T': sayTime,
-  'Ctrl+Z': ({ commands }) => commands.undo(),
-  'Ctrl+Shift+Z': ({ commands }) => commands.redo(),
   'Ctrl+Shift+M': ({ commands }) => commands.call('mini.toggle', {}),
-  'Ctrl+E': ({ commands }) => commands.openSheet('export'),
   F6: () => focusNextRegion(1),
   'Shift+F6': () => focusNextRegion(-1),
 };

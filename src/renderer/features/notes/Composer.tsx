@@ -72,6 +72,9 @@ function Words({ state, save }: { readonly state: DraftState; readonly save: Sav
       value={state.draft.text}
       onChange={(event) => state.write(event.target.value, event.timeStamp)}
       onKeyDown={pressKey}
+      onBlur={(event) => {
+        if (event.currentTarget.form?.contains(event.relatedTarget) !== true) commands.abandonDraft();
+      }}
     />
   );
 }

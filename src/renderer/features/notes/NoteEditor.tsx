@@ -5,19 +5,23 @@ import { Button } from '../../ui/Button.tsx';
 import css from './NoteRow.module.css';
 import { parseTags } from '../../../shared/domain/notebook/parse-tags.ts';
 
-/** What an edit changes: the words, the tags in them, and a mark that got words is a note. Other tags stay. */
+/** What an edit changes: the words, the tags in them, and a mark that got words is a note, and a note without words is a mark. Other tags stay. */
 function patchOf(note: Note, text: string) {
   const before = new Set(parseTags(note.text).map((tag) => tag.toLowerCase()));
   const kept = note.tags.filter((tag) => !before.has(tag.toLowerCase()));
   const tags = [...new Set([...kept, ...parseTags(text)])];
-  return note.kind === 'mark' && text !== '' ? { text, tags, kind: 'note' as const } : { text, tags };
+  if (text === '') return { text, tags, kind: 'mark' as const };
+  return note.kind === 'mark' ? { text, tags, kind: 'note' as const } : { text, tags };
 }
 
 /** Edits a note where it stands. Enter saves, Shift+Enter is a new line, Escape leaves it as it was. */
 export function NoteEditor({ note, onDone }: { readonly note: Note; readonly onDone: () => void }) {
   const commands = useCommands();
   const box = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useEffect(() => {
+    box.current?.focus();
+    box.current?.setSelectionRange(box.current.value.length, box.current.value.length);
+  }, []);
   const [text, setText] = useState(note.text);
   const [problem, setProblem] = useState<string | null>(null);
   const save = async (): Promise<void> => {

@@ -1,5 +1,5 @@
 import { Pencil, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Note } from '../../../shared/domain/notebook/records.ts';
 import { useCommands, useMirror } from '../../store/provider.tsx';
 import { caseById } from '../../store/select-open-case.ts';
@@ -13,6 +13,13 @@ import css from './NoteRow.module.css';
 import { noteLabels, noteTime } from './note-words.ts';
 import { NoteText } from './NoteText.tsx';
 
+/** The row that takes the focus when this one goes: the one below, else the one above, else the place to write. */
+function neighbourOf(id: string): HTMLElement | null {
+  const row = document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`);
+  const beside = row?.nextElementSibling ?? row?.previousElementSibling ?? null;
+  return beside instanceof HTMLElement ? beside : null;
+}
+
 interface NoteRowProps {
   readonly note: Note;
   readonly tabIndex: 0 | -1;
@@ -21,8 +28,14 @@ interface NoteRowProps {
 /** One note: its time, its words, whose case it is about; edited in its place. */
 export function NoteRow({ note, tabIndex }: NoteRowProps) {
   const [isEditing, setEditing] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
+  const wasEditing = useRef(false);
+  useEffect(() => {
+    if (wasEditing.current && !isEditing) row.current?.querySelector<HTMLElement>('[data-edit]')?.focus();
+    wasEditing.current = isEditing;
+  }, [isEditing]);
   return (
-    <li className={css['row']} data-row={note.id}>
+    <li ref={row} className={css['row']} data-row={note.id}>
       <NoteTime note={note} tabIndex={tabIndex} />
       <div className={css['body']}>
         {isEditing ? (
@@ -92,12 +105,16 @@ function Foot({ note }: { readonly note: Note }) {
 function Actions({ note, tabIndex, onEdit }: NoteRowProps & { readonly onEdit: () => void }) {
   const commands = useCommands();
   const remove = async (): Promise<void> => {
+    const next = neighbourOf(note.id);
     const outcome = await commands.call('note.delete', { id: note.id });
-    if (outcome.ok) commands.say('Note deleted');
+    if (!outcome.ok) return;
+    commands.say('Note deleted');
+    (next?.querySelector('button') ?? next)?.focus();
   };
   return (
     <div className={css['actions']}>
       <IconButton
+        data-edit=""
         label={note.text === '' ? 'Add words' : 'Edit note'}
         tabIndex={tabIndex}
         icon={<Pencil size={14} aria-hidden="true" />}

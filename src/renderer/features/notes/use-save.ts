@@ -21,11 +21,11 @@ export function useSave(state: DraftState): Save {
   const commands = useCommands();
   const [problem, setProblem] = useState<string | null>(null);
   const save = async (after: 'return' | 'next'): Promise<void> => {
-    if (state.draft.text.trim() === '') return;
     const caseIds = state.caseId === null ? [] : [state.caseId];
     const saving = commands.saveDraft(caseIds, parseTags(state.draft.text));
     if (after === 'return') returnFocus();
     const outcome = await saving;
+    if (outcome === null) return;
     if (!outcome.ok) return setProblem(outcome.error.message);
     setProblem(null);
     commands.say(savedWords(outcome.value.note));

@@ -6,6 +6,7 @@ import { AlwaysSheet } from './AlwaysSheet.tsx';
 import { ExportSheet } from './ExportSheet.tsx';
 import { FinishSheet } from './FinishSheet.tsx';
 import { GoToSheet } from './GoToSheet.tsx';
+import { NewViewingSheet } from './NewViewingSheet.tsx';
 import { SettingsSheet } from './SettingsSheet.tsx';
 import { SupportSheet } from './SupportSheet.tsx';
 
@@ -17,6 +18,7 @@ const sheets: Readonly<Record<Exclude<Sheet, 'none' | 'keys' | 'search'>, () => 
   finish: FinishSheet,
   always: AlwaysSheet,
   'after-broadcast': AfterBroadcastSheet,
+  'new-viewing': NewViewingSheet,
   settings: SettingsSheet,
 };
 

@@ -49,19 +49,12 @@ function Content() {
 /** The one screen before a viewing. Everything is decided already: one press starts. */
 export function StartScreen() {
   const policy = useView((view) => view.startPolicy);
-  const { call, openSheet, chooseStartPolicy } = useCommands();
+  const { beginViewing, openSheet, chooseStartPolicy } = useCommands();
   const [edition, setEdition] = useState<Pass['edition']>('live-tv');
   const choosePolicy = (chosen: Policy): void =>
     chosen === 'always' ? openSheet('always') : chooseStartPolicy(chosen);
   const begin = (pressedAtMs: number): void =>
-    void call('pass.begin', {
-      kind: 'first',
-      edition,
-      policy,
-      endingsConfirmed: policy === 'always',
-      startClock: true,
-      agoMs: Math.max(0, performance.now() - pressedAtMs),
-    });
+    void beginViewing({ kind: 'first', edition, policy, pressedAtMs });
   return (
     <main className={css['screen']}>
       <Heading />

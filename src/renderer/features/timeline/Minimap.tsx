@@ -1,5 +1,6 @@
 import { useMemo, type PointerEvent } from 'react';
 import { useMirror } from '../../store/provider.tsx';
+import { useViewingNotes } from '../../store/use-viewing-notes.ts';
 import { density, densityPath } from './density.ts';
 import css from './Minimap.module.css';
 import { slotMs } from './scale.ts';
@@ -8,7 +9,7 @@ import type { TimelineState } from './use-timeline.ts';
 /** Where notes stand over everything so far, and which part of it is drawn above. What is not known is said. */
 export function Minimap({ state }: { readonly state: TimelineState }) {
   const lengthNote = useMirror((mirror) => mirror.title.lengthNote);
-  const notes = useMirror((mirror) => mirror.notes);
+  const notes = useViewingNotes();
   const { span, wholeMs } = state.view;
   const total = Math.max(slotMs, wholeMs);
   const path = useMemo(() => {

@@ -35,7 +35,7 @@ export function Playhead({ state }: { readonly state: TimelineState }) {
       <div
         role="slider"
         tabIndex={0}
-        aria-label="Place in the film"
+        aria-label="Film position"
         aria-valuemin={0}
         aria-valuemax={Math.round(view.wholeMs / 1000)}
         aria-valuenow={Math.round(valueMs / 1000)}

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useFilmMs } from '../../store/film-time.ts';
 import { useCommands, useMirror, useView } from '../../store/provider.tsx';
 import type { PassView } from '../../store/types.ts';
+import { useViewingNotes } from '../../store/use-viewing-notes.ts';
 import { clusters, type Cluster } from './cluster.ts';
 import { furthestMs, lanesOf, type Lane } from './lanes.ts';
 import { useSpan, type SpanState } from './use-span.ts';
@@ -34,7 +35,7 @@ function useReveal(lookingAtMs: number | null, view: SpanState): void {
 /** Puts the timeline of a viewing together for lanes `widthPx` wide. */
 export function useTimeline(pass: PassView, widthPx: number): TimelineState {
   const commands = useCommands();
-  const notes = useMirror((mirror) => mirror.notes);
+  const notes = useViewingNotes();
   const cases = useMirror((mirror) => mirror.cases);
   const lookingAtMs = useView((state) => state.lookingAtMs);
   const nowMs = useFilmMs() ?? 0;
