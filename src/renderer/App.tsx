@@ -1,12 +1,14 @@
 import { useLayoutEffect } from 'react';
 import { CaseFile } from './features/cases/CaseFile.tsx';
 import { CasesNav } from './features/cases/CasesNav.tsx';
+import { Resume } from './features/cases/Resume.tsx';
 import { ClockBar } from './features/clock/ClockBar.tsx';
 import { Keyboard } from './features/keyboard/Keyboard.tsx';
 import { actions } from './features/keyboard/actions.ts';
 import { KeysSheet } from './features/keyboard/KeysSheet.tsx';
 import { NotesPanel } from './features/notes/NotesPanel.tsx';
 import { Palette } from './features/palette/Palette.tsx';
+import { PatternsPage } from './features/patterns/PatternsPage.tsx';
 import { ReferencePage } from './features/reference/ReferencePage.tsx';
 import { Sheets } from './features/sheets/Sheets.tsx';
 import { Shell } from './features/shell/Shell.tsx';
@@ -19,7 +21,8 @@ import { useMirror, useView } from './store/provider.tsx';
 /** The middle of the window: a case file, or the page that the viewer opened over it. */
 function Middle() {
   const page = useView((view) => view.page);
-  if (page === 'case-file' || page === 'patterns') return <CaseFile />;
+  if (page === 'case-file') return <CaseFile />;
+  if (page === 'patterns') return <PatternsPage />;
   return <ReferencePage key={page} page={page} />;
 }
 
@@ -28,7 +31,12 @@ function WatchScreen() {
   return (
     <Shell
       banner={<ClockBar />}
-      notices={<Notices />}
+      notices={
+        <>
+          <Notices />
+          <Resume />
+        </>
+      }
       cases={<CasesNav />}
       caseFile={<Middle />}
       notes={<NotesPanel />}

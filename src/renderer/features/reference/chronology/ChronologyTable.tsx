@@ -17,18 +17,22 @@ export function ChronologyTable({ view }: { readonly view: ChronologyView }) {
       <table className={table['table']} aria-label="Chronology">
         <thead>
           <tr>
-            <th scope="col">Date</th>
-            <th scope="col">How exactly it is known</th>
-            <th scope="col">Whose story</th>
+            <th scope="col" className={css['dates']}>
+              Date
+            </th>
+            <th scope="col" className={css['exactly']}>
+              How exactly
+            </th>
+            <th scope="col" className={css['stories']}>
+              Whose story
+            </th>
             <th scope="col">What happened</th>
           </tr>
         </thead>
         <tbody ref={body}>
           {view.events.map((event) => (
             <tr key={event.id} data-row={event.id}>
-              <th scope="row" className={css['date']}>
-                {eventDate(event)}
-              </th>
+              <th scope="row">{eventDate(event)}</th>
               <td>{exactWords(event)}</td>
               <td>
                 <StoryLinks stories={[event.story]} tabIndex={tabIndexOf(event.id)} />

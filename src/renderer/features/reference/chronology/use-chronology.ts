@@ -7,7 +7,7 @@ import { lanesOf, type Lane } from './lanes.ts';
 const closest = 64;
 /** Room for half a mark on both ends of the axis, in px. */
 const edgePx = 16;
-const tickPx = 96;
+const tickPx = 76;
 
 /** The picture of the chronology: its scale, how close it is, and which event is looked at. */
 export interface Chronology {

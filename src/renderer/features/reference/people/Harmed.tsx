@@ -70,6 +70,7 @@ function OnePerson({
       <h4 className={own['name']}>{nameWords(one.name)}</h4>
       <p className={own['age']}>{ageWords(one.age)}</p>
       <p className={css['text']}>{whatHappened(one)}</p>
+      {one.place !== null && <p>{one.place}</p>}
       {notes.map((note) => (
         <p key={note} className={css['small']}>
           {note}

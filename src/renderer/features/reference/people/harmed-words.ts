@@ -6,15 +6,10 @@ type HarmedView = PeopleView['harmed'][number];
 const onDate = (date: string): string =>
   /^\d{4}-\d{2}-\d{2}$/u.test(date) ? `on ${plainDate(date)}` : `in ${plainDate(date)}`;
 
-const isAddress = /^(?:an?|the) /iu;
-const atPlace = (place: string): string =>
-  isAddress.test(place) ? `at ${place.charAt(0).toLowerCase()}${place.slice(1)}` : `at ${place}`;
-
-/** What happened, in one sentence: outcome, day and place, as far as each is known. */
-export function whatHappened({ outcome, date, place }: HarmedView): string {
-  const known = [date === null ? null : onDate(date), place === null ? null : atPlace(place)];
-  const words = [outcome, ...known.filter((one) => one !== null)].join(' ');
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`.replace(/\.\.$/u, '.');
+/** What happened, in one sentence: the outcome and the day, as far as it is known. */
+export function whatHappened({ outcome, date }: Pick<HarmedView, 'outcome' | 'date'>): string {
+  const words = date === null ? `${outcome}; the day is not known` : `${outcome} ${onDate(date)}`;
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 
 /** The age in words, also where it is not known. */

@@ -28,6 +28,9 @@ export function UsedSource({
   const date = source.published === null ? 'No date' : plainDate(source.published);
   return (
     <>
+      <p className={css['margin']} aria-hidden="true">
+        {source.published?.slice(0, 4)}
+      </p>
       <h4 className={source.title === null ? own['closed'] : own['title']}>
         {source.title ?? 'Title closed until after the film'}
       </h4>
