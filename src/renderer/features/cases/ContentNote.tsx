@@ -24,6 +24,9 @@ export function ContentNote({ view }: { readonly view: CaseView }) {
           onClick={() => setOpen(!isOpen)}
         >
           What is folded
+        </Button>{' '}
+        <Button variant="quiet" onClick={() => commands.openSheet('support')}>
+          People to talk to
         </Button>
       </p>
       {isOpen && (
@@ -33,9 +36,6 @@ export function ContentNote({ view }: { readonly view: CaseView }) {
               ? 'Nothing so far. Details that may be hard to read are folded where they stand and open one at a time.'
               : `Folded so far: ${kinds.join(', ')}. Each opens on its own, where it stands, and can be folded again.`}
           </p>
-          <Button variant="quiet" onClick={() => commands.openSheet('support')}>
-            People to talk to
-          </Button>
         </div>
       )}
     </div>

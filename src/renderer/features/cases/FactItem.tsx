@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { FactView, SourceView } from '../../../shared/domain/dossier/views.ts';
+import { useCommands } from '../../store/provider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import css from './Fact.module.css';
 import { FactMeta, type Panel } from './FactMeta.tsx';
@@ -45,13 +46,17 @@ export function FactItem(props: FactItemProps) {
   );
 }
 
-/** In place of a detail that may be hard to read: what kind it is, and the way to open it. */
+/** In place of a detail that may be hard to read: what kind it is, the way to open it, and somebody to talk to. */
 function Folded({ fact, onFold, tabIndex }: FactItemProps) {
+  const commands = useCommands();
   return (
     <p className={css['folded']}>
       <span>Folded: {fact.sensitive}</span>
       <Button variant="quiet" tabIndex={tabIndex} aria-expanded={false} onClick={() => onFold(true)}>
         Open this one
+      </Button>
+      <Button variant="quiet" tabIndex={tabIndex} onClick={() => commands.openSheet('support')}>
+        People to talk to
       </Button>
     </p>
   );

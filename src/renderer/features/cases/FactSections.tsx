@@ -43,12 +43,16 @@ function Section({ section, ...rows }: { readonly section: FactSection } & Rows)
   const { view, newestId, tabIndexOf, unfolded, onFold } = rows;
   const headingId = useId();
   const shared = sharedPeeks(view.facts);
+  const kinds = [...new Set(section.facts.flatMap((fact) => fact.sensitive ?? []))];
   return (
     <section>
       {section.heading !== null && (
         <h2 id={headingId} className={css['heading']}>
           {section.heading}
         </h2>
+      )}
+      {section.heading !== null && kinds.length > 0 && (
+        <p className={css['partNote']}>Content note: {kinds.join(', ')}. Folded where it stands.</p>
       )}
       <ol
         className={css['facts']}

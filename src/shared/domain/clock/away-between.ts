@@ -16,6 +16,10 @@ export interface Away {
 /** Shorter absences are a restart and no coming back: 10 minutes. */
 const leastAwayMs = 10 * 60 * 1000;
 
+/** The last moment at which something was done: that of the last event, or the time of day of a later act. */
+const lastDone = (last: Moment, now: Moment, lastActWallMs: number): Moment =>
+  last.wallMs >= lastActWallMs ? last : momentBefore(now, now.wallMs - lastActWallMs);
+
 /**
  * Says how long the viewer has been away by `now`, when nothing has been done in this run yet; null when something
  * has, when it is less than ten minutes, before the start and after the end.
@@ -29,12 +33,10 @@ export const awayBetween = (
 ): Away | null => {
   const last = orderedLog(log, now).at(-1);
   if (last === undefined || last.at.session === now.session) return null;
-  const isEventLast = last.at.wallMs >= lastActWallMs;
-  const awayMs = now.wallMs - (isEventLast ? last.at.wallMs : lastActWallMs);
-  if (awayMs < leastAwayMs) return null;
-  const left = isEventLast ? last.at : momentBefore(now, awayMs);
+  const left = lastDone(last.at, now, lastActWallMs);
+  const awayMs = now.wallMs - left.wallMs;
   const then = walkClock(log, left).end;
-  if (then.mode === 'ready' || then.mode === 'finished') return null;
+  if (awayMs < leastAwayMs || then.mode === 'ready' || then.mode === 'finished') return null;
   const wentOnMs = Math.max(0, Math.round(walkClock(log, now).end.filmMs - then.filmMs));
   return { awayMs, leftFilmMs: Math.round(then.filmMs), wentOnMs };
 };

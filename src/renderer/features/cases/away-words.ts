@@ -1,0 +1,26 @@
+import { formatTimecode } from '../../../shared/domain/time/format-timecode.ts';
+import type { AwayView } from '../../store/types.ts';
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** A stretch of time in milliseconds as one says it: "12 min", "1 h 20 min", "9 h", "3 days". */
+export function durationWords(ms: number): string {
+  if (ms >= 2 * dayMs) return counted(Math.round(ms / dayMs), 'day');
+  if (ms >= 3 * hourMs) return `${Math.round(ms / hourMs)} h`;
+  const minutes = Math.round(ms / minuteMs);
+  const hours = Math.floor(minutes / 60);
+  if (hours === 0) return `${minutes} min`;
+  return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
+}
+
+const leftAt = (away: AwayView): string => formatTimecode(away.leftFilmMs, { style: 'compact' });
+
+/** What is said to somebody who comes back: the honest question when the clock ran on, else only where they left off. */
+export const awayWords = (away: AwayView, isAsking: boolean, timeScale: number): string =>
+  isAsking
+    ? `Docket was closed and the clock went on: ${durationWords(away.wentOnMs)} since you last did something here, at ${leftAt(away)}. Still watching?`
+    : `You were last here at ${leftAt(away)} of the film, ${durationWords(away.agoMs * timeScale)} ago.`;
