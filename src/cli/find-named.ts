@@ -7,9 +7,9 @@ export interface Named {
 /** What was found for a word: the thing, or the ids of the nearest ones, nearest first. */
 export type Found<T> = { readonly found: T } | { readonly nearest: readonly string[] };
 
-/** How many ids are offered, and how many changes of a letter still count as near. */
+/** How many ids are offered, and up to which share of changed letters one counts as near. */
 const OFFERED = 3;
-const NEAR = 0.5;
+const NEAR = 0.4;
 
 const plain = (text: string): string =>
   text
