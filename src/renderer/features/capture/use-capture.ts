@@ -35,12 +35,10 @@ export function useCapture({
       commands.startDraft(pressedAtMs, clock === null ? 0 : leadInMs(clock, 'note'));
     },
     save: async (after) => {
-      if (draft.text.trim() === '') return hide();
-      const saved = await commands.saveDraft(caseId === null ? [] : [caseId], parseTags(draft.text));
-      if (saved !== null && !saved.ok) return setProblem(saved.error.message);
-      setProblem(null);
-      commands.clearDraft();
-      if (after === 'return') hide();
+      const outcome = await commands.saveDraft(caseId === null ? [] : [caseId], parseTags(draft.text));
+      if (outcome === null) return hide();
+      setProblem(outcome.ok ? null : outcome.error.message);
+      if (outcome.ok && after === 'return') hide();
     },
     leave: () => {
       if (draft.text === '') commands.clearDraft();

@@ -3,6 +3,7 @@ import { ChoiceCards } from '../../ui/ChoiceCards.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Switch } from '../../ui/Switch.tsx';
+import { NoteKeyChoice } from './NoteKeyChoice.tsx';
 import { editionChoices } from '../../store/viewing-choices.ts';
 
 const themes = [
@@ -40,6 +41,7 @@ export function SettingsSheet() {
         isOn={singleKeys}
         onChange={(isOn) => void call('settings.set', { singleKeys: isOn })}
       />
+      <NoteKeyChoice />
     </Dialog>
   );
 }
