@@ -52,7 +52,9 @@ function BeforeViewing() {
     <>
       <Notices />
       <StartScreen />
-      <StatusLine />
+      <footer>
+        <StatusLine />
+      </footer>
     </>
   );
 }

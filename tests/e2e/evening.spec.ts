@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './docket.ts';
@@ -65,8 +65,9 @@ test('a viewer watches, takes notes, comes back the next evening and exports', a
       .getByRole('button', { name: /save|export/iu })
       .last()
       .click();
-    await expect(second.page.getByText(/1 note/u).first()).toBeVisible();
-    expect(readFileSync(path, 'utf8')).toContain('Who sets the minimum?');
+    await expect
+      .poll(() => existsSync(path) && readFileSync(path, 'utf8'))
+      .toContain('Who sets the minimum?');
   });
 });
 

@@ -8,7 +8,7 @@ export interface ToolbarProps {
 }
 
 const buttonsIn = (bar: HTMLElement | null): readonly HTMLButtonElement[] =>
-  bar === null ? [] : [...bar.querySelectorAll('button')];
+  bar === null ? [] : [...bar.querySelectorAll<HTMLButtonElement>('button:not(:disabled)')];
 
 const makeStop = (buttons: readonly HTMLButtonElement[], stop: HTMLButtonElement | undefined): void => {
   for (const button of buttons) button.tabIndex = button === stop ? 0 : -1;

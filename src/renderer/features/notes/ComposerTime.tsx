@@ -1,6 +1,7 @@
 import { Minus, Plus } from 'lucide-react';
 import { formatTimecode } from '../../../shared/domain/time/format-timecode.ts';
 import { spokenTime } from '../../../shared/domain/time/spoken-time.ts';
+import { Toolbar } from '../../ui/Toolbar.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { leadWords, moveLater } from './captured-time.ts';
 import css from './Composer.module.css';
@@ -15,7 +16,7 @@ export function ComposerTime({ state }: { readonly state: DraftState }) {
   const step = (byMs: number, atMs: number): void =>
     state.edit({ leadInMs: moveLater(draft.leadInMs, byMs) }, atMs);
   return (
-    <div className={css['time']}>
+    <Toolbar label="Time of this note" className={css['time']}>
       <span className={css['figures']}>
         <VisuallyHidden>Time of this note: {spokenTime(time.filmMs)}</VisuallyHidden>
         <span aria-hidden="true">{formatTimecode(time.filmMs, { style: 'compact' })}</span>
@@ -40,6 +41,6 @@ export function ComposerTime({ state }: { readonly state: DraftState }) {
       >
         <Plus size={14} aria-hidden="true" />
       </button>
-    </div>
+    </Toolbar>
   );
 }

@@ -2,6 +2,7 @@ import { Minus, Plus, Table2 } from 'lucide-react';
 import { formatTimecode } from '../../../shared/domain/time/format-timecode.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { Toolbar } from '../../ui/Toolbar.tsx';
 import { TimeGlyph } from '../../ui/TimeGlyph.tsx';
 import { confidencesIn } from './lanes.ts';
 import { LookingAtWords } from './LookingAtWords.tsx';
@@ -35,7 +36,7 @@ export function TimelineHead({
           Who is on screen?
         </Button>
       )}
-      <div className={css['zoom']}>
+      <Toolbar label="What the timeline shows" className={css['zoom']}>
         {!isTable && (
           <>
             <IconButton
@@ -69,7 +70,7 @@ export function TimelineHead({
           <Table2 size={14} aria-hidden="true" />
           Table
         </button>
-      </div>
+      </Toolbar>
     </header>
   );
 }
