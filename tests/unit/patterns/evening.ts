@@ -39,7 +39,11 @@ export function note(minutes: number | null, caseIds: readonly string[], rest: P
 }
 
 /** A scene from minute to minute; open where the second is null. */
-export const scene = (caseId: string | null, from: number, to: number | null, passId = 'pass'): Scene => ({
+export const scene = (
+  caseId: string | null,
+  [from, to]: readonly [number, number | null],
+  passId = 'pass',
+): Scene => ({
   id: `${caseId ?? 'none'} ${from}`,
   passId,
   caseId,

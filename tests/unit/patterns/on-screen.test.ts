@@ -11,7 +11,7 @@ describe('notes per minute on screen', () => {
     const figure = notesPerMinute(
       evening(
         [note(2, ['a']), note(4, ['a']), note(11, ['a']), note(3, ['b']), note(null, ['a']), note(3, [])],
-        [scene('a', 0, 5), scene('b', 5, 5.5)],
+        [scene('a', [0, 5]), scene('b', [5, 5.5])],
       ),
     );
     expect(figure.rows[0]).toMatchObject({ onScreenMs: 300_000, notes: 2, perMinute: 0.4 });
@@ -26,20 +26,20 @@ describe('notes per minute on screen', () => {
 
   it('needs a full minute, and counts a part watched twice once', () => {
     const rate = (to: number) =>
-      notesPerMinute(evening([note(0.5, ['a'])], [scene('a', 0, to), scene('a', 0.25, 0.75)])).rows[0];
+      notesPerMinute(evening([note(0.5, ['a'])], [scene('a', [0, to]), scene('a', [0.25, 0.75])])).rows[0];
     expect(rate(0.99)?.perMinute).toBeNull();
     expect(rate(1)).toMatchObject({ onScreenMs: 60_000, perMinute: 1 });
   });
 
   it('lets an open scene reach to now, and a note of this very moment count in it', () => {
-    const figure = notesPerMinute(evening([note(48, ['c'])], [scene('c', 40, null)]));
+    const figure = notesPerMinute(evening([note(48, ['c'])], [scene('c', [40, null])]));
     expect(figure.rows[2]).toMatchObject({ onScreenMs: 480_000, notes: 1 });
   });
 
   it('measures this viewing only, because scenes belong to one', () => {
     const notes = [note(1, ['a'], { passId: 'earlier' })];
     const figure = notesPerMinute(
-      evening(notes, [scene('a', 0, 2), scene('b', 2, 9, 'earlier')], { scope: 'all-viewings' }),
+      evening(notes, [scene('a', [0, 2]), scene('b', [2, 9], 'earlier')], { scope: 'all-viewings' }),
     );
     expect(figure.rows.map((row) => [row.onScreenMs, row.notes])).toEqual([
       [120_000, 0],
@@ -57,7 +57,7 @@ describe('notes per minute on screen', () => {
     [5, 2, 'about 2.5 notes a minute'],
   ])('%d notes in %d minutes are %s', (notes, minutes, words) => {
     const written = Array.from({ length: notes }, (_, index) => note(index / 10, ['a']));
-    const { title } = notesPerMinute(evening(written, [scene('a', 0, minutes)]));
+    const { title } = notesPerMinute(evening(written, [scene('a', [0, minutes])]));
     expect(title).toBe(`While a person was on screen you wrote ${words}`);
   });
 
@@ -73,7 +73,7 @@ describe('time to the first note', () => {
     const figure = timeToFirstNote(
       evening(
         [note(null, ['a']), note(12, ['a']), note(10.5, ['a']), note(5, ['b'])],
-        [scene('a', 20, 30), scene('a', 10, 12), scene('b', 6, 8), scene('c', 30, 40)],
+        [scene('a', [20, 30]), scene('a', [10, 12]), scene('b', [6, 8]), scene('c', [30, 40])],
       ),
     );
     expect(figure.rows.map((row) => row.first)).toEqual([
@@ -86,7 +86,7 @@ describe('time to the first note', () => {
   });
 
   it('gives the span of several people and names nobody in it', () => {
-    const scenes = [scene('a', 0, 10), scene('b', 10, 20)];
+    const scenes = [scene('a', [0, 10]), scene('b', [10, 20])];
     const title = (second: number) =>
       plain(timeToFirstNote(evening([note(1, ['a']), note(second, ['b'])], scenes)).title);
     expect(title(14.5)).toBe(

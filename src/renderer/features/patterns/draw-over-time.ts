@@ -9,7 +9,7 @@ import type { DrawnCase, Drawing, Mark, Strand } from './drawing.ts';
 import { roughWidth } from './drawing.ts';
 import { strandOf, words } from './draw-row.ts';
 
-const LEGEND = 30;
+const LEGEND_LINE = 20;
 const HEIGHT = 112;
 const FOOT = 24;
 const LEFT = 24;
@@ -20,18 +20,35 @@ const markOf = (cases: readonly DrawnCase[], strand: CountedStrand): Strand =>
 
 const isUsed = (strand: CountedStrand): boolean => strand.counts.some((count) => count > 0);
 
-/** Mark and name of every strand that occurs, in its order. */
-function legend(strands: readonly CountedStrand[], cases: readonly DrawnCase[]): readonly Mark[] {
-  let x = LEFT;
-  return strands.filter(isUsed).flatMap((strand): readonly Mark[] => {
-    const start = x;
-    x += 16 + roughWidth(strand.name) + 18;
-    return [
-      { kind: 'shape', x: start + 6, y: 9, strand: markOf(cases, strand) },
-      words(strand.name, { x: start + 16, middle: 9, tone: 'text2' }),
-    ];
-  });
+const itemWidth = (strand: CountedStrand): number => 16 + roughWidth(strand.name) + 14;
+
+/** The strands that occur, on as many lines as they need, in their order. */
+function legendLines(
+  strands: readonly CountedStrand[],
+  width: number,
+): readonly (readonly CountedStrand[])[] {
+  const lengthOf = (line: readonly CountedStrand[]): number =>
+    line.reduce((sum, strand) => sum + itemWidth(strand), LEFT);
+  return strands.filter(isUsed).reduce<readonly (readonly CountedStrand[])[]>((lines, strand) => {
+    const last = lines.at(-1);
+    return last === undefined || lengthOf([...last, strand]) > width
+      ? [...lines, [strand]]
+      : [...lines.slice(0, -1), [...last, strand]];
+  }, []);
 }
+
+/** Mark and name of every strand that occurs, in its order. */
+const legend = (lines: readonly (readonly CountedStrand[])[], cases: readonly DrawnCase[]): readonly Mark[] =>
+  lines.flatMap((line, row) =>
+    line.flatMap((strand, index): readonly Mark[] => {
+      const x = line.slice(0, index).reduce((sum, one) => sum + itemWidth(one), LEFT);
+      const middle = 9 + row * LEGEND_LINE;
+      return [
+        { kind: 'shape', x: x + 6, y: middle, strand: markOf(cases, strand) },
+        words(strand.name, { x: x + 16, middle, tone: 'text2' }),
+      ];
+    }),
+  );
 
 interface Scales {
   readonly x: (filmMs: number) => number;
@@ -71,7 +88,8 @@ const countAxis = (most: number, width: number, y: Scales['y']): readonly Mark[]
   ]);
 
 /** Times at the edges of stretches, as many as there is room for, and always where the viewer is. */
-function timeAxis(figure: NotesOverTime, width: number, x: Scales['x']): readonly Mark[] {
+function timeAxis(figure: NotesOverTime, width: number, { x, y }: Scales): readonly Mark[] {
+  const foot = y(0);
   const end = figure.bins.at(-1)?.toMs ?? 0;
   const room = roughWidth(at(end)) + 16;
   const every = Math.max(1, Math.ceil((figure.bins.length * room) / (width - LEFT)));
@@ -79,15 +97,8 @@ function timeAxis(figure: NotesOverTime, width: number, x: Scales['x']): readonl
     (bin, index) => index % every === 0 && x(end) - x(bin.fromMs) > room * 1.5,
   );
   const edge = (filmMs: number, anchor: 'start' | 'middle' | 'end'): readonly Mark[] => [
-    {
-      kind: 'line',
-      x1: x(filmMs),
-      y1: LEGEND + HEIGHT,
-      x2: x(filmMs),
-      y2: LEGEND + HEIGHT + 5,
-      tone: 'rule-strong',
-    },
-    words(at(filmMs), { x: x(filmMs), middle: LEGEND + HEIGHT + 14, tone: 'text3', anchor }),
+    { kind: 'line', x1: x(filmMs), y1: foot, x2: x(filmMs), y2: foot + 5, tone: 'rule-strong' },
+    words(at(filmMs), { x: x(filmMs), middle: foot + 14, tone: 'text3', anchor }),
   ];
   return [
     ...starts.flatMap((bin, index) => edge(bin.fromMs, index === 0 ? 'start' : 'middle')),
@@ -97,18 +108,20 @@ function timeAxis(figure: NotesOverTime, width: number, x: Scales['x']): readonl
 
 /** Notes along the film so far, stacked: the height of a stretch is its number of notes. */
 export function drawOverTime(figure: NotesOverTime, cases: readonly DrawnCase[], width: number): Drawing {
+  const lines = legendLines(figure.strands, width);
+  const top = lines.length * LEGEND_LINE + 10;
   const most = Math.max(1, ...figure.bins.map((bin) => bin.notes));
   const x = scaleLinear()
     .domain([0, figure.bins.at(-1)?.toMs ?? 1])
     .range([LEFT, width]);
   const y = scaleLinear()
     .domain([0, most])
-    .range([LEGEND + HEIGHT, LEGEND]);
+    .range([top + HEIGHT, top]);
   const marks = [
-    ...legend(figure.strands, cases),
+    ...legend(lines, cases),
     ...countAxis(most, width, y),
     ...pieces(figure, cases, { x, y }),
-    ...timeAxis(figure, width, x),
+    ...timeAxis(figure, width, { x, y }),
   ];
-  return { width, height: LEGEND + HEIGHT + FOOT, marks };
+  return { width, height: top + HEIGHT + FOOT, marks };
 }

@@ -5,7 +5,7 @@ export const ROW = 30;
 /** The height of a bar in it. */
 export const BAR = 14;
 
-const LABEL_GAP = 20;
+const LABEL_GAP = 24;
 const SHAPE_WIDTH = 18;
 
 /** One named row: a case, or null for between cases. */

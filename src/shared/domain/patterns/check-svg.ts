@@ -14,15 +14,14 @@ const elements: ReadonlySet<string> = new Set([
   'rect',
   'path',
   'line',
-  'circle',
   'text',
 ]);
 
 const attributes: ReadonlySet<string> = new Set([
-  ...['xmlns', 'xml:lang', 'version', 'id', 'role', 'aria-labelledby', 'viewBox', 'transform'],
-  ...['x', 'y', 'x1', 'y1', 'x2', 'y2', 'cx', 'cy', 'r', 'rx', 'd', 'width', 'height', 'patternUnits'],
+  ...['xmlns', 'id', 'role', 'aria-labelledby', 'viewBox', 'transform'],
+  ...['x', 'y', 'x1', 'y1', 'x2', 'y2', 'rx', 'd', 'width', 'height', 'patternUnits'],
   ...['fill', 'fill-opacity', 'stroke', 'stroke-width', 'shape-rendering'],
-  ...['font-family', 'font-size', 'font-weight', 'font-variant-numeric', 'text-anchor'],
+  ...['font-family', 'font-size', 'font-weight', 'text-anchor'],
 ]);
 
 const openingTag = /<(?<name>[a-zA-Z]+)(?<list>(?:\s+[a-zA-Z][\w:-]*="[^"<]*")*)\s*(?<empty>\/?)>/y;
@@ -31,6 +30,8 @@ const attribute = /(?<name>[a-zA-Z][\w:-]*)="(?<value>[^"<]*)"/g;
 const words = /[^<]*/y;
 const bareAmpersand = /&(?!(?:amp|lt|gt|quot|#39);)/;
 const otherAddress = /url\((?!#[\w-]+\))|:\/\/|javascript:|data:/i;
+/** What XML does not allow even in text; U+FFFD stands in its place in charts. */
+const notXml = /(?![\t\n])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;
 const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
 
 const isSafeAttribute = (name: string, value: string): boolean => {
@@ -97,9 +98,9 @@ function stepOver(svg: string, { at, open }: Place): Place | string {
   if (typeof read === 'string') return read;
   const next = opened(open, read);
   if (next === null) return 'elements that do not nest';
+  if (next.length === 0 && read.end < svg.length) return 'something after the drawing';
   const end = wordsEnd(svg, read.end);
-  if (bareAmpersand.test(svg.slice(read.end, end))) return 'an entity';
-  return next.length === 0 && end < svg.length ? 'something after the drawing' : { at: end, open: next };
+  return bareAmpersand.test(svg.slice(read.end, end)) ? 'an entity' : { at: end, open: next };
 }
 
 /** Reads the whole text; the answer is what is wrong, or null. */
@@ -122,6 +123,7 @@ function faultIn(svg: string): string | null {
 export function checkSvg(svg: string): Result<string, string> {
   if (svg.length > LONGEST_SVG) return err('more than 2 MB');
   if (!svg.startsWith('<svg ')) return err('something else than an SVG drawing');
+  if (notXml.test(svg)) return err('a character that XML does not have');
   const fault = faultIn(svg.trimEnd());
   return fault === null ? ok(svg) : err(fault);
 }
