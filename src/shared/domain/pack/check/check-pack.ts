@@ -8,6 +8,7 @@ import { gatedLinks } from './gated-links.ts';
 import { gatedText } from './gated-text.ts';
 import { minutesInWords } from './minutes-in-words.ts';
 import { parsePack } from './parse-pack.ts';
+import { pathFacts } from './path-facts.ts';
 import type { PackFileInput, PackProblem } from './problem.ts';
 
 /**
@@ -22,8 +23,14 @@ export const checkPack = (
   const parsed = parsePack({ files, chains });
   if (!parsed.ok) return parsed;
   const pack = parsed.value;
-  const problems = [duplicateIds, danglingReferences, cycles, minutesInWords, gatedText, gatedLinks].flatMap(
-    (rule) => rule(pack),
-  );
+  const problems = [
+    duplicateIds,
+    danglingReferences,
+    cycles,
+    minutesInWords,
+    gatedText,
+    gatedLinks,
+    pathFacts,
+  ].flatMap((rule) => rule(pack));
   return problems.length === 0 ? ok(pack) : err(problems);
 };
