@@ -29,12 +29,28 @@ const tolerant = settingsSchema.strip();
 const withDefaults = (read: unknown): unknown =>
   typeof read === 'object' && read !== null && !Array.isArray(read) ? { ...defaultSettings, ...read } : read;
 
+const isMissing = (cause: unknown): boolean =>
+  cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+
+const unreadable = (path: string, kept: string): string =>
+  `The settings could not be read from ${path}, so the usual ones are used.${kept} Your notes are not affected.`;
+
+/** Moves a broken file out of the way, and says where; where that is refused, it simply stays. */
+function keptAside(path: string): string {
+  try {
+    renameSync(path, `${path}.broken`);
+    return ` The broken file was kept as ${path}.broken.`;
+  } catch {
+    return '';
+  }
+}
+
 function readSettings(path: string): { readonly settings: Settings; readonly problem: string | null } {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
-  } catch {
-    return { settings: defaultSettings, problem: null };
+  } catch (cause) {
+    return { settings: defaultSettings, problem: isMissing(cause) ? null : unreadable(path, '') };
   }
   try {
     const parsed = tolerant.safeParse(withDefaults(JSON.parse(text)));
@@ -42,11 +58,7 @@ function readSettings(path: string): { readonly settings: Settings; readonly pro
   } catch {
     // Falls through to the same sentence as a file of the wrong shape.
   }
-  renameSync(path, `${path}.broken`);
-  return {
-    settings: defaultSettings,
-    problem: `The settings file could not be read. It was kept as ${path}.broken and the settings start afresh.`,
-  };
+  return { settings: defaultSettings, problem: unreadable(path, keptAside(path)) };
 }
 
 const withoutGaps = (patch: SettingsPatch): object =>

@@ -32,5 +32,5 @@ export function announceChanges(context: AppContext, operations: readonly Operat
     announce({ name: 'notesChanged', payload: { put, gone } });
   }
   announce({ name: 'historyChanged', payload: viewHistory(notebook) });
-  announce({ name: 'savingChanged', payload: viewSaving(notebook) });
+  announce({ name: 'savingChanged', payload: viewSaving(context) });
 }

@@ -50,11 +50,14 @@ const recoveryWords = ({ file, keptAs, reason, lost }: RecoveryReport['damaged']
     .join(' ');
 
 /** Whether changes reach the disk. */
-export function viewSaving(notebook: Notebook): SavingView {
+export function viewSaving({ notebook, settings }: Pick<AppContext, 'notebook' | 'settings'>): SavingView {
   return {
     savedAtIso: notebook.lastSavedAt?.toISOString() ?? null,
     cannotSave: notebook.mode.mode === 'read-only' ? notebook.mode.because.message : null,
-    recovered: notebook.recovery.damaged.map(recoveryWords),
+    recovered: [
+      ...notebook.recovery.damaged.map(recoveryWords),
+      ...(settings.problem === null ? [] : [settings.problem]),
+    ],
   };
 }
 
@@ -79,7 +82,7 @@ export function snapshot(context: AppContext, which: 'all' | 'few' | 'none' = 'a
     cases: viewCases(pack, evening),
     notes: notesFor(notebook, which),
     history: viewHistory(notebook),
-    saving: viewSaving(notebook),
+    saving: viewSaving(context),
     settings: settings.current(),
   };
 }
