@@ -184,6 +184,11 @@ export const layers: readonly Layer[] = [
     may: [...feature, 'features/patterns', 'd3-scale', 'd3-shape'],
   },
   {
+    name: 'features/reference',
+    file: 'src/renderer/features/reference/tries.ts',
+    may: [...feature, 'features/reference', 'd3-scale'],
+  },
+  {
     name: 'features/keyboard',
     file: 'src/renderer/features/keyboard/tries.ts',
     may: [...feature, 'features/keyboard'],
