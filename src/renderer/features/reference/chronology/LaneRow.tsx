@@ -80,19 +80,20 @@ function Bar({
           mask={mask}
           x={x - openPx}
           width={openPx}
-          y="13"
+          y="0"
           height="8"
         />
       );
     case 'about':
-      return <rect className={css['about']} x={from} width={width} y="13" height="8" rx="2" />;
+      return <rect className={css['about']} x={from} width={width} y="0" height="8" rx="2" />;
     case 'stretch':
-      return <rect className={css['bar']} style={style} x={from} width={width} y="13" height="8" rx="2" />;
+      return <rect className={css['bar']} style={style} x={from} width={width} y="0" height="8" rx="2" />;
   }
 }
 
-/** From this many px on a title has room beside its mark. */
-const titlePx = 60;
+/** From this many px on a title has room beside its mark, and this many stay free on both its sides. */
+const titlePx = 36;
+const gapPx = 32;
 
 function MarkItem({
   mark,
@@ -132,15 +133,16 @@ function MarkItem({
   );
 }
 
-/** For eyes only: the button beside it has the same words. */
+/** For eyes only: the button beside it has the same words. It begins after the bar, if there is one. */
 function MarkTitle({ mark, onChoose }: { readonly mark: Mark; readonly onChoose: () => void }) {
   const [first, ...others] = mark.events;
-  if (first === undefined || others.length > 0 || mark.roomPx < titlePx) return null;
+  const room = mark.roomPx - mark.barPx - gapPx;
+  if (first === undefined || others.length > 0 || room < titlePx) return null;
   return (
     <span
       className={css['title']}
       aria-hidden="true"
-      style={{ maxInlineSize: `${mark.roomPx - 30}px` }}
+      style={{ maxInlineSize: `${room}px`, marginInlineStart: `${mark.barPx}px` }}
       onPointerDown={onChoose}
     >
       {first.event.title}

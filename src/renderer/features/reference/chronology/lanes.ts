@@ -5,8 +5,9 @@ import { spanOf, type EventSpan } from './event-span.ts';
 export interface PlacedEvent {
   readonly event: EventView;
   readonly span: EventSpan;
-  /** Pixels from the beginning of the axis. */
+  /** Pixels from the beginning of the axis: where its mark stands, and where its bar ends. */
   readonly x: number;
+  readonly endX: number;
 }
 
 /** Events of one lane that stand too close together to be drawn apart; drawn at the first of them. */
@@ -16,6 +17,8 @@ export interface Mark {
   readonly events: readonly PlacedEvent[];
   /** Pixels up to the next mark of the lane; 0 after the last, where the axis may end at once. */
   readonly roomPx: number;
+  /** How far the bar of its first event, and a little gap after it, reaches beyond the mark itself, in px. */
+  readonly barPx: number;
 }
 
 /** One lane with its marks from left to right. */
@@ -27,6 +30,7 @@ export interface Lane {
 
 /** What a pointer needs to hit one mark and not its neighbour. */
 export const markPx = 24;
+const barGapPx = 6;
 
 function clustered(placed: readonly PlacedEvent[]): readonly (readonly PlacedEvent[])[] {
   const groups: PlacedEvent[][] = [];
@@ -45,9 +49,13 @@ function marksOf(placed: readonly PlacedEvent[]): readonly Mark[] {
     const [first] = events;
     const next = groups[at + 1]?.[0];
     if (first === undefined) return [];
-    return [{ id: first.event.id, x: first.x, events, roomPx: next === undefined ? 0 : next.x - first.x }];
+    const roomPx = next === undefined ? 0 : next.x - first.x;
+    const barPx = Math.max(0, first.endX + barGapPx - first.x - markPx / 2);
+    return [{ id: first.event.id, x: first.x, events, roomPx, barPx }];
   });
 }
+
+const hasBarAfter = ({ look }: EventSpan): boolean => look === 'stretch' || look === 'about';
 
 /** The lanes of the view with every open event in exactly one mark; `xOf` places milliseconds of UTC in pixels. */
 export const lanesOf = (view: ChronologyView, xOf: (ms: number) => number): readonly Lane[] =>
@@ -59,7 +67,8 @@ export const lanesOf = (view: ChronologyView, xOf: (ms: number) => number): read
         .filter((event) => event.story.id === id)
         .map((event) => {
           const span = spanOf(event);
-          return { event, span, x: xOf(span.atMs) };
+          const x = xOf(span.atMs);
+          return { event, span, x, endX: hasBarAfter(span) ? xOf(span.toMs) : x };
         }),
     ),
   }));

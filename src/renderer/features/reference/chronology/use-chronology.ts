@@ -7,7 +7,9 @@ import { lanesOf, type Lane } from './lanes.ts';
 const closest = 64;
 /** Room for half a mark on both ends of the axis, in px. */
 const edgePx = 16;
-const tickPx = 76;
+/** Room for one entry of the ruler, in px: years alone are short, months carry their year. */
+const yearPx = 76;
+const monthPx = 140;
 
 /** The picture of the chronology: its scale, how close it is, and which event is looked at. */
 export interface Chronology {
@@ -77,7 +79,7 @@ export function useChronology(
     widthPx,
     lanes,
     xOf: scale,
-    ticks: scale.ticks(Math.max(2, Math.floor(widthPx / tickPx))),
+    ticks: scale.ticks(Math.max(2, Math.floor(widthPx / (zoom === 1 ? yearPx : monthPx)))),
     zoom,
     canZoomIn: zoom < closest,
     setZoom: changeZoom,
