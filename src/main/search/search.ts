@@ -66,8 +66,12 @@ export function createSearch(sources: SearchSources): Search {
     feed?.add(put);
   };
 
+  const isNote = (id: string): boolean => {
+    const note = sources.notes().get(id);
+    return note !== undefined && note.deletedAt === undefined;
+  };
   const isOpen = ({ kind, id }: SearchAnswer['hits'][number]): boolean =>
-    kind === 'note' ? sources.notes().get(id)?.deletedAt === undefined : open.has(`${kind}:${id}`);
+    kind === 'note' ? isNote(id) : open.has(`${kind}:${id}`);
 
   timer = setTimeout(settle, SETTLE_MS);
   return {

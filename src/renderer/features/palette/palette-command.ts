@@ -27,7 +27,7 @@ export interface PaletteCommand {
   readonly run: (work: PaletteWork) => unknown;
 }
 
-/** The names of the keys. Digits are named after the people (see `commandsFrom`), Ctrl+K and / open this very box. */
+/** The names of the keys. Digits are named after the people. */
 const keyNames: Readonly<Record<string, string>> = {
   N: 'Write a note',
   M: 'Mark this moment',
@@ -45,12 +45,16 @@ const keyNames: Readonly<Record<string, string>> = {
   'Ctrl+Z': 'Undo',
   'Ctrl+Shift+Z': 'Redo',
   'Ctrl+E': 'Export notes',
+  'Ctrl+Shift+M': 'Mini window, or back to the main window',
+  'Ctrl+=': 'Everything larger',
+  'Ctrl+-': 'Everything smaller',
+  'Ctrl+0': 'Everything at its usual size',
   F6: 'Next part of the window',
   'Shift+F6': 'Previous part of the window',
 };
 
-/** Keys that the palette does not offer, because it is what they open. */
-const ownKeys: readonly string[] = ['Ctrl+K', '/'];
+/** Keys that the palette does not offer: they open this very box, or are a second key for the same. */
+const ownKeys: readonly string[] = ['Ctrl+K', '/', 'Ctrl++'];
 
 const themes: readonly Settings['theme'][] = ['dark', 'light', 'dim'];
 

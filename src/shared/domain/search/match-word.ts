@@ -5,7 +5,7 @@ export const PREFIX_FROM = 3;
 /** Slips are forgiven only from this many letters: in a short word one slip makes another word. */
 export const SLIPS_FROM = 5;
 /** Two slips are forgiven from this many letters. */
-const TWO_SLIPS_FROM = 8;
+const TWO_SLIPS_FROM = 7;
 
 /** A word that was asked for. `isOpen`: it is the last one and may be a beginning, because it is still being typed. */
 export interface AskedWord {

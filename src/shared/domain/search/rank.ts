@@ -84,7 +84,7 @@ export function createBestHits(most: number): BestHits {
       const worst = worstOf(glance.kind);
       if (worst === undefined || score > worst.score) return true;
       if (score < worst.score) return false;
-      return glance.kind !== worst.document.kind || inFilm(glance) <= inFilm(worst.document);
+      return glance.kind !== 'note' || inFilm(glance) <= inFilm(worst.document);
     },
     offer: (scored) => {
       const worst = worstOf(scored.document.kind);

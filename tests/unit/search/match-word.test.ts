@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { editDistance } from '../../../src/shared/domain/search/edit-distance.ts';
+import { matchWord } from '../../../src/shared/domain/search/match-word.ts';
+
+/** The textbook table, whole: what the quick one is held against. */
+function slowDistance(a: string, b: string): number {
+  const table = Array.from({ length: a.length + 1 }, (_, at) => [at]);
+  const cell = (at: number, to: number): number => table[at]?.[to] ?? (at === 0 ? to : Infinity);
+  for (let at = 1; at <= a.length; at += 1) {
+    for (let to = 1; to <= b.length; to += 1) {
+      const same = a[at - 1] === b[to - 1] ? 0 : 1;
+      const swapped = at > 1 && to > 1 && a[at - 1] === b[to - 2] && a[at - 2] === b[to - 1];
+      const swap = swapped ? cell(at - 2, to - 2) + 1 : Infinity;
+      const row = table[at];
+      if (row !== undefined)
+        row[to] = Math.min(cell(at - 1, to) + 1, cell(at, to - 1) + 1, cell(at - 1, to - 1) + same, swap);
+    }
+  }
+  return cell(a.length, b.length);
+}
+
+const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), maxLength: 9 });
+
+describe('slips of the finger', () => {
+  it('are counted as the whole table counts them, up to the limit', () => {
+    fc.assert(
+      fc.property(word, word, fc.integer({ min: 1, max: 3 }), (a, b, most) => {
+        expect(editDistance(a, b, most)).toBe(Math.min(slowDistance(a, b), most + 1));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+describe('matching a word', () => {
+  const open = (typed: string) => ({ word: typed, isOpen: true });
+  const whole = (typed: string) => ({ word: typed, isOpen: false });
+
+  it.each([
+    ['the same word', whole('law'), 'law', true],
+    ['a beginning of three letters while typing', open('par'), 'parole', true],
+    ['a beginning of two letters', open('pa'), 'parole', false],
+    ['a beginning that is not the last word', whole('par'), 'parole', false],
+    ['one slip in five letters', whole('letrer'), 'letter', true],
+    ['two letters swapped', whole('stewrat'), 'stewart', true],
+    ['one slip in four letters', whole('lawn'), 'dawn', false],
+    ['two slips in six letters', whole('lawyrr'), 'lowyer', false],
+    ['two slips in seven letters', whole('sheperd'), 'sheppard', true],
+    ['two slips in ten letters', whole('comutatoin'), 'commutation', true],
+    ['another word', whole('clemency'), 'parole', false],
+  ])('%s', (_, asked, found, matches) => {
+    expect(matchWord(asked, found) > 0).toBe(matches);
+  });
+
+  it('counts the same word most, then a beginning, then a slip', () => {
+    const qualities = ['parole', 'paroled', 'paroles', 'perole'].map((found) =>
+      matchWord(open('parole'), found),
+    );
+    expect(qualities).toEqual(qualities.toSorted((a, b) => b - a));
+    expect(qualities[0]).toBe(1);
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { actions } from '../../../src/renderer/features/keyboard/actions.ts';
+import { keyList } from '../../../src/renderer/features/keyboard/key-list.ts';
+import { commandsFrom, findCommands } from '../../../src/renderer/features/palette/palette-command.ts';
+import { paletteGroups, stepFrom } from '../../../src/renderer/features/palette/palette-groups.ts';
+import { viewCases } from '../../../src/shared/domain/dossier/case-view.ts';
+import type { SearchHit } from '../../../src/shared/domain/search/search-answer.ts';
+import { realPack, watching } from './pack-and-viewers.ts';
+
+const cases = viewCases(await realPack(), watching(0));
+const commands = commandsFrom(actions, cases);
+const found = (text: string) => findCommands(text, commands).map(({ name }) => name);
+
+describe('commands', () => {
+  it('are there for every key of the list of keys that works outside a note', () => {
+    const listed = keyList
+      .filter(({ heading }) => heading !== 'In a note')
+      .flatMap(({ lines }) => lines.flatMap(({ keys }) => keys));
+    const offered = new Set(commands.map(({ shortcut }) => shortcut));
+    expect(listed.filter((key) => !offered.has(key) && !['Ctrl+K', '/', 'Ctrl++'].includes(key))).toEqual([]);
+  });
+
+  it('have a name each and ids of their own, fit for an element', () => {
+    const ids = commands.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^[\w-]+$/u);
+    expect(new Set(commands.map(({ name }) => name)).size).toBe(commands.length);
+  });
+
+  it.each([
+    ['undo', ['Undo']],
+    ['expor', ['Export notes']],
+    ['exprot', ['Export notes']],
+    ['screen stewart', ['On screen: Stewart']],
+    ['stewart screen', ['On screen: Stewart']],
+    ['theme li', ['Theme: light']],
+    ['parole', []],
+    ['!!', []],
+  ])('%s finds %j', (text, names) => {
+    expect(found(text)).toEqual(names);
+  });
+
+  it('are all there before anything is typed', () => {
+    expect(found('')).toHaveLength(commands.length);
+    expect(found('  ')).toHaveLength(commands.length);
+  });
+});
+
+describe('lines', () => {
+  const hit = (kind: SearchHit['kind'], id: string): SearchHit => ({ kind, id, title: id, snippet: [] });
+
+  it('stand under their headings, in one order, and only headings with lines', () => {
+    const hits = [hit('term', 't'), hit('note', 'n'), hit('fact', 'f'), hit('case', 'c')];
+    const groups = paletteGroups(hits, findCommands('undo', commands));
+    expect(groups.map(({ heading, items }) => [heading, items.length])).toEqual([
+      ['Notes', 1],
+      ['Case files', 2],
+      ['Law', 1],
+      ['Commands', 1],
+    ]);
+  });
+
+  it('are walked round by the arrows', () => {
+    const items = paletteGroups([hit('note', '1'), hit('note', '2')], []).flatMap((group) => group.items);
+    const [first, second] = items.map(({ id }) => id);
+    expect(stepFrom(items, null, 1)).toBe(first);
+    expect(stepFrom(items, null, -1)).toBe(second);
+    expect(stepFrom(items, first ?? '', 1)).toBe(second);
+    expect(stepFrom(items, second ?? '', 1)).toBe(first);
+    expect(stepFrom(items, first ?? '', -1)).toBe(second);
+    expect(stepFrom([], null, 1)).toBeNull();
+  });
+});
