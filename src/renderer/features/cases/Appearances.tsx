@@ -56,6 +56,7 @@ function Look({ span, which }: { readonly span: SceneSpan; readonly which: keyof
     <Button
       variant="quiet"
       icon={<Icon size={14} aria-hidden="true" />}
+      title={`The ${which} appearance`}
       aria-label={`${time}, look at the ${which} appearance`}
       onClick={() => commands.lookAt(span.fromMs)}
     >

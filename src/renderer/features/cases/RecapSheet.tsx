@@ -7,7 +7,7 @@ import { useReference } from '../../store/use-reference.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Weave } from '../../ui/Weave.tsx';
-import { appearanceWords, foldedText, recapLines } from './recap-lines.ts';
+import { appearanceWords, foldedText, partWords, recapLines } from './recap-lines.ts';
 import css from './Recap.module.css';
 
 /** Where the viewer was in each case so far: one or two lines, and when it was last on screen. */
@@ -43,16 +43,20 @@ function SoFar({
   const unfolded = useView((state) => state.unfolded);
   const file = useMirror((mirror) => caseById(mirror.cases, recap.story.id));
   if (file === null) return null;
-  const lines = recapLines(recap.soFar).map(({ text }) => foldedText(text, file.facts, unfolded));
+  const lines = recapLines(recap.soFar).map(({ part, text }) => ({
+    part,
+    ...foldedText(text, file.facts, unfolded),
+  }));
   return (
     <li className={css['case']}>
       <Weave draft={file.weave} listing={file.listing} seed={file.id} monogram={file.monogram} />
       <div>
         <h3 className={css['name']}>{recap.story.name}</h3>
         <p className={css['when']}>{appearanceWords(recap)}</p>
-        {lines.map(({ text, isFolded }) => (
-          <p key={text} className={isFolded ? css['folded'] : css['line']}>
-            {text}
+        {lines.map(({ part, text, isFolded }) => (
+          <p key={part} className={css['line']}>
+            <span className={css['part']}>{partWords[part]}:</span>{' '}
+            <span className={isFolded ? css['folded'] : undefined}>{text}</span>
           </p>
         ))}
         <Button

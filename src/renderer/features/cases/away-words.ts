@@ -17,10 +17,14 @@ export function durationWords(ms: number): string {
   return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
 }
 
-const leftAt = (away: AwayView): string => formatTimecode(away.leftFilmMs, { style: 'compact' });
-
-/** What is said to somebody who comes back: the honest question when the clock ran on, else only where they left off. */
-export const awayWords = (away: AwayView, isAsking: boolean, timeScale: number): string =>
-  isAsking
-    ? `Docket was closed and the clock went on: ${durationWords(away.wentOnMs)} since you last did something here, at ${leftAt(away)}. Still watching?`
-    : `You were last here at ${leftAt(away)} of the film, ${durationWords(away.agoMs * timeScale)} ago.`;
+/**
+ * What is said to somebody who comes back: the honest question when the clock ran on, else only where they left off.
+ * It counts from what was done last, because nobody wrote down when Docket was closed.
+ */
+export function awayWords(away: AwayView, isAsking: boolean, timeScale: number): string {
+  const ago = durationWords(away.agoMs * timeScale);
+  const left = formatTimecode(away.leftFilmMs, { style: 'compact' });
+  return isAsking
+    ? `Docket was closed and the clock went on. You last did something here at ${left}, ${ago} ago. Still watching?`
+    : `You were last here at ${left} of the film, ${ago} ago.`;
+}

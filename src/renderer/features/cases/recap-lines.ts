@@ -5,6 +5,14 @@ import { formatTimecode } from '../../../shared/domain/time/format-timecode.ts';
 type RecapCase = RecapView['cases'][number];
 type Appearance = NonNullable<RecapCase['previous']>;
 
+/** What a line of a recap is about, as the headings of a case file say it. */
+export const partWords: Readonly<Record<RecapCase['soFar'][number]['part'], string>> = {
+  who: 'Who',
+  happened: 'What happened',
+  court: 'What the court did',
+  asked: 'What is asked for, and how',
+};
+
 /** What is most worth knowing for somebody who comes back, first things first; two of them are told. */
 const worth = ['happened', 'asked', 'court', 'who'] as const;
 const mostLines = 2;
