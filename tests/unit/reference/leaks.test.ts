@@ -76,7 +76,7 @@ describe('every page of the pack of the film, every boundary, every policy, ever
           })),
         );
       });
-      expect(problems).toStrictEqual([]);
+      expect(problems.slice(0, 20)).toStrictEqual([]);
     },
     60_000,
   );
@@ -88,6 +88,6 @@ describe('every page of the pack of the film, every boundary, every policy, ever
       file.facts.map((fact) => viewer({ peeks: [peekAt(file.id, fact.id)] })),
     );
     const problems = [...rewound, ...peeked].flatMap((state) => problemsAt(state, newReader()));
-    expect(problems).toStrictEqual([]);
+    expect(problems.slice(0, 20)).toStrictEqual([]);
   }, 60_000);
 });

@@ -29,7 +29,6 @@ export const dataSurfaces = {
   recap: viewRecap,
   help: viewHelp,
 } as const satisfies Readonly<Record<string, (look: Look) => unknown>>;
-export type DataSurface = keyof typeof dataSurfaces;
 
 /** Every place at which it reaches the viewer as text on the command line. */
 export const textSurfaces = {
@@ -49,4 +48,3 @@ export const textSurfaces = {
   'list of sources': (look: Look) => sourceListText(viewSources(look).sources),
   sources: (look: Look) => viewSources(look).sources.map(sourceText).join('\n'),
 } as const satisfies Readonly<Record<string, (look: Look) => string>>;
-export type TextSurface = keyof typeof textSurfaces;
