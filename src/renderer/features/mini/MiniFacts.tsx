@@ -10,6 +10,9 @@ export type FactWords = (fact: FactView) => { readonly margin: string; readonly 
 
 const inFilm = (fact: FactView): number => (fact.opened.by === 'watching' ? fact.opened.filmMs : -1);
 
+/** What scrolls has to be reached by Tab, or it could not be scrolled by key. */
+const scrollStop = { tabIndex: 0 } as const;
+
 /** What is open of one case, the newest first, because only the top of it is seen. */
 export function MiniFacts({
   view,
@@ -26,7 +29,7 @@ export function MiniFacts({
       className={css['facts']}
       data-case={caseAttribute(view.listing)}
       data-region="case-file"
-      tabIndex={-1}
+      {...scrollStop}
       aria-label={`Case file: ${view.name}`}
     >
       <p className={css['presence']}>{isOnScreen ? 'On screen now' : 'On screen last'}</p>
