@@ -26,8 +26,14 @@ interface TimedNote extends PatternNote {
 
 const isTimed = (note: PatternNote): note is TimedNote => note.filmMs !== null;
 
-const countIn = (bins: readonly FilmBin[], notes: readonly TimedNote[]): readonly number[] =>
-  bins.map((_, index) => notes.filter((note) => binOf(bins, note.filmMs) === index).length);
+function countIn(bins: readonly FilmBin[], notes: readonly TimedNote[]): readonly number[] {
+  const counts = bins.map(() => 0);
+  for (const { filmMs } of notes) {
+    const bin = binOf(bins, filmMs);
+    counts[bin] = (counts[bin] ?? 0) + 1;
+  }
+  return counts;
+}
 
 function strandsOf(
   cases: readonly PatternCase[],
@@ -62,7 +68,8 @@ type Counted = NotesOverTime['bins'];
 const stretch = (bin: FilmBin): string => `between ${at(bin.fromMs)} and ${at(bin.toMs)}`;
 
 const spreadWords = (notes: string, times: readonly number[]): string => {
-  const [first, last] = [at(Math.min(...times)), at(Math.max(...times))];
+  const first = at(times.reduce((earliest, filmMs) => Math.min(earliest, filmMs)));
+  const last = at(times.reduce((latest, filmMs) => Math.max(latest, filmMs)));
   return first === last
     ? `Your ${notes} are all at ${first}`
     : `Your ${notes} lie between ${first} and ${last}`;

@@ -1,6 +1,4 @@
-import type { Scene } from '../notebook/records.ts';
-import { onScreenMs } from '../scenes/on-screen-ms.ts';
-import { sceneSpans } from '../scenes/scene-span.ts';
+import { sceneSpans, type SceneSpan } from '../scenes/scene-span.ts';
 import type { Figure } from './figure.ts';
 import type { PatternCase, PatternInput, PatternNote } from './pattern-input.ts';
 import { counted, lengthWords, listed } from './pattern-words.ts';
@@ -23,19 +21,14 @@ export interface NotesPerMinute extends Figure {
   readonly rows: readonly ScreenRate[];
 }
 
-const isWithin = (scenes: readonly Scene[], caseId: string, filmMs: number | null): boolean =>
-  filmMs !== null &&
-  sceneSpans(scenes, caseId).some(({ fromMs, toMs }) => fromMs <= filmMs && filmMs <= toMs);
+type Spans = ReadonlyMap<string, readonly SceneSpan[]>;
 
-function rateOf(
-  { id, name, surname }: PatternCase,
-  scenes: readonly Scene[],
-  notes: readonly PatternNote[],
-): ScreenRate {
-  const seenMs = onScreenMs(scenes, id, Infinity);
-  const within = notes.filter(
-    (note) => note.caseIds.includes(id) && isWithin(scenes, id, note.filmMs),
-  ).length;
+const isWithin = (spans: Spans, caseId: string, filmMs: number | null): boolean =>
+  filmMs !== null && (spans.get(caseId) ?? []).some(({ fromMs, toMs }) => fromMs <= filmMs && filmMs <= toMs);
+
+function rateOf({ id, name, surname }: PatternCase, spans: Spans, notes: readonly PatternNote[]): ScreenRate {
+  const seenMs = (spans.get(id) ?? []).reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0);
+  const within = notes.filter((note) => note.caseIds.includes(id) && isWithin(spans, id, note.filmMs)).length;
   const perMinute = seenMs < MINUTE ? null : within / (seenMs / MINUTE);
   return { caseId: id, name, surname, onScreenMs: seenMs, notes: within, perMinute };
 }
@@ -85,9 +78,10 @@ const told = (row: ScreenRate): string =>
 /** Measures notes against time on screen. Overlapping scenes count once; only the current viewing is measured. */
 export function notesPerMinute(input: Pick<PatternInput, 'cases' | 'ownNotes' | 'scenes'>): NotesPerMinute {
   const { cases, ownNotes, scenes } = input;
-  const rows = cases.map((one) => rateOf(one, scenes, ownNotes));
+  const spans = new Map(cases.map(({ id }) => [id, sceneSpans(scenes, id)]));
+  const rows = cases.map((one) => rateOf(one, spans, ownNotes));
   const elsewhere = ownNotes.filter(
-    ({ caseIds, filmMs }) => caseIds.length > 0 && !caseIds.some((id) => isWithin(scenes, id, filmMs)),
+    ({ caseIds, filmMs }) => caseIds.length > 0 && !caseIds.some((id) => isWithin(spans, id, filmMs)),
   ).length;
   return {
     rows,

@@ -3,7 +3,7 @@ import type { PatternInput, PatternNote } from './pattern-input.ts';
 import { BETWEEN_CASES, counted, severalAside } from './pattern-words.ts';
 
 /** The tag with which a viewer says that a question has its answer. */
-export const ANSWERED_TAG = 'answered';
+const ANSWERED_TAG = 'answered';
 
 /** One row: a case, or null for questions between cases. */
 export interface QuestionRow {

@@ -22,11 +22,12 @@ const keyOf = (tag: string): string => tag.toLowerCase();
 
 /** The notes of each tag, whatever its capitals; the first spelling stands for all. */
 function notesByTag(notes: readonly PatternNote[]) {
-  const found = new Map<string, { readonly tag: string; readonly notes: readonly PatternNote[] }>();
+  const found = new Map<string, { readonly tag: string; readonly notes: PatternNote[] }>();
   for (const note of notes) {
     for (const [key, tag] of new Map(note.tags.toReversed().map((one) => [keyOf(one), one] as const))) {
       const before = found.get(key);
-      found.set(key, { tag: before?.tag ?? tag, notes: [...(before?.notes ?? []), note] });
+      if (before === undefined) found.set(key, { tag, notes: [note] });
+      else before.notes.push(note);
     }
   }
   return [...found.values()];

@@ -30,7 +30,7 @@ function firstOf(scenes: readonly Scene[], notes: readonly PatternNote[], { id }
     note.filmMs !== null && note.caseIds.includes(id) ? [note.filmMs] : [],
   );
   if (times.length === 0) return { state: 'no-note' };
-  const notedMs = Math.min(...times);
+  const notedMs = times.reduce((earliest, filmMs) => Math.min(earliest, filmMs));
   return notedMs < seenMs
     ? { state: 'before', seenMs, notedMs }
     : { state: 'after', seenMs, notedMs, waitMs: notedMs - seenMs };
