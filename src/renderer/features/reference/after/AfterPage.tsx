@@ -22,7 +22,7 @@ export function AfterPage() {
 
 function After({ view }: { readonly view: AfterView }) {
   const commands = useCommands();
-  usePageTarget(true);
+  usePageTarget();
   return (
     <div className={css['paper']}>
       {view.waitsFor === 'the_end' && (

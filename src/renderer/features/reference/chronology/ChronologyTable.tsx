@@ -11,7 +11,7 @@ import css from './ChronologyTable.module.css';
 export function ChronologyTable({ view }: { readonly view: ChronologyView }) {
   const ids = view.events.map((event) => event.id);
   const { ref: body, tabIndexOf } = useRoving<HTMLTableSectionElement>(ids, ids[0]);
-  usePageTarget(true);
+  usePageTarget();
   return (
     <div className={css['page']}>
       <table className={table['table']} aria-label="Chronology">

@@ -18,7 +18,7 @@ import { useMarkKeys } from './use-mark-keys.ts';
 export function Picture({ view, target }: { readonly view: ChronologyView; readonly target: string | null }) {
   const scroller = useRef<HTMLDivElement>(null);
   const chronology = useChronology(view, target, scroller);
-  const keys = useMarkKeys(chronology);
+  const keys = useMarkKeys(chronology, target);
   const chosen = markOf(chronology.lanes, chronology.chosenId);
   const stop = chosen?.id ?? chronology.lanes.find(({ marks }) => marks.length > 0)?.marks[0]?.id;
   const cloth = useId();

@@ -15,11 +15,14 @@ function zoomAfter(zoom: number, key: string): number | null {
 const buttonFor = (lanes: HTMLElement, id: string): HTMLElement | undefined =>
   [...lanes.querySelectorAll<HTMLElement>('[data-mark]')].find((one) => one.dataset['mark'] === id);
 
-/** Keys within the lanes: arrows go from mark to mark, + − and 0 zoom without losing the mark that has the focus. */
-export function useMarkKeys(chronology: Chronology): RefObject<HTMLDivElement | null> {
+/**
+ * Keys within the lanes: arrows go from mark to mark, + − and 0 zoom without losing the mark that has the focus. The mark
+ * of `target`, the event that the page was opened for, takes the focus as soon as it is drawn.
+ */
+export function useMarkKeys(chronology: Chronology, target: string | null): RefObject<HTMLDivElement | null> {
   const ref = useRef<HTMLDivElement>(null);
-  const focusAgain = useRef(false);
-  const { lanes, zoom, setZoom, chosenId } = chronology;
+  const focusAgain = useRef(target !== null);
+  const { lanes, zoom, setZoom, chosenId, widthPx } = chronology;
   useEffect(() => {
     const box = ref.current;
     if (box === null) return;
@@ -43,9 +46,9 @@ export function useMarkKeys(chronology: Chronology): RefObject<HTMLDivElement | 
   });
   useLayoutEffect(() => {
     const mark = markOf(lanes, chosenId);
-    if (!focusAgain.current || ref.current === null || mark === undefined) return;
+    if (!focusAgain.current || ref.current === null || mark === undefined || widthPx === 0) return;
     focusAgain.current = false;
     buttonFor(ref.current, mark.id)?.focus({ preventScroll: true });
-  }, [lanes, chosenId]);
+  }, [lanes, chosenId, widthPx]);
   return ref;
 }

@@ -25,7 +25,7 @@ const firstShown = ({ name, network, premiere }: FilmView): string =>
   `${name}. ${network}. First shown on ${plainDate(premiere.date)}.`;
 
 function Film({ view }: { readonly view: FilmView }) {
-  usePageTarget(true);
+  usePageTarget();
   return (
     <div className={css['paper']}>
       <h3 className={css['group']}>What is not known</h3>

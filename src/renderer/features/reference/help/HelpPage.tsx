@@ -46,7 +46,7 @@ function Entries({
 }) {
   const ids = entries.map((entry) => entry.id);
   const { ref: list, tabIndexOf } = useRoving<HTMLUListElement>(ids, ids[0]);
-  const target = usePageTarget(true);
+  const target = usePageTarget();
   if (entries.length === 0) return null;
   return (
     <>

@@ -13,7 +13,7 @@ import path from './Paths.module.css';
 
 /** For each open case the way by which its sentence could change: who decides what, one after the other. */
 export function Paths({ view }: { readonly view: LawView }) {
-  const target = usePageTarget(true);
+  const target = usePageTarget();
   if (view.paths.length === 0) {
     return (
       <div className={path['page']}>

@@ -10,7 +10,7 @@ import { byTerm, firstLetters } from './order-terms.ts';
 export function TermList({ view }: { readonly view: LawView }) {
   const terms = byTerm(view.terms);
   const letters = firstLetters(terms);
-  const target = usePageTarget(true);
+  const target = usePageTarget();
   const ids = terms.map((term) => term.id);
   const { ref: list, tabIndexOf } = useRoving<HTMLUListElement>(ids, ids[0]);
   return (

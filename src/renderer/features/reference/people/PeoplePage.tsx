@@ -20,7 +20,7 @@ export function PeoplePage() {
 }
 
 function People({ view }: { readonly view: PeopleView }) {
-  const target = usePageTarget(true);
+  const target = usePageTarget();
   return (
     <div className={css['paper']}>
       <Harmed view={view} target={target} />

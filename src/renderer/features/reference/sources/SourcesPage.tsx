@@ -38,7 +38,7 @@ const readWords = (view: SourcesView): string => `Read in ${plainDate(view.acces
 
 function Sources({ view, order }: { readonly view: SourcesView; readonly order: Order }) {
   const groups = order === 'publisher' ? byPublisher(view.sources) : byStory(view.sources);
-  const target = usePageTarget(true);
+  const target = usePageTarget();
   const ids = groups.flatMap((group) => group.sources.map((source) => `${group.id}/${source.id}`));
   const first = view.sources.find((source) => source.id === target);
   const { ref: list, tabIndexOf } = useRoving<HTMLDivElement>(ids, ids[0]);

@@ -45,19 +45,23 @@ export function UsedSource({
           What rests on it
         </Button>
       </div>
-      {isOpen && (
-        <ul className={own['supports']} aria-label="What rests on it">
-          {source.supports.map((one) => (
-            <li key={`${one.what}-${one.id}`}>
-              <span className={own['kind']}>
-                {kinds[one.what]}
-                {one.story !== null && `, ${one.story.name}`}
-              </span>
-              <span>{one.label}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {isOpen && <Supports supports={source.supports} />}
     </>
+  );
+}
+
+function Supports({ supports }: Pick<UsedSourceView, 'supports'>) {
+  return (
+    <ul className={own['supports']} aria-label="What rests on it">
+      {supports.map((one) => (
+        <li key={`${one.what}-${one.id}`}>
+          <span className={own['kind']}>
+            {kinds[one.what]}
+            {one.story !== null && `, ${one.story.name}`}
+          </span>
+          <span>{one.label}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
