@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-/** Where the app keeps its data on this system, when `--data` does not say otherwise. */
+/** Where the app keeps its data on this system, when `--home` does not say otherwise. */
 export function defaultDataFolder(
   platform: NodeJS.Platform,
   environment: Readonly<Record<string, string | undefined>>,

@@ -96,10 +96,10 @@ test('a folder that is not there is no pack', () => {
 });
 
 test('the cases at a time show no ending, and with --finished they do', () => {
-  const early = docket('cases', '--at', '1:59:00', '--json', '--data', folder);
+  const early = docket('cases', '--at', '1:59:00', '--json', '--home', folder);
   expect(early.status).toBe(0);
   expect(early.stdout).not.toMatch(/commuted on|spoilerKind": "/u);
-  const late = docket('cases', '--at', '1:59:00', '--finished', '--json', '--data', folder);
+  const late = docket('cases', '--at', '1:59:00', '--finished', '--json', '--home', folder);
   expect(late.stdout).toMatch(/spoilerKind": "film_ending"/u);
   expect(late.stdout).not.toMatch(/spoilerKind": "after_broadcast"/u);
   const later = docket(
@@ -109,7 +109,7 @@ test('the cases at a time show no ending, and with --finished they do', () => {
     '--finished',
     '--after-broadcast',
     '--json',
-    '--data',
+    '--home',
     folder,
   );
   expect(later.stdout).toMatch(/spoilerKind": "after_broadcast"/u);
@@ -119,7 +119,7 @@ test('a time that is none, a format that is none and a command that is none are 
   for (const words of [
     ['cases', '--at', 'soon'],
     ['export', '--format', 'papyrus', '--out', join(folder, 'x')],
-    ['export', '--format', 'csv', '--out', join(folder, 'x.csv'), '--data', join(folder, 'empty')],
+    ['export', '--format', 'csv', '--out', join(folder, 'x.csv'), '--home', join(folder, 'empty')],
     ['dance'],
     ['cases', '--loudly'],
   ]) {

@@ -4,7 +4,7 @@ import { viewPeople } from '../../shared/domain/reference/view-people.ts';
 import { viewSources } from '../../shared/domain/reference/view-sources.ts';
 import { readLook, type Question } from '../ask-look.ts';
 import { findNamed, nothingNamed } from '../find-named.ts';
-import { done, notRight, type Outcome } from '../outcome.ts';
+import { done, refused, type Outcome } from '../outcome.ts';
 import { chronologyText, lawText, peopleText, sourceListText, sourceText } from '../pages/reference-text.ts';
 
 const json = (value: unknown): Outcome => done(JSON.stringify(value, null, 2));
@@ -17,7 +17,7 @@ export async function law(question: Question, typed: string): Promise<Outcome> {
   if (typed === '') return question.json ? json(view) : done(lawText(view, view.terms));
   const things = view.terms.map((term) => ({ id: term.id, names: [term.term, ...term.alsoCalled], term }));
   const answer = findNamed(typed, things);
-  if ('nearest' in answer) return notRight([nothingNamed('legal term', typed, answer.nearest)]);
+  if ('nearest' in answer) return refused([nothingNamed('legal term', typed, answer.nearest)]);
   const { term } = answer.found;
   return question.json ? json(term) : done(lawText(view, [term]));
 }
@@ -46,7 +46,7 @@ export async function sources(question: Question, typed: string): Promise<Outcom
   if (typed === '') return question.json ? json(view) : done(sourceListText(view.sources));
   const things = view.sources.map((source) => ({ id: source.id, names: [], source }));
   const answer = findNamed(typed, things);
-  if ('nearest' in answer) return notRight([nothingNamed('source', typed, answer.nearest)]);
+  if ('nearest' in answer) return refused([nothingNamed('source', typed, answer.nearest)]);
   const { source } = answer.found;
   return question.json ? json(source) : done(sourceText(source));
 }

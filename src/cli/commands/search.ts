@@ -8,7 +8,7 @@ import { scan } from '../../shared/domain/search/scan.ts';
 import type { SearchAnswer, SearchHit } from '../../shared/domain/search/search-answer.ts';
 import { readLook, type Question } from '../ask-look.ts';
 import { readNotebook } from '../home.ts';
-import { done, unusable, type Outcome } from '../outcome.ts';
+import { done, wrongUsage, type Outcome } from '../outcome.ts';
 
 /** Hits under each heading: what fits on a screen. */
 const MOST_HITS = 20;
@@ -32,10 +32,10 @@ const answerText = (typed: string, { hits, explained }: SearchAnswer): string =>
  * and no failure, and says nothing of what is not open yet. A single question needs no index: it looks at every text.
  */
 export async function search(question: Question, typed: string): Promise<Outcome> {
-  if (typed.trim() === '') return unusable('docket search QUERY', 'For example: docket search parole');
+  if (typed.trim() === '') return wrongUsage('docket search QUERY', 'For example: docket search parole');
   const look = await readLook(question);
   if (!look.ok) return look.error;
-  const notebook = await readNotebook(question.data);
+  const notebook = await readNotebook(question.home);
   if (!notebook.ok) return notebook.error;
   const names = nameTable(look.value.pack);
   const notes = [...(notebook.value?.notes.values() ?? [])];

@@ -10,7 +10,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(data, { recursive: true, force: true }));
 
-const docket = (line: string) => run([...line.split(' '), '--data', data], 'test');
+const docket = (line: string) => run([...line.split(' '), '--home', data], 'test');
 const yes = '--finished --after-broadcast';
 
 describe('before anything was watched', () => {
