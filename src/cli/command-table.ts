@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { caseCommand } from './commands/case.ts';
 import { cases } from './commands/cases.ts';
+import { doctor } from './commands/doctor.ts';
 import { exportCommand } from './commands/export.ts';
 import { lookCommand } from './commands/look-options.ts';
 import { notesAdd } from './commands/notes-add.ts';
@@ -73,4 +74,5 @@ export const commandTable: readonly Command[] = [
   notesDelete,
   exportCommand,
   packCheck,
+  doctor,
 ];

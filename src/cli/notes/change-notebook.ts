@@ -8,7 +8,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { openNotebook, type Notebook } from '../../main/notebook/open-notebook.ts';
 import { eveningAt } from '../../main/viewing/evening.ts';
 import type { Turn } from '../../main/viewing/keeper.ts';
-import { createTimeSource, isoOf, paceFrom } from '../../main/viewing/time-source.ts';
+import { createTimeSource, isoOf } from '../../main/viewing/time-source.ts';
 import { notesFolder, noticesOf, whyNot } from '../home.ts';
 import { refused, type Outcome } from '../outcome.ts';
 
@@ -38,7 +38,7 @@ const readOnlyWords = (because: NotebookError): string =>
 const turnOf = (notebook: Notebook, pack: Pack): Turn => {
   const { data } = notebook;
   const run = nextRun([...data.syncEvents.values()]);
-  const now = createTimeSource({ ...paceFrom(process.env), run }).now();
+  const now = createTimeSource({ scale: 1, epochWallMs: Date.now(), run }).now();
   const evening = eveningAt(data, pack.title.id, now);
   return { data, evening, now, nowIso: isoOf(now), newId: randomUUID };
 };
