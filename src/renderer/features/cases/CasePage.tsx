@@ -1,7 +1,9 @@
 import { useRef } from 'react';
 import type { CaseView } from '../../../shared/domain/dossier/views.ts';
 import { useView } from '../../store/provider.tsx';
+import { useRoving } from '../../store/use-roving.ts';
 import type { PassView } from '../../store/types.ts';
+import { harmedRow } from './AboutHarmed.tsx';
 import { AfterBroadcast } from './AfterBroadcast.tsx';
 import css from './CaseFile.module.css';
 import { EmptyCase } from './EmptyCase.tsx';
@@ -12,9 +14,13 @@ import { Outlook } from './Outlook.tsx';
 import { Story } from './Story.tsx';
 import { orderOf } from './subjects.ts';
 import { useScrollToNewest } from './use-scroll-to-newest.ts';
+import { useRowKeys } from './use-row-keys.ts';
 import { useTouch } from './use-touch.ts';
 
-/** The page of a case file: everything below its header, in one scroller. */
+/**
+ * The page of a case file: everything below its header, in one scroller. Its rows are one tab stop: Up and Down go
+ * from row to row, Left and Right within one.
+ */
 export function CasePage({
   view,
   pass,
@@ -35,12 +41,15 @@ export function CasePage({
     useView((state) => state.factOrder),
     groups.story,
   );
-  const rows = { view, newestId, ...folds };
+  const ids = [...view.facts.map((fact) => fact.id), ...view.harmed.map(({ name }) => harmedRow(name))];
+  const { ref: list, tabIndexOf } = useRoving<HTMLDivElement>(ids, newestId ?? ids[0]);
+  useRowKeys(list);
+  const rows = { view, newestId, tabIndexOf, ...folds };
   useScrollToNewest(scroller, { caseId: view.id, newestId, isFollowing });
   useTouch(scroller, onTouch);
   return (
     <div ref={scroller} className={css['page']}>
-      <div className={css['paper']}>
+      <div ref={list} className={css['paper']}>
         <EmptyCase view={view} pass={pass} />
         <Story facts={groups.story} order={order} {...rows} />
         <LaterRow view={view} pass={pass} />

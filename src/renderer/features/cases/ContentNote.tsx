@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import type { CaseView } from '../../../shared/domain/dossier/views.ts';
 import { useCommands } from '../../store/provider.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Toolbar } from '../../ui/Toolbar.tsx';
 import css from './CaseHeader.module.css';
 
 /** What the case deals with, in a few words, and what of it stays folded until the viewer opens it. */
@@ -14,21 +15,23 @@ export function ContentNote({ view }: { readonly view: CaseView }) {
   const kinds = [...new Set(view.facts.flatMap((fact) => fact.sensitive ?? []))];
   return (
     <div className={css['content']}>
-      <p className={css['contentLine']}>
+      <div className={css['contentLine']}>
         <Info size={14} aria-hidden="true" />
         <span>Content note: {view.contentNotes.join(', ')}.</span>{' '}
-        <Button
-          variant="quiet"
-          aria-expanded={isOpen}
-          aria-controls={isOpen ? id : undefined}
-          onClick={() => setOpen(!isOpen)}
-        >
-          What is folded
-        </Button>{' '}
-        <Button variant="quiet" onClick={() => commands.openSheet('support')}>
-          People to talk to
-        </Button>
-      </p>
+        <Toolbar label="Content note" className={css['contentTools']}>
+          <Button
+            variant="quiet"
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? id : undefined}
+            onClick={() => setOpen(!isOpen)}
+          >
+            What is folded
+          </Button>
+          <Button variant="quiet" onClick={() => commands.openSheet('support')}>
+            People to talk to
+          </Button>
+        </Toolbar>
+      </div>
       {isOpen && (
         <div id={id} className={css['folded']}>
           <p>

@@ -55,7 +55,7 @@ function Folded({ fact, onFold, tabIndex }: FactItemProps) {
       <Button variant="quiet" tabIndex={tabIndex} aria-expanded={false} onClick={() => onFold(true)}>
         Open this one
       </Button>
-      <Button variant="quiet" tabIndex={tabIndex} onClick={() => commands.openSheet('support')}>
+      <Button variant="quiet" tabIndex={-1} onClick={() => commands.openSheet('support')}>
         People to talk to
       </Button>
     </p>

@@ -20,13 +20,16 @@ interface FactMetaProps {
   readonly onFold: (isOpen: boolean) => void;
 }
 
+/** What stands beside the first button of a row is reached with Left and Right. */
+const beside = -1;
+
 /** The line below a fact. How sure a time is has a glyph; how well a claim is supported is always said in words. */
 export function FactMeta(props: FactMetaProps) {
   const { fact, tabIndex } = props;
   const words = [sideWords(fact.side), dateWords(fact)].filter((one) => one !== null);
   const toggle = (panel: Panel) => ({
     variant: 'quiet' as const,
-    tabIndex,
+    tabIndex: panel === 'sources' ? tabIndex : beside,
     'aria-expanded': props.panel === panel,
     onClick: () => props.onPanel(props.panel === panel ? 'none' : panel),
   });
@@ -39,13 +42,13 @@ export function FactMeta(props: FactMetaProps) {
       <Button {...toggle('sources')}>{sourceCount(fact.sources.length)}</Button>
       {fact.conflict.length > 0 && <Button {...toggle('statements')}>Sources differ</Button>}
       {fact.sensitive !== null && (
-        <Button variant="quiet" tabIndex={tabIndex} onClick={() => props.onFold(false)}>
+        <Button variant="quiet" tabIndex={beside} onClick={() => props.onFold(false)}>
           Fold again
         </Button>
       )}
       <HideAgain {...props} />
       {fact.opened.by === 'watching' && <JustNow opened={fact.opened} />}
-      <TermLinks ids={fact.terms} tabIndex={tabIndex} />
+      <TermLinks ids={fact.terms} tabIndex={beside} />
     </div>
   );
 }
@@ -61,12 +64,12 @@ function TimeWords({ opened }: { readonly opened: FactView['opened'] }) {
   );
 }
 
-function HideAgain({ fact, tabIndex, isShared }: FactMetaProps) {
+function HideAgain({ fact, isShared }: FactMetaProps) {
   const commands = useCommands();
   if (fact.opened.by !== 'peek') return null;
   const { peekId } = fact.opened;
   return (
-    <Button variant="quiet" tabIndex={tabIndex} onClick={() => void commands.call('fact.hide', { peekId })}>
+    <Button variant="quiet" tabIndex={beside} onClick={() => void commands.call('fact.hide', { peekId })}>
       {isShared ? 'Hide these again' : 'Hide again'}
     </Button>
   );

@@ -1,6 +1,5 @@
 import { useId } from 'react';
 import type { CaseView } from '../../../shared/domain/dossier/views.ts';
-import { useRoving } from '../../store/use-roving.ts';
 import css from './CaseFile.module.css';
 import { FactItem } from './FactItem.tsx';
 import { sharedPeeks } from './group-facts.ts';
@@ -12,31 +11,18 @@ export interface FoldState {
   readonly onFold: (factId: string, isOpen: boolean) => void;
 }
 
-type Rows = FoldState & {
+/** What every row of the page needs; `tabIndexOf` makes all rows together one tab stop. */
+export type Rows = FoldState & {
   readonly view: CaseView;
   readonly newestId: string | null;
-  readonly tabIndexOf: (factId: string) => 0 | -1;
+  readonly tabIndexOf: (rowId: string) => 0 | -1;
 };
 
-/** Facts under their headings, with their times in the margin; one tab stop, Up and Down from fact to fact. */
-export function FactSections({
-  sections,
-  ...rows
-}: { readonly sections: readonly FactSection[] } & Omit<Rows, 'tabIndexOf'>) {
-  const ids = sections.flatMap(({ facts }) => facts.map((fact) => fact.id));
-  const isNewestHere = rows.newestId !== null && ids.includes(rows.newestId);
-  const start = (isNewestHere ? rows.newestId : null) ?? ids[0];
-  const { ref: list, tabIndexOf } = useRoving<HTMLDivElement>(ids, start);
-  if (ids.length === 0) return null;
-  return (
-    <div ref={list}>
-      {sections
-        .filter(({ facts }) => facts.length > 0)
-        .map((section) => (
-          <Section key={section.key} section={section} tabIndexOf={tabIndexOf} {...rows} />
-        ))}
-    </div>
-  );
+/** Facts under their headings, with their times in the margin; headings without a fact are not drawn. */
+export function FactSections({ sections, ...rows }: { readonly sections: readonly FactSection[] } & Rows) {
+  return sections
+    .filter(({ facts }) => facts.length > 0)
+    .map((section) => <Section key={section.key} section={section} {...rows} />);
 }
 
 function Section({ section, ...rows }: { readonly section: FactSection } & Rows) {

@@ -1,59 +1,51 @@
 import { useState } from 'react';
 import { formatTimecode } from '../../../shared/domain/time/format-timecode.ts';
 import { useCommands, useMirror } from '../../store/provider.tsx';
+import { useAway, type Absence } from '../../store/use-away.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { awayWords } from './away-words.ts';
-import { goBack } from './go-back.ts';
+import { confirmRan, goBack } from './go-back.ts';
 import css from './Recap.module.css';
 import { RecapSheet } from './RecapSheet.tsx';
-import { useAway, type Absence } from './use-away.ts';
 
-/** For somebody who comes back to a viewing: a strip that says where they were, until it is closed. */
+/**
+ * For somebody who comes back to a viewing: a strip that says where they were. While it is a question whether the
+ * clock was right to go on, it stays; afterwards it leads to the recap until it is closed.
+ */
 export function Resume() {
-  const absence = useAway();
-  return absence === null ? null : <Welcome absence={absence} />;
-}
-
-function Welcome({ absence }: { readonly absence: Absence }) {
-  const [state, setState] = useState<'asking' | 'told' | 'recap' | 'closed'>(
-    absence.away.wentOnMs > 0 ? 'asking' : 'told',
-  );
+  const { last, isOpen } = useAway();
+  const [closedAtMs, setClosedAtMs] = useState<number | null>(null);
+  const [isRecap, setRecap] = useState(false);
   const timeScale = useMirror((mirror) => mirror.pass?.clock.timeScale ?? 1);
-  if (state === 'closed') return null;
-  const isAsking = state === 'asking';
+  if (last === null || (!isOpen && closedAtMs === last.toldAtMs)) return null;
+  const close = (): void => setClosedAtMs(last.toldAtMs);
   return (
     <>
       <Notice
         tone="info"
-        onClose={() => setState('closed')}
         action={
-          isAsking ? (
-            <Answers absence={absence} onAnswer={() => setState('told')} />
-          ) : (
-            <Button onClick={() => setState('recap')}>Where you were</Button>
-          )
+          isOpen ? <Answers absence={last} /> : <Button onClick={() => setRecap(true)}>Where you were</Button>
         }
+        {...(isOpen ? {} : { onClose: close })}
       >
-        {awayWords(absence.away, isAsking, timeScale)}
+        {awayWords(last.away, isOpen, timeScale)}
       </Notice>
-      {state === 'recap' && <RecapSheet away={absence.away} onClose={() => setState('told')} />}
+      {isRecap && !isOpen && <RecapSheet away={last.away} onClose={() => setRecap(false)} />}
     </>
   );
 }
 
 /** The question is asked before the recap, because what the clock counted while nobody watched may not be told. */
-function Answers({ absence, onAnswer }: { readonly absence: Absence; readonly onAnswer: () => void }) {
+function Answers({ absence }: { readonly absence: Absence }) {
   const commands = useCommands();
-  const goBackTo = async (): Promise<void> => {
-    if (await goBack(commands, absence)) onAnswer();
-  };
+  const speed = useMirror((mirror) => mirror.pass?.clock.speed ?? 0);
   return (
     <span className={css['answers']}>
-      <Button onClick={() => void goBackTo()}>
+      <Button onClick={() => void goBack(commands, absence)}>
         Go back to {formatTimecode(absence.away.leftFilmMs, { style: 'compact' })}
       </Button>
-      <Button onClick={onAnswer}>It went on</Button>
+      <Button onClick={() => void confirmRan(commands, absence, speed)}>It went on</Button>
     </span>
   );
 }

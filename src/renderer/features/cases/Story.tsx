@@ -1,6 +1,6 @@
-import type { CaseView, FactView } from '../../../shared/domain/dossier/views.ts';
+import type { FactView } from '../../../shared/domain/dossier/views.ts';
 import { AboutHarmed } from './AboutHarmed.tsx';
-import { FactSections, type FoldState } from './FactSections.tsx';
+import { FactSections, type Rows } from './FactSections.tsx';
 import { bySubject, type FactOrder } from './subjects.ts';
 
 /** What is told of a case but for its ending, in the order of the film or by subject; the same facts either way. */
@@ -9,15 +9,13 @@ export function Story({
   order,
   ...rows
 }: {
-  readonly view: CaseView;
   readonly facts: readonly FactView[];
   readonly order: FactOrder;
-  readonly newestId: string | null;
-} & FoldState) {
+} & Rows) {
   if (order === 'film') {
     return (
       <>
-        <AboutHarmed view={rows.view} />
+        <AboutHarmed {...rows} />
         <FactSections sections={[{ key: 'story', heading: null, facts }]} {...rows} />
       </>
     );
@@ -26,7 +24,7 @@ export function Story({
   return (
     <>
       <FactSections sections={before} {...rows} />
-      <AboutHarmed view={rows.view} />
+      <AboutHarmed {...rows} />
       <FactSections sections={after} {...rows} />
     </>
   );

@@ -19,12 +19,12 @@ export function durationWords(ms: number): string {
 
 /**
  * What is said to somebody who comes back: the honest question when the clock ran on, else only where they left off.
- * It counts from what was done last, because nobody wrote down when Docket was closed.
+ * Docket may have been closed or asleep, or nobody may have pressed anything, so it says no more than that.
  */
 export function awayWords(away: AwayView, isAsking: boolean, timeScale: number): string {
   const ago = durationWords(away.agoMs * timeScale);
   const left = formatTimecode(away.leftFilmMs, { style: 'compact' });
   return isAsking
-    ? `Docket was closed and the clock went on. You last did something here at ${left}, ${ago} ago. Still watching?`
+    ? `The clock ran on by itself. Docket last heard from you at ${left} of the film, ${ago} ago. Still watching?`
     : `You were last here at ${left} of the film, ${ago} ago.`;
 }

@@ -26,7 +26,7 @@ it.each([
 it('asks only when the clock ran on, and counts from what was done last', () => {
   const away = { agoMs: 9 * hour, leftFilmMs: 52 * minute + 10_000, wentOnMs: 9 * hour };
   expect(awayWords(away, true, 1)).toBe(
-    'Docket was closed and the clock went on. You last did something here at 52:10, 9 h ago. Still watching?',
+    'The clock ran on by itself. Docket last heard from you at 52:10 of the film, 9 h ago. Still watching?',
   );
   expect(awayWords(away, false, 1)).toBe('You were last here at 52:10 of the film, 9 h ago.');
   expect(awayWords({ ...away, agoMs: hour }, false, 9)).toContain('9 h ago');
