@@ -1,6 +1,7 @@
 import type { AfterView } from '../../../../shared/domain/reference/film-views.ts';
 import { useCommands } from '../../../store/provider.tsx';
 import { useReference } from '../../../store/use-reference.ts';
+import { useRoving } from '../../../store/use-roving.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { PageFrame } from '../PageFrame.tsx';
 import { Answer } from '../parts/Answer.tsx';
@@ -51,12 +52,24 @@ function After({ view }: { readonly view: AfterView }) {
       {view.cases.map((one) => (
         <CaseAfter key={one.story.id} one={one} sources={view.sources} />
       ))}
-      {view.film.length > 0 && (
-        <section>
-          <h3 className={css['group']}>The film and what stands around it</h3>
-          <ClaimList label="The film, afterwards" claims={view.film} sources={view.sources} />
-        </section>
-      )}
+      <FilmAfter view={view} />
     </div>
+  );
+}
+
+function FilmAfter({ view }: { readonly view: AfterView }) {
+  const ids = view.film.map((claim) => claim.id);
+  const { ref: list, tabIndexOf } = useRoving<HTMLElement>(ids, ids[0]);
+  if (view.film.length === 0) return null;
+  return (
+    <section ref={list}>
+      <h3 className={css['group']}>The film and what stands around it</h3>
+      <ClaimList
+        label="The film, afterwards"
+        claims={view.film}
+        sources={view.sources}
+        tabIndexOf={tabIndexOf}
+      />
+    </section>
   );
 }

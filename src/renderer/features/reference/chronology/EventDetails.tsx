@@ -1,4 +1,5 @@
 import type { ChronologyView, EventView } from '../../../../shared/domain/reference/views.ts';
+import { useRoving } from '../../../store/use-roving.ts';
 import entry from '../parts/entry.module.css';
 import { StoryLinks } from '../parts/StoryLinks.tsx';
 import { Statements, Support } from '../parts/Support.tsx';
@@ -14,8 +15,10 @@ export function EventDetails({
   readonly mark: Mark | undefined;
   readonly view: ChronologyView;
 }) {
+  const ids = mark?.events.map(({ event }) => event.id) ?? [];
+  const { ref: list, tabIndexOf } = useRoving<HTMLElement>(ids, ids[0]);
   return (
-    <section className={css['details']} aria-label="The chosen event">
+    <section ref={list} className={css['details']} aria-label="The chosen event">
       {mark === undefined ? (
         <p className={entry['empty']}>
           Choose a mark to read what happened. Arrows go from one to the next, + and − change how close you
@@ -24,8 +27,8 @@ export function EventDetails({
       ) : (
         <ul className={css['events']}>
           {mark.events.map(({ event }) => (
-            <li key={event.id} className={css['event']}>
-              <OneEvent event={event} view={view} />
+            <li key={event.id} className={css['event']} data-row={event.id}>
+              <OneEvent event={event} view={view} tabIndex={tabIndexOf(event.id)} />
             </li>
           ))}
         </ul>
@@ -34,7 +37,15 @@ export function EventDetails({
   );
 }
 
-function OneEvent({ event, view }: { readonly event: EventView; readonly view: ChronologyView }) {
+function OneEvent({
+  event,
+  view,
+  tabIndex,
+}: {
+  readonly event: EventView;
+  readonly view: ChronologyView;
+  readonly tabIndex: 0 | -1;
+}) {
   return (
     <>
       <p className={css['date']}>{eventDate(event)}</p>
@@ -49,8 +60,8 @@ function OneEvent({ event, view }: { readonly event: EventView; readonly view: C
           </>
         )}
         <div className={entry['meta']}>
-          <StoryLinks stories={[event.story]} tabIndex={0} />
-          <Support sources={event.sources} note={event.note} from={view.sources} tabIndex={0} />
+          <StoryLinks stories={[event.story]} tabIndex={tabIndex} />
+          <Support sources={event.sources} note={event.note} from={view.sources} tabIndex={tabIndex} />
         </div>
       </div>
     </>

@@ -1,15 +1,17 @@
 import type { BeatView, FilmView } from '../../../../shared/domain/reference/film-views.ts';
 import { formatTimecode } from '../../../../shared/domain/time/format-timecode.ts';
-import { useRoving } from '../../../store/use-roving.ts';
 import css from '../parts/entry.module.css';
 import { StoryLinks } from '../parts/StoryLinks.tsx';
 import { Support } from '../parts/Support.tsx';
-import { bandWords } from './film-sections.ts';
+import { bandWords, orderRow } from './film-sections.ts';
+
+interface BeatsProps {
+  readonly view: FilmView;
+  readonly tabIndexOf: (id: string) => 0 | -1;
+}
 
 /** The parts of the film that have passed, in the best-supported order, each with what its place rests on. */
-export function Beats({ view }: { readonly view: FilmView }) {
-  const ids = view.beats.map((beat) => beat.id);
-  const { ref: list, tabIndexOf } = useRoving<HTMLOListElement>(ids, ids[0]);
+export function Beats({ view, tabIndexOf }: BeatsProps) {
   return (
     <section>
       <h3 className={css['group']}>How it runs, as far as you have seen</h3>
@@ -18,7 +20,7 @@ export function Beats({ view }: { readonly view: FilmView }) {
           Nothing so far. Parts of the film stand here once you have passed them.
         </p>
       ) : (
-        <ol ref={list} className={css['list']} aria-label="Parts of the film so far">
+        <ol className={css['list']} aria-label="Parts of the film so far">
           {view.beats.map((beat) => (
             <li key={beat.id} className={css['entry']} data-row={beat.id}>
               <p className={css['margin']}>{bandWords[beat.band]}</p>
@@ -27,7 +29,7 @@ export function Beats({ view }: { readonly view: FilmView }) {
           ))}
         </ol>
       )}
-      <CaseOrder view={view} />
+      <CaseOrder view={view} tabIndexOf={tabIndexOf} />
     </section>
   );
 }
@@ -56,21 +58,19 @@ function Beat({
 }
 
 /** How sure it is in which order the cases come, once any of them has been seen. */
-function CaseOrder({ view }: { readonly view: FilmView }) {
-  const ids = view.caseOrder.map(({ story }) => `order/${story.id}`);
-  const { ref: list, tabIndexOf } = useRoving<HTMLUListElement>(ids, ids[0]);
+function CaseOrder({ view, tabIndexOf }: BeatsProps) {
   if (view.caseOrder.length === 0) return null;
   return (
     <>
       <h3 className={css['group']}>How sure the order of the cases is</h3>
       <p className={css['empty']}>{view.orderNote}</p>
-      <ul ref={list} className={css['list']} aria-label="The order of the cases">
+      <ul className={css['list']} aria-label="The order of the cases">
         {view.caseOrder.map(({ story, evidence, sources }) => (
-          <li key={story.id} className={css['entry']} data-row={`order/${story.id}`}>
+          <li key={story.id} className={css['entry']} data-row={orderRow(story.id)}>
             <p>{evidence}</p>
             <div className={css['meta']}>
-              <StoryLinks stories={[story]} tabIndex={tabIndexOf(`order/${story.id}`)} />
-              <Support sources={sources} from={view.sources} tabIndex={tabIndexOf(`order/${story.id}`)} />
+              <StoryLinks stories={[story]} tabIndex={tabIndexOf(orderRow(story.id))} />
+              <Support sources={sources} from={view.sources} tabIndex={tabIndexOf(orderRow(story.id))} />
             </div>
           </li>
         ))}

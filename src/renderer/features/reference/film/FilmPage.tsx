@@ -1,5 +1,6 @@
 import type { FilmView } from '../../../../shared/domain/reference/film-views.ts';
 import { useReference } from '../../../store/use-reference.ts';
+import { useRoving } from '../../../store/use-roving.ts';
 import { PageFrame } from '../PageFrame.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { ClaimList } from '../parts/ClaimList.tsx';
@@ -7,7 +8,7 @@ import { plainDate } from '../parts/date-words.ts';
 import css from '../parts/entry.module.css';
 import { usePageTarget } from '../parts/use-page-target.ts';
 import { Beats } from './Beats.tsx';
-import { claimsBySection } from './film-sections.ts';
+import { beatRows, claimsBySection } from './film-sections.ts';
 import { Names } from './Names.tsx';
 import { WhereToWatch } from './WhereToWatch.tsx';
 
@@ -24,21 +25,25 @@ export function FilmPage() {
 const firstShown = ({ name, network, premiere }: FilmView): string =>
   `${name}. ${network}. First shown on ${plainDate(premiere.date)}.`;
 
+/** One tab stop for everything with sources; Up and Down go from entry to entry, past the headings. */
 function Film({ view }: { readonly view: FilmView }) {
   usePageTarget();
+  const sections = claimsBySection(view.claims);
+  const ids = [...beatRows(view), ...sections.flatMap(({ claims }) => claims.map((claim) => claim.id))];
+  const { ref: list, tabIndexOf } = useRoving<HTMLDivElement>(ids, ids[0]);
   return (
-    <div className={css['paper']}>
+    <div ref={list} className={css['paper']}>
       <h3 className={css['group']}>What is not known</h3>
       <ul className={css['plain']}>
         {view.unknown.map((text) => (
           <li key={text}>{text}</li>
         ))}
       </ul>
-      <Beats view={view} />
-      {claimsBySection(view.claims).map(({ heading, claims }) => (
+      <Beats view={view} tabIndexOf={tabIndexOf} />
+      {sections.map(({ heading, claims }) => (
         <section key={heading}>
           <h3 className={css['group']}>{heading}</h3>
-          <ClaimList label={heading} claims={claims} sources={view.sources} />
+          <ClaimList label={heading} claims={claims} sources={view.sources} tabIndexOf={tabIndexOf} />
         </section>
       ))}
       <WhereToWatch view={view} />

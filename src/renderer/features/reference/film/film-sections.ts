@@ -1,4 +1,4 @@
-import type { BeatView, FilmClaimView } from '../../../../shared/domain/reference/film-views.ts';
+import type { BeatView, FilmClaimView, FilmView } from '../../../../shared/domain/reference/film-views.ts';
 
 type Section = FilmClaimView['section'];
 
@@ -40,3 +40,12 @@ export const bandWords: Readonly<Record<BeatView['band'], string>> = {
   unplaced: 'Place not known',
   ending: 'Ending',
 };
+
+/** The name of the row that says how sure a case's place in the film is. */
+export const orderRow = (caseId: string): string => `order/${caseId}`;
+
+/** The rows of the parts of the film, and of the order of the cases below them, as they stand on the page. */
+export const beatRows = (view: Pick<FilmView, 'beats' | 'caseOrder'>): readonly string[] => [
+  ...view.beats.map((beat) => beat.id),
+  ...view.caseOrder.map(({ story }) => orderRow(story.id)),
+];

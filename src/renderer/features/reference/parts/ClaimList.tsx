@@ -1,24 +1,23 @@
 import type { SourceView } from '../../../../shared/domain/dossier/views.ts';
 import type { FilmClaimView } from '../../../../shared/domain/reference/film-views.ts';
-import { useRoving } from '../../../store/use-roving.ts';
 import { dateWords } from './date-words.ts';
 import css from './entry.module.css';
 import { Support } from './Support.tsx';
 
-/** Claims about the film, each with its date, its sources and what differs; one tab stop, Up and Down. */
+/** Claims about the film, each with its date, its sources and what differs; the page has their one tab stop. */
 export function ClaimList({
   label,
   claims,
   sources,
+  tabIndexOf,
 }: {
   readonly label: string;
   readonly claims: readonly FilmClaimView[];
   readonly sources: readonly SourceView[];
+  readonly tabIndexOf: (id: string) => 0 | -1;
 }) {
-  const ids = claims.map((claim) => claim.id);
-  const { ref: list, tabIndexOf } = useRoving<HTMLUListElement>(ids, ids[0]);
   return (
-    <ul ref={list} className={css['list']} aria-label={label}>
+    <ul className={css['list']} aria-label={label}>
       {claims.map((claim) => (
         <li key={claim.id} className={css['entry']} data-row={claim.id}>
           <p className={css['text']}>{claim.text}</p>

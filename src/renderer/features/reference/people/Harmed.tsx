@@ -1,34 +1,37 @@
 import type { PeopleView } from '../../../../shared/domain/reference/views.ts';
 import { useMirror } from '../../../store/provider.tsx';
 import { caseById } from '../../../store/select-open-case.ts';
-import { useRoving } from '../../../store/use-roving.ts';
 import { caseAttribute } from '../../../ui/case-attribute.ts';
 import css from '../parts/entry.module.css';
 import { StoryLinks } from '../parts/StoryLinks.tsx';
 import { Support } from '../parts/Support.tsx';
 import own from './Harmed.module.css';
-import { ageWords, nameWords, whatHappened } from './harmed-words.ts';
+import { ageWords, harmedRow, nameWords, whatHappened } from './harmed-words.ts';
 
 type HarmedView = PeopleView['harmed'][number];
 
-const keyOf = (one: HarmedView): string => one.personId ?? `${one.story.id}-${one.name}`;
-
 /** The people who died or were hurt, before everybody else, each with their name, age, day and place. */
-export function Harmed({ view, target }: { readonly view: PeopleView; readonly target: string | null }) {
-  const ids = view.harmed.map(keyOf);
-  const { ref: list, tabIndexOf } = useRoving<HTMLUListElement>(ids, ids[0]);
+export function Harmed({
+  view,
+  target,
+  tabIndexOf,
+}: {
+  readonly view: PeopleView;
+  readonly target: string | null;
+  readonly tabIndexOf: (id: string) => 0 | -1;
+}) {
   if (view.harmed.length === 0) return null;
   return (
     <>
       <h3 className={css['group']}>Who died, and who was hurt</h3>
-      <ul ref={list} className={own['people']} aria-label="Who died, and who was hurt">
+      <ul className={own['people']} aria-label="Who died, and who was hurt">
         {view.harmed.map((one) => (
           <OnePerson
-            key={keyOf(one)}
+            key={harmedRow(one)}
             one={one}
             view={view}
-            isTarget={keyOf(one) === target}
-            tabIndex={tabIndexOf(keyOf(one))}
+            isTarget={harmedRow(one) === target}
+            tabIndex={tabIndexOf(harmedRow(one))}
           />
         ))}
       </ul>
@@ -63,7 +66,7 @@ function OnePerson({
   return (
     <li
       className={own['person']}
-      data-row={keyOf(one)}
+      data-row={harmedRow(one)}
       data-target={isTarget || undefined}
       data-case={listing === null ? undefined : caseAttribute(listing)}
     >

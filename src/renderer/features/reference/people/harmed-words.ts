@@ -17,3 +17,6 @@ export const ageWords = (age: string | null): string => (age === null ? 'Age not
 
 /** Names keep their first letter; a relation such as "brother of …" begins like a sentence. */
 export const nameWords = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+
+/** The name of somebody's row: the person's id, or for a relation shown without a name whose case it is and which. */
+export const harmedRow = ({ personId, story, name }: HarmedView): string => personId ?? `${story.id}-${name}`;

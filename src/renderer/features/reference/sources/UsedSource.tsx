@@ -16,6 +16,9 @@ const kinds: Readonly<Record<UsedSourceView['supports'][number]['what'], string>
   status: 'Latest known',
 };
 
+const dateOf = ({ published }: UsedSourceView): string =>
+  published === null ? 'No date' : plainDate(published);
+
 /** One source: title, publisher, day, what it was used for, and on demand everything open that rests on it. */
 export function UsedSource({
   source,
@@ -25,7 +28,6 @@ export function UsedSource({
   readonly tabIndex: 0 | -1;
 }) {
   const [isOpen, setOpen] = useState(false);
-  const date = source.published === null ? 'No date' : plainDate(source.published);
   return (
     <>
       <p className={css['margin']} aria-hidden="true">
@@ -35,7 +37,7 @@ export function UsedSource({
         {source.title ?? 'Title closed until after the film'}
       </h4>
       <p className={css['small']}>
-        {source.publisher}. {date}.
+        {source.publisher}. {dateOf(source)}.
       </p>
       {source.url !== null && <p className={own['address']}>{source.url}</p>}
       {source.usedFor !== null && <p>Used for: {source.usedFor}.</p>}
