@@ -1,11 +1,11 @@
-import { useEffect, useRef, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { dateWords } from './features/cases/date-words.ts';
 import { confidenceWords, marginWords, sideWords, sourceCount } from './features/cases/fact-words.ts';
 import { Keyboard } from './features/keyboard/Keyboard.tsx';
 import { KeysSheet } from './features/keyboard/KeysSheet.tsx';
 import { MiniBreaks, MiniClock } from './features/mini/MiniClock.tsx';
 import { MiniFacts, type FactWords } from './features/mini/MiniFacts.tsx';
-import { MiniLastNote } from './features/mini/MiniLastNote.tsx';
+import { MiniLastNote, MiniSaid } from './features/mini/MiniLastNote.tsx';
 import { MiniPeople } from './features/mini/MiniPeople.tsx';
 import { MiniStrip, MiniWhole } from './features/mini/MiniShell.tsx';
 import { MiniThreads } from './features/mini/MiniThreads.tsx';
@@ -38,16 +38,12 @@ const factWords: FactWords = (fact) => ({
   ]),
 });
 
-/** One line to write in the strip, with the same draft, keys and saving as everywhere. */
+/** One line to write in the strip, with the same draft, keys and saving as everywhere; a refusal is a notice. */
 function StripNote() {
   const state = useDraft();
   const commands = useCommands();
-  const { save, problem } = useSave(state);
+  const { save } = useSave(state);
   const box = useFocusTarget<HTMLTextAreaElement>('composer');
-  const latest = useRef(commands);
-  useEffect(() => {
-    if (problem !== null) latest.current.say(problem);
-  }, [problem]);
   const leave = (): void => {
     if (state.draft.text === '') commands.clearDraft();
     returnFocus();
@@ -69,6 +65,7 @@ function StripNote() {
       <Button type="submit" variant="primary">
         Save
       </Button>
+      <MiniSaid />
     </form>
   );
 }

@@ -9,7 +9,7 @@ import { capturePlace } from './window-state.ts';
 export interface CaptureWindow {
   readonly window: BrowserWindow;
   /** Shows it with its caret ready; `pressedAtMs` is main's monotonic time of the key press. */
-  readonly show: (pressedAtMs: number) => void;
+  readonly show: (pressedAtMs: number) => Promise<void>;
   /** Hides it; the app that had the focus gets it back. */
   readonly hide: () => void;
 }
@@ -55,11 +55,12 @@ export function openCaptureWindow(theme: Settings['theme'], preload: string): Ca
     window.hide();
   };
   hideWhenLeft(window, hide);
-  loadPage(window, 'capture', theme);
+  const loaded = loadPage(window, 'capture', theme);
   return {
     window,
     hide,
-    show: (pressedAtMs) => {
+    show: async (pressedAtMs) => {
+      await loaded;
       const display = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
       window.setBounds(capturePlace(display, size));
       window.show();

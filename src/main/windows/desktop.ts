@@ -50,10 +50,7 @@ export function createWindows({ settings, preload, placesFile, announce }: Windo
     return capture;
   };
   const showCapture = (pressedAtMs: number): void => {
-    const box = boxReady();
-    if (box.window.webContents.isLoading()) {
-      box.window.webContents.once('did-finish-load', () => box.show(pressedAtMs));
-    } else box.show(pressedAtMs);
+    void boxReady().show(pressedAtMs);
   };
   // The hidden box must not keep an app alive that the viewer closed.
   const endWithLast = (): void => {

@@ -16,6 +16,6 @@ export function openMainWindow(theme: Settings['theme'], preload: string): Brows
     webPreferences: pagePreferences(preload),
   });
   window.once('ready-to-show', () => window.show());
-  loadPage(window, 'index', theme);
+  void loadPage(window, 'index', theme);
   return window;
 }

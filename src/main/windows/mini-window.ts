@@ -77,7 +77,7 @@ export function openMiniWindow(options: MiniOptions): MiniWindow {
   };
   remember(window, keepPlace);
   window.once('ready-to-show', () => window.showInactive());
-  loadPage(window, 'mini', options.theme);
+  void loadPage(window, 'mini', options.theme);
   return {
     window,
     setStrip: (isStrip) => {

@@ -21,7 +21,11 @@ export const pagePreferences = (preload: string): WebPreferences => ({
   spellcheck: false,
 });
 
-/** Loads a page of the app. Its address carries the theme, so that the first paint already has it. */
-export function loadPage(window: BrowserWindow, page: 'index' | 'mini' | 'capture', theme: Theme): void {
-  void window.loadURL(`${OWN_ORIGIN}/${page}.html?theme=${theme}`);
+/** Loads a page of the app and resolves once it is there. Its address carries the theme for the first paint. */
+export function loadPage(
+  window: BrowserWindow,
+  page: 'index' | 'mini' | 'capture',
+  theme: Theme,
+): Promise<void> {
+  return window.loadURL(`${OWN_ORIGIN}/${page}.html?theme=${theme}`);
 }

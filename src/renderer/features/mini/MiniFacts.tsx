@@ -3,7 +3,7 @@ import type { CaseView, FactView } from '../../../shared/domain/dossier/views.ts
 import { caseAttribute } from '../../ui/case-attribute.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TimeGlyph } from '../../ui/TimeGlyph.tsx';
-import css from './Mini.module.css';
+import css from './MiniFacts.module.css';
 
 /** How a fact is put into words: what stands in the margin, and the line below it. */
 export type FactWords = (fact: FactView) => { readonly margin: string; readonly below: readonly string[] };

@@ -6,7 +6,7 @@ import { useCommands, useMirror, useView } from '../../store/provider.tsx';
 import { CaseShape } from '../../ui/CaseShape.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
-import css from './Mini.module.css';
+import css from './MiniLastNote.module.css';
 
 /** The note that was written last, whatever its place in the film; null before the first. */
 export const lastWritten = (notes: readonly Note[]): Note | null =>
@@ -20,11 +20,20 @@ const wordsOf = (note: Note): string => (note.text === '' ? 'Marked moment' : no
 const timeOf = (note: Note): string =>
   note.filmMs === null ? 'no time' : formatTimecode(note.filmMs, { style: 'compact' });
 
+/** Says to screen readers what was done; eyes see it happen. */
+export function MiniSaid() {
+  const done = useView((view) => view.done);
+  return (
+    <span role="status">
+      <VisuallyHidden>{done}</VisuallyHidden>
+    </span>
+  );
+}
+
 /** What was written last in one line, and the way to take back what was done last, named. */
 export function MiniLastNote({ cases }: { readonly cases: readonly CaseView[] }) {
   const note = lastWritten(useMirror((mirror) => mirror.notes));
   const undo = useMirror((mirror) => mirror.history.undo);
-  const done = useView((view) => view.done);
   const commands = useCommands();
   const owner = cases.find((one) => one.id === note?.caseIds[0]);
   return (
@@ -49,9 +58,7 @@ export function MiniLastNote({ cases }: { readonly cases: readonly CaseView[] })
           onClick={() => void commands.undo()}
         />
       )}
-      <span role="status">
-        <VisuallyHidden>{done}</VisuallyHidden>
-      </span>
+      <MiniSaid />
     </div>
   );
 }

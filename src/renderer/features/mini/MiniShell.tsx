@@ -23,7 +23,7 @@ export function MiniWhole(parts: MiniShellProps) {
         <h1 className={css['title']}>{parts.title}</h1>
         {parts.tools}
       </header>
-      <div className={css['notices']}>{parts.notices}</div>
+      {parts.notices}
       <main className={css['main']} aria-label="Watching">
         <div className={css['clockRow']} data-region="clock" tabIndex={-1}>
           {parts.clock}
@@ -59,7 +59,7 @@ export function MiniStrip(parts: Omit<MiniShellProps, 'threads' | 'facts' | 'las
       <div className={css['line']} data-region="notes" tabIndex={-1}>
         {parts.composer}
       </div>
-      {parts.notices}
+      <div className={css['stripNotices']}>{parts.notices}</div>
     </main>
   );
 }

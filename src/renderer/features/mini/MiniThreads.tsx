@@ -3,7 +3,7 @@ import { formatTimecode } from '../../../shared/domain/time/format-timecode.ts';
 import { useFilmMs } from '../../store/film-time.ts';
 import type { PassView } from '../../store/types.ts';
 import { WeaveFill } from '../../ui/WeaveFill.tsx';
-import css from './Mini.module.css';
+import css from './MiniThreads.module.css';
 import { axisMs, stretches } from './mini-axis.ts';
 
 const percent = (share: number): string => `${share * 100}%`;
