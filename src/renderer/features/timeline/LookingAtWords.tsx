@@ -1,6 +1,7 @@
 import { formatTimecode } from '../../../shared/domain/time/format-timecode.ts';
 import { useCommands } from '../../store/provider.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Toolbar } from '../../ui/Toolbar.tsx';
 import { stopsOf } from './snap.ts';
 import css from './TimelineHead.module.css';
 import type { TimelineState } from './use-timeline.ts';
@@ -23,7 +24,7 @@ export function LookingAtWords({ state }: { readonly state: TimelineState }) {
     commands.say(`Clock set to ${time}`);
   };
   return (
-    <div className={css['looking']}>
+    <Toolbar label="Where you look" className={css['looking']}>
       <span>
         Looking at <strong>{time}</strong>
         {stop !== undefined && `, ${stop.what}`}
@@ -34,6 +35,6 @@ export function LookingAtWords({ state }: { readonly state: TimelineState }) {
       <Button variant="quiet" onClick={() => state.lookAt(null)}>
         Back to now
       </Button>
-    </div>
+    </Toolbar>
   );
 }
