@@ -22,6 +22,8 @@ export interface SearchEngine {
 
 /** How long (ms) the index is worked on before others get their turn. */
 const SLICE_MS = 8;
+/** How long (ms) a question takes the index on before it looks through the rest, so that questions cannot starve it. */
+const SHARE_MS = 250;
 
 /**
  * An engine that is right from the first moment: a document that came in is looked through word by word until the
@@ -41,14 +43,18 @@ export function createSearchEngine(names: NameTable, later: (work: () => void) =
     return made;
   };
 
-  const work = (): void => {
-    const until = performance.now() + SLICE_MS;
+  const takeUp = (forMs: number): void => {
+    const until = performance.now() + forMs;
     for (const [key, document] of waiting) {
       index.put(ready(document));
       waiting.delete(key);
       folded.delete(key);
       if (performance.now() >= until) break;
     }
+  };
+
+  const work = (): void => {
+    takeUp(SLICE_MS);
     isAtWork = waiting.size > 0;
     if (isAtWork) later(work);
   };
@@ -74,6 +80,7 @@ export function createSearchEngine(names: NameTable, later: (work: () => void) =
       const asked = ask(text, names);
       const best = createBestHits(limit);
       if (asked.isAnswerable) {
+        takeUp(SHARE_MS);
         index.searchInto(best, asked.variants);
         scanInto(best, [...waiting.values()].map(ready), asked.variants);
       }

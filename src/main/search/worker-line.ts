@@ -14,7 +14,7 @@ const MOST_MEMORY_MB = 1_500;
 
 /**
  * An engine in a thread of its own, so that neither building the index nor a search holds up the window.
- * `file` is the built worker. When the thread ends by itself, open questions are rejected and `onGone` is told.
+ * `file` is the built worker. Only an open question keeps the program from ending. When the thread ends by itself, open questions are rejected and `onGone` is told.
  */
 export function lineToWorker(file: string, names: NameTable, onGone: () => void): SearchLine {
   const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB } });
@@ -31,6 +31,7 @@ export function lineToWorker(file: string, names: NameTable, onGone: () => void)
     if (!isFromWorker(said)) return;
     waiting.get(said.id)?.resolve(said.answer);
     waiting.delete(said.id);
+    if (waiting.size === 0) worker.unref();
   });
   worker.on('error', (error) => end(error instanceof Error ? error : new Error(String(error))));
   worker.on('exit', () => end(new Error('the search worker ended')));
@@ -43,6 +44,7 @@ export function lineToWorker(file: string, names: NameTable, onGone: () => void)
       new Promise((resolve, reject) => {
         questions += 1;
         waiting.set(questions, { resolve, reject });
+        worker.ref();
         post({ what: 'ask', id: questions, question });
       }),
     close: async () => {

@@ -116,7 +116,7 @@ describe('what can be found', () => {
     const folded = documentsFor(pack, everything).filter((document) => document.folded !== null);
     expect(folded.length).toBeGreaterThan(0);
     for (const { id, body } of folded) {
-      const { hits } = searchAs(pack, everything, body.split(' ').slice(0, 8).join(' '), 1_000);
+      const { hits } = searchAs(pack, everything, body.split(' ').slice(0, 8).join(' '));
       const hit = hits.find((one) => one.kind === 'fact' && one.id === id);
       expect(hit?.snippet.map(({ text }) => text).join('')).toMatch(/^Folded: /u);
     }

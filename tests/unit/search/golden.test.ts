@@ -64,8 +64,8 @@ describe('names as people and machines write them', () => {
     const forms = pack.title.garbled.forms.filter(({ real }) => !/ \/ | or /u.test(real));
     expect(forms.length).toBeGreaterThan(50);
     const lost = forms.flatMap(({ garbled, real }) => {
-      const found = new Set(searchAs(pack, everything, plain(garbled), 10_000).hits.map(({ id }) => id));
-      const wanted = searchAs(pack, everything, `${plain(real)} `, 10_000).hits;
+      const found = new Set(searchAs(pack, everything, plain(garbled)).hits.map(({ id }) => id));
+      const wanted = searchAs(pack, everything, `${plain(real)} `).hits;
       return wanted.filter(({ id }) => !found.has(id)).map(({ id }) => `${garbled} → ${real}: ${id}`);
     });
     expect(lost).toEqual([]);
@@ -101,7 +101,7 @@ describe('recall', () => {
       (word) => `${word.slice(0, 3)}x${word.slice(3)}`,
       (word) => `${word.slice(0, 3)}q${word.slice(4)}`,
       (word) => word.slice(0, 1) + word.charAt(2) + word.charAt(1) + word.slice(3),
-      (word) => [...word].map((letter) => `${letter}\u0301`).join(''),
+      (word) => Array.from(word, (letter) => `${letter}\u0301`).join(''),
       (word) => word.toUpperCase(),
     ];
     const missed = sample

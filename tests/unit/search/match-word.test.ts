@@ -3,24 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { editDistance } from '../../../src/shared/domain/search/edit-distance.ts';
 import { matchWord } from '../../../src/shared/domain/search/match-word.ts';
 
-/** The textbook table, whole: what the quick one is held against. */
+/** The definition itself, letter by letter from the end: what the quick one is held against. */
 function slowDistance(a: string, b: string): number {
-  const table = Array.from({ length: a.length + 1 }, (_, at) => [at]);
-  const cell = (at: number, to: number): number => table[at]?.[to] ?? (at === 0 ? to : Infinity);
-  for (let at = 1; at <= a.length; at += 1) {
-    for (let to = 1; to <= b.length; to += 1) {
-      const same = a[at - 1] === b[to - 1] ? 0 : 1;
-      const swapped = at > 1 && to > 1 && a[at - 1] === b[to - 2] && a[at - 2] === b[to - 1];
-      const swap = swapped ? cell(at - 2, to - 2) + 1 : Infinity;
-      const row = table[at];
-      if (row !== undefined)
-        row[to] = Math.min(cell(at - 1, to) + 1, cell(at, to - 1) + 1, cell(at - 1, to - 1) + same, swap);
-    }
-  }
-  return cell(a.length, b.length);
+  if (a === '' || b === '') return a.length + b.length;
+  const change = a.at(-1) === b.at(-1) ? 0 : 1;
+  const isSwap = a.length > 1 && b.length > 1 && a.at(-1) === b.at(-2) && a.at(-2) === b.at(-1);
+  return Math.min(
+    slowDistance(a.slice(0, -1), b) + 1,
+    slowDistance(a, b.slice(0, -1)) + 1,
+    slowDistance(a.slice(0, -1), b.slice(0, -1)) + change,
+    isSwap ? slowDistance(a.slice(0, -2), b.slice(0, -2)) + 1 : Infinity,
+  );
 }
 
-const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), maxLength: 9 });
+const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), maxLength: 6 });
 
 describe('slips of the finger', () => {
   it('are counted as the whole table counts them, up to the limit', () => {
@@ -28,7 +24,7 @@ describe('slips of the finger', () => {
       fc.property(word, word, fc.integer({ min: 1, max: 3 }), (a, b, most) => {
         expect(editDistance(a, b, most)).toBe(Math.min(slowDistance(a, b), most + 1));
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 });
@@ -49,7 +45,7 @@ describe('matching a word', () => {
     ['two slips in seven letters', whole('sheperd'), 'sheppard', true],
     ['two slips in ten letters', whole('comutatoin'), 'commutation', true],
     ['another word', whole('clemency'), 'parole', false],
-  ])('%s', (_, asked, found, matches) => {
+  ])('%s', (...[, asked, found, matches]) => {
     expect(matchWord(asked, found) > 0).toBe(matches);
   });
 

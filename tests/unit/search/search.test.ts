@@ -131,7 +131,7 @@ describe('search.query at the desk', () => {
   const begin = () =>
     call('pass.begin', {
       ...{ kind: 'first', edition: 'live-tv', policy: 'as_i_watch' },
-      ...{ endingsConfirmed: false, startClock: true, agoMs: 0 },
+      ...{ endingsConfirmed: false, startClock: true, after: null, agoMs: 0 },
     });
   const factsOf = async (text: string) => (await keys(text)).filter((key) => key.startsWith('fact:'));
 
