@@ -1,4 +1,7 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { run } from './run.ts';
+import { askRunningApp, isForRunningApp } from './running-app.ts';
 
 /** Put in by the build from package.json. */
 declare const DOCKET_VERSION: string;
@@ -8,7 +11,14 @@ process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
   if (cause.code !== 'EPIPE') throw cause;
 });
 
-const { out, problems, code } = await run(process.argv.slice(2), DOCKET_VERSION);
-for (const problem of problems) console.error(`docket: ${problem}`);
-if (out !== '') console.log(out);
-process.exitCode = code;
+/** Reads and changes what is on disk, and says how it ended. */
+async function answer(words: readonly string[]): Promise<number> {
+  const { out, problems, code } = await run(words, DOCKET_VERSION);
+  for (const problem of problems) console.error(`docket: ${problem}`);
+  if (out !== '') console.log(out);
+  return code;
+}
+
+const words = process.argv.slice(2);
+const project = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+process.exitCode = isForRunningApp(words) ? askRunningApp(words, project) : await answer(words);

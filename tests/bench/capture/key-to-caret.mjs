@@ -1,0 +1,132 @@
+/*
+ * node scripts/headless.mjs node tests/bench/capture/key-to-caret.mjs [PRESSES] [CHARACTERS] [PAUSE]
+ *
+ * Presses the real key over Docket's main window, on a screen of its own with a window manager, and types at once.
+ * Says how long it took until the box had the focus and was painted (time of the X server's key event to the page's
+ * next frame), how long until it was hidden and the window below had the focus again, and how many of the
+ * characters, typed from the first instant on with PAUSE ms (30: a very fast typist) between them, did not reach it. Run on request only: it wants a quiet computer.
+ */
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { _electron } from '@playwright/test';
+
+import { ownScreen } from '../../e2e/own-screen.mjs';
+
+const presses = Number(process.argv[2] ?? 50);
+const characters = Number(process.argv[3] ?? 1000);
+const pauseMs = Number(process.argv[4] ?? 30);
+const perPress = Math.ceil(characters / presses);
+
+const p = (times, share) =>
+  times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))];
+const line = (what, times) =>
+  console.log(
+    `${what}: p50 ${p(times, 0.5).toFixed(1)} ms, p95 ${p(times, 0.95).toFixed(1)} ms, most ${Math.max(...times).toFixed(1)} ms`,
+  );
+
+async function openDocket(screen, data) {
+  const app = await _electron.launch({
+    executablePath: process.env.DOCKET_ELECTRON,
+    chromiumSandbox: true,
+    args: ['.', '--disable-gpu', '--log-level=3', `--user-data-dir=${data}`],
+    env: { ...process.env, ...screen.env, DOCKET_HAND_OVER: data },
+  });
+  const page = await app.firstWindow();
+  await page.getByRole('button', { name: 'Start the clock' }).click();
+  const isBox = (one) => one.url().includes('/capture.html');
+  const box = app.windows().find(isBox) ?? (await app.waitForEvent('window', isBox));
+  await box.getByRole('textbox', { name: 'Note' }).waitFor({ state: 'attached' });
+  return { app, page, box };
+}
+
+/** Records in main, by its own clock, when the key came, when the box was shown, focused, hidden, and main focused. */
+const watchMain = (app) =>
+  app.evaluate(({ BrowserWindow }) => {
+    const of = (name) => BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().includes(name));
+    const [box, main] = [of('/capture.html'), of('/index.html')];
+    const log = [];
+    globalThis.captureLog = log;
+    const note = (what) => () => log.push({ what, atMs: performance.timeOrigin + performance.now() });
+    box.on('show', note('shown'));
+    box.on('focus', note('focused'));
+    box.on('hide', note('hidden'));
+    main.on('focus', note('back'));
+  });
+
+/** Records in the page when it was told of the key, and when its next frame with the caret was drawn. */
+const watchPage = (box) =>
+  box.evaluate(() => {
+    globalThis.captureLog = [];
+    const note = (what) =>
+      globalThis.captureLog.push({ what, atMs: performance.timeOrigin + performance.now() });
+    window.docket.listen((told) => {
+      if (told.name !== 'notePressed') return;
+      globalThis.captureLog.push({
+        what: 'pressed',
+        atMs: performance.timeOrigin + performance.now() - told.payload.agoMs,
+      });
+      const ready = () =>
+        document.hasFocus() && document.activeElement instanceof HTMLTextAreaElement
+          ? requestAnimationFrame(() => note('caret'))
+          : requestAnimationFrame(ready);
+      ready();
+    });
+    document.addEventListener('keydown', (event) => event.key === 'Enter' && note('enter'), true);
+  });
+
+const take = async (where) =>
+  where.evaluate(() => {
+    const log = globalThis.captureLog;
+    return log.splice(0, log.length);
+  });
+
+const screen = await ownScreen();
+const data = mkdtempSync(join(tmpdir(), 'docket-bench-'));
+chmodSync(data, 0o777);
+try {
+  const { app, page, box } = await openDocket(screen, data);
+  await watchMain(app);
+  await watchPage(box);
+  const toCaret = [];
+  const toBack = [];
+  let arrived = 0;
+  const textbox = box.getByRole('textbox', { name: 'Note' });
+  for (let n = 0; n < presses; n += 1) {
+    // One process presses and types, so that the first character follows the key without a pause.
+    screen.press('key', 'ctrl+shift+space', 'type', '--delay', String(pauseMs), 'x'.repeat(perPress));
+    await box.waitForFunction(() => globalThis.captureLog.some(({ what }) => what === 'caret'));
+    await box
+      .waitForFunction((wanted) => document.querySelector('textarea').value.length >= wanted, perPress, {
+        timeout: 1500,
+      })
+      .catch(() => undefined);
+    arrived += (await textbox.inputValue()).length;
+    screen.press('key', 'Return');
+    await app.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const look = () =>
+            globalThis.captureLog.some(({ what }) => what === 'hidden') &&
+            globalThis.captureLog.some(({ what }) => what === 'back')
+              ? resolve()
+              : setTimeout(look, 5);
+          look();
+        }),
+    );
+    const [inMain, inPage] = [await take(app), await take(box)];
+    const at = (log, what) => log.find((one) => one.what === what)?.atMs ?? Number.NaN;
+    toCaret.push(at(inPage, 'caret') - at(inPage, 'pressed'));
+    toBack.push(Math.max(at(inMain, 'hidden'), at(inMain, 'back')) - at(inPage, 'enter'));
+  }
+  const typed = presses * perPress;
+  line('key to caret', toCaret);
+  line('Enter to durable, hidden and focus back', toBack);
+  console.log(`characters: ${typed} typed ${pauseMs} ms apart, ${typed - arrived} lost to the window below`);
+  console.log(`first press alone: ${toCaret[0].toFixed(1)} ms`);
+  await page.close();
+} finally {
+  await screen.stop();
+  rmSync(data, { recursive: true, force: true });
+}
