@@ -13,7 +13,9 @@ import { harden } from './security.ts';
 import { openSettings, type SettingsStore } from './settings/settings-store.ts';
 import { preferPortalKeys } from './shortcuts.ts';
 import { startSearch } from './start-search.ts';
+import { announceEvening } from './viewing/announce-changes.ts';
 import { createAlarm } from './viewing/alarm.ts';
+import { createHeartbeat } from './viewing/heartbeat.ts';
 import { createKeeper } from './viewing/keeper.ts';
 import { createTimeSource, paceFrom } from './viewing/time-source.ts';
 import { askWhereToSave } from './windows/ask-where.ts';
@@ -32,7 +34,9 @@ const where = paths(app.getAppPath(), app.getPath('userData'));
 /** Puts the parts together: the pack, the notebook, the clock, and the desk that answers calls. */
 async function setUp(settings: SettingsStore, desktop: Desktop): Promise<Desk> {
   const appVersion = app.getVersion();
-  const pace = paceFrom(process.env);
+  const paced = paceFrom(process.env, app.isPackaged);
+  if (!paced.ok) return sayAndQuit(paced.error, []);
+  const pace = paced.value;
   const now = (): Date => new Date(createTimeSource({ ...pace, run: 0 }).now().wallMs);
   const [pack, notebook] = await Promise.all([
     readPack(where.pack),
@@ -44,7 +48,6 @@ async function setUp(settings: SettingsStore, desktop: Desktop): Promise<Desk> {
   }
   if (!notebook.ok) return sayAndQuit(notebook.error.message, [notebook.error.path]);
   const time = createTimeSource({ ...pace, run: nextRun([...notebook.value.data.syncEvents.values()]) });
-  powerMonitor.on('resume', time.wake);
   const parts = { pack: pack.value, notebook: notebook.value, time };
   const search = startSearch({ ...parts, worker: where.searchWorker });
   const context: AppContext = {
@@ -60,17 +63,29 @@ async function setUp(settings: SettingsStore, desktop: Desktop): Promise<Desk> {
       announceToWindows(told);
       search.take(told);
       if (told.name === 'settingsChanged') desktop.followTheme(told.payload.theme);
-      if (told.name === 'passChanged') alarm.set();
+      if (told.name !== 'passChanged') return;
+      alarm.set();
+      heartbeat.set();
     },
   };
   const alarm = createAlarm(context);
+  const keeper = createKeeper(context);
+  const heartbeat = createHeartbeat(context, keeper);
   alarm.set();
+  heartbeat.set();
+  powerMonitor.on('suspend', () => void heartbeat.last());
+  powerMonitor.on('resume', () => {
+    time.wake();
+    announceEvening(context);
+  });
   closeOnQuit(async () => {
     alarm.stop();
+    heartbeat.stop();
+    await heartbeat.last();
     await search.close();
     await context.notebook.close();
   });
-  return { context, keeper: createKeeper(context) };
+  return { context, keeper };
 }
 
 /** Starts the app once Electron is ready. The window opens first; the notebook is read while it paints. */

@@ -1,9 +1,9 @@
 import { clockAt } from '../../shared/domain/clock/clock-at.ts';
 import { checkSyncChange } from '../../shared/domain/clock/check-sync-change.ts';
-import type { SyncChange } from '../../shared/domain/clock/sync-event.ts';
+import type { Moment, ViewerChange } from '../../shared/domain/clock/sync-event.ts';
 import { clockChange, clockStep } from '../../shared/domain/notebook/pass-steps.ts';
 import { closeScenes } from '../../shared/domain/scenes/close-scenes.ts';
-import { pressOnScreen } from '../../shared/domain/scenes/press-on-screen.ts';
+import { isTakenBack, pressOnScreen } from '../../shared/domain/scenes/press-on-screen.ts';
 import type { SceneChange } from '../../shared/domain/scenes/scene-change.ts';
 import { filmTimeOf } from '../../shared/domain/time/film-time-of.ts';
 import { parseTimecode } from '../../shared/domain/time/parse-timecode.ts';
@@ -12,8 +12,8 @@ import type { AppError } from '../../shared/ipc/app-error.ts';
 import { earlier } from '../viewing/time-source.ts';
 import type { Evening } from '../viewing/evening.ts';
 import type { Turn } from '../viewing/keeper.ts';
-import type { Scene } from '../../shared/domain/notebook/records.ts';
-import type { Step } from '../../shared/domain/notebook/step.ts';
+import type { Change, Scene } from '../../shared/domain/notebook/records.ts';
+import type { Step, StepContext } from '../../shared/domain/notebook/step.ts';
 import type { Desk, Handlers } from './handler.ts';
 import { needEvening } from './refusals.ts';
 
@@ -27,40 +27,57 @@ const SCENE_LEAD_IN_MS = 2000;
 /** A move of the clock further than this leaves the scene that was on screen; a smaller one is a correction. */
 const JUMP_MS = 60_000;
 
-/** The scenes that end because the clock went elsewhere or the film is over, closed where the film was. */
-function leftScenes(turn: Turn, evening: Evening, change: SyncChange): readonly SceneChange[] {
-  const { clock, pass } = evening;
-  const isJump = change.kind === 'set' && Math.abs(change.filmMs - clock.filmMs) > JUMP_MS;
-  if (!isJump && change.kind !== 'finish') return [];
-  const closing = { passId: pass.id, filmMs: Math.round(clock.filmMs), now: turn.nowIso };
+/** Whether a change leaves the scene that was on screen where the film was last followed, `fromMs`. */
+function leavesScene(change: ViewerChange, fromMs: number): boolean {
+  if (change.kind === 'set') return Math.abs(change.filmMs - fromMs) > JUMP_MS;
+  return change.kind === 'finish' || (change.kind === 'seen-to' && change.filmMs - fromMs > JUMP_MS);
+}
+
+/**
+ * The scenes that end because the clock went elsewhere, time was skipped or the film is over. They end where the film
+ * was last followed, never beyond watched-to: who was on screen while nobody looked is not known.
+ */
+function leftScenes(turn: Turn, evening: Evening, change: ViewerChange): readonly SceneChange[] {
+  const fromMs = evening.left?.filmMs ?? evening.clock.filmMs;
+  if (!leavesScene(change, fromMs)) return [];
+  const filmMs = Math.floor(Math.min(fromMs, evening.watchedToMs));
+  const closing = { passId: evening.pass.id, filmMs, now: turn.nowIso };
   return closeScenes([...turn.data.scenes.values()], closing);
 }
 
 function clockTurn(
   turn: Turn,
   desk: Desk,
-  asked: { readonly change: SyncChange; readonly agoMs: number },
+  asked: { readonly change: ViewerChange; readonly agoMs: number },
 ): Result<{ readonly step: Step; readonly reply: Record<string, never> }, AppError> {
   const evening = needEvening(turn);
   if (!evening.ok) return evening;
   const at = earlier(turn.now, asked.agoMs, desk.context.time.scale);
   const checked = checkSyncChange(evening.value.log, at, asked.change);
   if (!checked.ok) return err({ kind: 'clock-refused', message: checked.error.message });
-  const { label, changes } = clockStep({ passId: evening.value.pass.id, at, change: checked.value }, turn);
-  return ok({
-    step: { label, changes: [...changes, ...leftScenes(turn, evening.value, checked.value)] },
-    reply: {},
-  });
+  const { label, changes } = clockStep({ passId: evening.value.pass.id, at, change: asked.change }, turn);
+  const left = leftScenes(turn, evening.value, asked.change);
+  return ok({ step: { label, changes: [...changes, ...left] }, reply: {} });
 }
 
 /** How sure a typed time is: the viewer reads it off a player, then types it. */
 const TYPED_PLUS_MINUS_MS = 2000;
 
-const notStarted = (): Result<never, AppError> =>
-  err({
-    kind: 'clock-refused',
-    message: 'The clock has not been started, so this moment has no film time yet.',
-  });
+/** Why nobody can be on screen: before the start and after the end there is no film to be in. */
+const noFilm = {
+  ready: 'The clock has not been started, so this moment has no film time yet.',
+  finished: 'The film is finished, so nobody is on screen. To watch a part again, go to a time.',
+} as const;
+
+/**
+ * A press says that the viewer has come this far, which raises watched-to. While the place itself is in question (see
+ * `Following`) it cannot say that: the question is put in words, and a key for somebody's name is no answer to it.
+ */
+const seenAt = (evening: Evening, at: Moment, context: StepContext): readonly Change[] => {
+  const filmMs = clockAt(evening.log, at).filmMs;
+  const event = { passId: evening.pass.id, at, change: { kind: 'seen-to', filmMs } } as const;
+  return evening.left === null ? [clockChange(event, context)] : [];
+};
 
 function pressTurn(
   turn: Turn,
@@ -74,20 +91,25 @@ function pressTurn(
 ): Result<{ readonly step: Step; readonly reply: Record<string, never> }, AppError> {
   const at = earlier(turn.now, press.agoMs, press.scale);
   const clock = clockAt(evening.log, at);
-  if (clock.state === 'ready') return notStarted();
-  const filmMs = Math.round(clock.filmMs);
+  if (clock.state === 'ready' || clock.state === 'finished') {
+    return err({ kind: 'clock-refused', message: noFilm[clock.state] });
+  }
   const scenes = pressOnScreen({
     scenes: press.scenes,
     caseId: press.caseId,
-    filmMs,
+    filmMs: clock.filmMs,
+    ...(evening.left === null ? {} : { leftMs: Math.floor(evening.watchedToMs) }),
     leadInMs: clock.running ? SCENE_LEAD_IN_MS : 0,
     now: turn.nowIso,
     newId: turn.newId(),
     passId: evening.pass.id,
   });
   if (scenes.length === 0) return ok({ step: { label: 'Nothing changed', changes: [] }, reply: {} });
-  const seen = clockChange({ passId: evening.pass.id, at, change: { kind: 'seen-to', filmMs } }, turn);
-  return ok({ step: { label: 'Set who is on screen', changes: [...scenes, seen] }, reply: {} });
+  if (isTakenBack(scenes)) {
+    return ok({ step: { label: 'Took back who is on screen', changes: scenes }, reply: {} });
+  }
+  const changes = [...scenes, ...seenAt(evening, at, turn)];
+  return ok({ step: { label: 'Set who is on screen', changes }, reply: {} });
 }
 
 export const clockHandlers: Pick<Handlers, 'clock.change' | 'clock.goTo' | 'screen.press'> = {

@@ -1,8 +1,10 @@
+import { hasUndoneWork } from '../../shared/domain/notebook/has-gone-on.ts';
 import { beginPass, changePass } from '../../shared/domain/notebook/pass-steps.ts';
-import { err, ok } from '../../shared/result.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
 import { viewAway } from '../viewing/away.ts';
 import { earlier } from '../viewing/time-source.ts';
+import type { Turn } from '../viewing/keeper.ts';
 import type { Handlers } from './handler.ts';
 import { needEvening } from './refusals.ts';
 
@@ -11,12 +13,36 @@ const needsYes: AppError = {
   message: '“Always” also shows how the film ends. Say yes to that first.',
 };
 
+const begunAlready: AppError = {
+  kind: 'clock-refused',
+  message: 'A viewing has begun since this page was drawn. Nothing was changed.',
+};
+
+const undoneWork: AppError = {
+  kind: 'needs-yes',
+  message:
+    'What you undid could still be brought back (Ctrl+Shift+Z), and not after a new viewing has begun.',
+};
+
+interface Beginning {
+  readonly after: string | null;
+  readonly forgetUndone?: boolean;
+}
+
+/** Whether a viewing may begin now: the page knows the one that is going on, and no undone work gets lost unasked. */
+function needBeginning(turn: Turn, { after, forgetUndone }: Beginning): Result<void, AppError> {
+  if ((turn.evening?.pass.id ?? null) !== after) return err(begunAlready);
+  return hasUndoneWork(turn.data) && forgetUndone !== true ? err(undoneWork) : ok(undefined);
+}
+
 export const passHandlers: Pick<
   Handlers,
   'pass.begin' | 'pass.away' | 'pass.setPolicy' | 'pass.setEdition' | 'pass.setAfterBroadcast'
 > = {
-  'pass.begin': ({ startClock, agoMs, ...choices }, { context, keeper }) =>
+  'pass.begin': ({ startClock, agoMs, after, forgetUndone, ...choices }, { context, keeper }) =>
     keeper.change((turn) => {
+      const may = needBeginning(turn, { after, ...(forgetUndone === undefined ? {} : { forgetUndone }) });
+      if (!may.ok) return may;
       if (choices.policy === 'always' && !choices.endingsConfirmed) return err(needsYes);
       const start = startClock ? earlier(turn.now, agoMs, context.time.scale) : null;
       const step = beginPass({ ...choices, titleId: context.pack.title.id }, start, turn);

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
+import type { Pack } from '../../shared/domain/pack/pack.ts';
 import type { Note } from '../../shared/domain/notebook/records.ts';
 import type { Evening } from '../viewing/evening.ts';
 import type { Turn } from '../viewing/keeper.ts';
@@ -18,5 +19,16 @@ export function needNote(turn: Turn, id: string): Result<Note, AppError> {
     kind: 'unknown-note',
     id,
     message: 'That note is not in the notebook any more. Nothing was changed; undo may bring it back.',
+  });
+}
+
+/** The case ids as they came, unless the film has no such case. */
+export function needCases<T extends readonly string[]>(pack: Pack, ids: T): Result<T, AppError> {
+  const unknown = ids.find((id) => !pack.cases.some((file) => file.id === id));
+  if (unknown === undefined) return ok(ids);
+  return err({
+    kind: 'unknown-case',
+    id: unknown,
+    message: 'No such case in this film. Nothing was changed.',
   });
 }

@@ -1,13 +1,17 @@
 import { clockAt } from '../../shared/domain/clock/clock-at.ts';
 import { filmBreaks, type FilmBreak } from '../../shared/domain/clock/film-breaks.ts';
+import type { Left } from '../../shared/domain/clock/following.ts';
+import { furthestSince } from '../../shared/domain/clock/furthest-since.ts';
 import { isFinished } from '../../shared/domain/clock/is-finished.ts';
 import type { ClockReading } from '../../shared/domain/clock/clock-reading.ts';
 import type { Moment, SyncEvent } from '../../shared/domain/clock/sync-event.ts';
+import { walkClock } from '../../shared/domain/clock/walk-clock.ts';
 import { watchedTo } from '../../shared/domain/clock/watched.ts';
 import { viewerStateOf, type ViewerState } from '../../shared/domain/dossier/viewer-state.ts';
 import type { NotebookData } from '../../shared/domain/notebook/notebook-data.ts';
 import { currentPass } from '../../shared/domain/notebook/pass-steps.ts';
 import type { Pass, Scene } from '../../shared/domain/notebook/records.ts';
+import { asFarAsSeen } from '../../shared/domain/scenes/as-far-as-seen.ts';
 
 /** The current viewing read out of the notebook at one moment: what every handler and every view starts from. */
 export interface Evening {
@@ -15,6 +19,8 @@ export interface Evening {
   readonly log: readonly SyncEvent[];
   readonly clock: ClockReading;
   readonly watchedToMs: number;
+  /** Where the film was last known to be followed, while what came after is in question; null otherwise. */
+  readonly left: Left | null;
   readonly finished: boolean;
   readonly breaks: readonly FilmBreak[];
   readonly scenes: readonly Scene[];
@@ -37,13 +43,15 @@ export function eveningAt(data: NotebookData, titleId: string, now: Moment): Eve
   const scenes = ofPass(data.scenes, pass.id)
     .filter((scene) => scene.deletedAt === undefined)
     .toSorted((a, b) => a.fromMs - b.fromMs);
+  const { steps, end } = walkClock(log, now);
   const viewer = viewerStateOf({
     pass,
-    scenes,
+    scenes: asFarAsSeen(scenes, watchedToMs, ({ setAt }) => furthestSince(steps, Date.parse(setAt))),
     peeks: data.peeks.values(),
     watchedToMs,
     nowMs: clock.filmMs,
     finished,
   });
-  return { pass, log, clock, watchedToMs, finished, breaks: filmBreaks(log, now), scenes, viewer };
+  const { left } = end.following;
+  return { pass, log, clock, watchedToMs, left, finished, breaks: filmBreaks(log, now), scenes, viewer };
 }

@@ -1,5 +1,5 @@
 import type { NotebookData, Operation } from '../../shared/domain/notebook/notebook-data.ts';
-import { record, redo, undo, type Replayed } from '../../shared/domain/notebook/history.ts';
+import { record, redo, undo, type Replayed, type UndoProblem } from '../../shared/domain/notebook/history.ts';
 import type { Step } from '../../shared/domain/notebook/step.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
@@ -8,6 +8,7 @@ import { eveningAt, type Evening } from './evening.ts';
 import { isoOf } from './time-source.ts';
 import type { Moment } from '../../shared/domain/clock/sync-event.ts';
 import { announceChanges } from './announce-changes.ts';
+import { writeBeat } from './write-beat.ts';
 
 /** What a change may look at: the notebook as it is when its turn has come. */
 export interface Turn {
@@ -26,6 +27,8 @@ export interface Keeper {
   ) => Promise<Result<T, AppError>>;
   readonly undo: () => Promise<Result<{ readonly label: string }, AppError>>;
   readonly redo: () => Promise<Result<{ readonly label: string }, AppError>>;
+  /** Writes that Docket is running now, if the film runs; outside the history, for nobody did anything. */
+  readonly beat: () => Promise<void>;
 }
 
 const turnOf = (context: AppContext): Turn => {
@@ -54,14 +57,20 @@ async function write(context: AppContext, operations: readonly Operation[]): Pro
 async function replay(
   context: AppContext,
   how: typeof undo,
-  empty: string,
+  words: Readonly<Record<UndoProblem, string>>,
 ): Promise<Result<{ readonly label: string }, AppError>> {
   const turn = turnOf(context);
-  const replayed: Result<Replayed, 'nothing'> = how(turn.data, { ...turn, at: turn.now });
-  if (!replayed.ok) return err({ kind: 'nothing-to-undo', message: empty });
+  const replayed: Result<Replayed, UndoProblem> = how(turn.data, { ...turn, at: turn.now });
+  if (!replayed.ok) return err({ kind: 'nothing-to-undo', message: words[replayed.error] });
   const written = await write(context, replayed.value.operations);
   return written.ok ? ok({ label: replayed.value.command.label }) : written;
 }
+
+const undoWords: Readonly<Record<UndoProblem, string>> = {
+  nothing: 'There is nothing to undo.',
+  'gone-on':
+    'This viewing has gone on since it was started, so its start is not undone. Nothing was changed.',
+};
 
 /** Puts the queue around the notebook. */
 export function createKeeper(context: AppContext): Keeper {
@@ -81,7 +90,8 @@ export function createKeeper(context: AppContext): Keeper {
         const written = await write(context, record(turn.data, decided.value.step, turn));
         return written.ok ? ok(decided.value.reply) : written;
       }),
-    undo: () => inTurn(() => replay(context, undo, 'There is nothing to undo.')),
-    redo: () => inTurn(() => replay(context, redo, 'There is nothing to redo.')),
+    undo: () => inTurn(() => replay(context, undo, undoWords)),
+    redo: () => inTurn(() => replay(context, redo, { ...undoWords, nothing: 'There is nothing to redo.' })),
+    beat: () => inTurn(() => writeBeat(context)),
   };
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { err, ok, type Result } from '../../shared/result.ts';
 import type { Moment } from '../../shared/domain/clock/sync-event.ts';
 
 /** Where the app gets the time from; a demonstration runs faster than the computer's own clock. */
@@ -51,10 +52,28 @@ export function earlier(moment: Moment, agoMs: number, scale: number): Moment {
 /** The time of day of a moment as ISO 8601 with milliseconds. */
 export const isoOf = (moment: Moment): string => new Date(moment.wallMs).toISOString();
 
-/** The pace of this start: `DOCKET_TIME_SCALE` and `DOCKET_TIME_EPOCH` speed up a demonstration. */
-export function paceFrom(environment: Readonly<Record<string, string | undefined>>): Omit<Pace, 'run'> {
-  const scale = Number(environment['DOCKET_TIME_SCALE'] ?? '1');
-  const epochWallMs = Number(environment['DOCKET_TIME_EPOCH'] ?? Date.now());
-  const isUsable = Number.isFinite(scale) && scale > 0 && Number.isFinite(epochWallMs);
-  return isUsable ? { scale, epochWallMs } : { scale: 1, epochWallMs: Date.now() };
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Faster than this nothing can be shown any more. */
+const MOST_SCALE = 10_000;
+
+/** The number that a variable holds, `otherwise` when it is not set; null when it holds none within the bounds. */
+function numberIn(environment: Environment, name: string, bounds: { otherwise: number; most: number }) {
+  const text = environment[name];
+  if (text === undefined) return bounds.otherwise;
+  const value = text.trim() === '' ? Number.NaN : Number(text);
+  return value > 0 && value <= bounds.most ? value : null;
+}
+
+/**
+ * The pace of this start: `DOCKET_TIME_SCALE` (viewer time per computer time) and `DOCKET_TIME_EPOCH` (Unix ms) speed up
+ * a demonstration. An installed app takes no notice of them. An error is a sentence that names what cannot be used.
+ */
+export function paceFrom(environment: Environment, isPackaged: boolean): Result<Omit<Pace, 'run'>, string> {
+  const read = isPackaged ? {} : environment;
+  const scale = numberIn(read, 'DOCKET_TIME_SCALE', { otherwise: 1, most: MOST_SCALE });
+  if (scale === null) return err(`DOCKET_TIME_SCALE must be a number above 0 and at most ${MOST_SCALE}.`);
+  const epochWallMs = numberIn(read, 'DOCKET_TIME_EPOCH', { otherwise: Date.now(), most: 8.64e15 });
+  if (epochWallMs === null) return err('DOCKET_TIME_EPOCH must be a time in Unix milliseconds.');
+  return ok({ scale, epochWallMs });
 }

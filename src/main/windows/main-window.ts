@@ -1,6 +1,16 @@
-import { BrowserWindow } from 'electron';
+import { BrowserWindow, dialog } from 'electron';
 import type { Settings } from '../../shared/ipc/app-views.ts';
+import { reloadOnce } from './reload-once.ts';
 import { backgrounds, loadPage, pagePreferences } from './page-window.ts';
+
+/** Said when the page ended twice; the notes are on disk, so nothing but the window is lost. */
+function sayThatItStopped(reason: string): void {
+  console.error(`docket: the window stopped twice (${reason})`);
+  dialog.showErrorBox(
+    'Docket’s window stopped working.',
+    'It was opened again once and stopped again. Your saved notes are untouched. Close Docket and start it again.',
+  );
+}
 
 /** Opens the main window; it shows itself once it has something to show. */
 export function openMainWindow(theme: Settings['theme'], preload: string): BrowserWindow {
@@ -16,6 +26,7 @@ export function openMainWindow(theme: Settings['theme'], preload: string): Brows
     webPreferences: pagePreferences(preload),
   });
   window.once('ready-to-show', () => window.show());
+  reloadOnce(window.webContents, sayThatItStopped);
   void loadPage(window, 'index', theme);
   return window;
 }

@@ -1,4 +1,4 @@
-import type { SyncChange } from '../../shared/domain/clock/sync-event.ts';
+import type { ViewerChange } from '../../shared/domain/clock/sync-event.ts';
 import type { Pass, Policy } from '../../shared/domain/notebook/records.ts';
 import { err, type Result } from '../../shared/result.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
@@ -15,6 +15,10 @@ export interface NewViewing {
   readonly kind: Pass['kind'];
   readonly edition: Pass['edition'];
   readonly policy: Policy;
+  /** The id of the viewing that the window shows, so that a double press begins one and not two. */
+  readonly after: string | null;
+  /** The viewer agreed that steps undone before cannot be brought back any more. */
+  readonly forgetUndone?: boolean;
   /** This page's monotonic time of the press. */
   readonly pressedAtMs: number;
 }
@@ -64,13 +68,11 @@ export function createCommands(bridge: () => DocketBridge, view: ViewStore) {
     scopeNotes: (notesScope: View['notesScope']): void => set({ notesScope }),
     lookAt: (lookingAtMs: number | null): void => set({ lookingAtMs }),
     ...createDraftCommands(view, call),
-    clock: (change: SyncChange, pressedAtMs: number) =>
+    clock: (change: ViewerChange, pressedAtMs: number) =>
       call('clock.change', { change, agoMs: ago(pressedAtMs) }),
     goTo: (text: string, pressedAtMs: number) => call('clock.goTo', { text, agoMs: ago(pressedAtMs) }),
     onScreen: (caseId: string | null, pressedAtMs: number) =>
       call('screen.press', { caseId, agoMs: ago(pressedAtMs) }),
-    mark: (pressedAtMs: number, leadInMs: number, caseIds: readonly string[]) =>
-      call('note.add', { text: '', kind: 'mark', tags: [], caseIds, leadInMs, agoMs: ago(pressedAtMs) }),
     /** Begins a viewing with its clock at 0:00 at the key press; *always* counts as the yes that its place asked for. */
     beginViewing: (begin: NewViewing) =>
       call('pass.begin', {
@@ -79,6 +81,8 @@ export function createCommands(bridge: () => DocketBridge, view: ViewStore) {
         policy: begin.policy,
         endingsConfirmed: begin.policy === 'always',
         startClock: true,
+        after: begin.after,
+        forgetUndone: begin.forgetUndone ?? false,
         agoMs: ago(begin.pressedAtMs),
       }),
     zoom: (step: 'in' | 'out' | 'reset') => call('window.zoom', { step }),

@@ -17,6 +17,11 @@ export const createDraftCommands = (view: ViewStore, call: Call) => {
   const set = (draft: Draft): void => view.setState({ draft });
   const now = (): Draft => view.getState().draft;
   return {
+    /** Marks the moment for whoever is on screen then; main knows, also of a press just before. */
+    mark: (pressedAtMs: number, leadInMs: number) => {
+      const mark = { text: '', kind: 'mark', tags: [], caseIds: 'on-screen' } as const;
+      return call('note.add', { ...mark, leadInMs, agoMs: ago(pressedAtMs) });
+    },
     /** Changes the draft; its first words fix its time unless a key press already did. */
     editDraft: (patch: Partial<Draft>, atMs: number): void =>
       set({ ...now(), ...patch, pressedAtMs: now().pressedAtMs ?? (patch.text === undefined ? null : atMs) }),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { caseViewSchema } from '../domain/dossier/views.ts';
-import { syncChangeSchema } from '../domain/clock/sync-event.ts';
+import { viewerChangeSchema } from '../domain/clock/sync-event.ts';
 import { editionKindSchema, noteSchema, policySchema } from '../domain/notebook/records.ts';
 import { LONGEST_SVG } from '../domain/patterns/check-svg.ts';
 import { searchAnswerSchema } from '../domain/search/search-answer.ts';
+import { longestFilmMs } from '../domain/time/longest-film.ts';
 import {
   historyViewSchema,
   passViewSchema,
@@ -30,7 +31,7 @@ const notePatchSchema = z.strictObject({
   kind: noteKind.exactOptional(),
   tags: tags.exactOptional(),
   caseIds: caseIds.exactOptional(),
-  filmMs: z.int().nonnegative().exactOptional(),
+  filmMs: z.int().nonnegative().max(longestFilmMs).exactOptional(),
   leadInMs: z.int().nonnegative().max(600_000).exactOptional(),
 });
 
@@ -55,9 +56,15 @@ export const calls = {
     args: z.strictObject({ notes: z.enum(['all', 'few', 'none']).exactOptional() }),
     reply: snapshotSchema,
   },
-  /** Begins a viewing; `startClock` starts the film clock at 0:00 with the same press. */
+  /**
+   * Begins a viewing; `startClock` starts the film clock at 0:00 with the same press. `after` is the id of the viewing
+   * that the page shows (null for none): refused when another has begun since, so a double press begins one. Steps that
+   * were undone cannot be brought back afterwards, so where that loses work it needs `forgetUndone`.
+   */
   'pass.begin': {
     args: z.strictObject({
+      after: id.nullable(),
+      forgetUndone: z.boolean().exactOptional(),
       kind: z.enum(['first', 'rewatch', 'class']),
       edition: editionKindSchema,
       policy: policySchema,
@@ -78,7 +85,7 @@ export const calls = {
   /** The second yes, after the film: what happened after the broadcast. */
   'pass.setAfterBroadcast': { args: z.strictObject({ open: z.boolean() }), reply: none },
   /** One thing learned about where the film is; retract and restore are the history's and refused here. */
-  'clock.change': { args: z.strictObject({ change: syncChangeSchema, agoMs }), reply: none },
+  'clock.change': { args: z.strictObject({ change: viewerChangeSchema, agoMs }), reply: none },
   /** A typed time in any grammar: `1:07:30`, `67:30`, `4712`, `1.07.30`, `4050s`. */
   'clock.goTo': {
     args: z.strictObject({ text: z.string().max(100), agoMs }),
@@ -86,12 +93,13 @@ export const calls = {
   },
   /** Who is on screen now; null for nobody. */
   'screen.press': { args: z.strictObject({ caseId: id.nullable(), agoMs }), reply: none },
+  /** `caseIds` 'on-screen': whoever was on screen at the key press, so that a press just before it counts. */
   'note.add': {
     args: z.strictObject({
       text,
       kind: noteKind,
       tags,
-      caseIds,
+      caseIds: z.union([caseIds, z.literal('on-screen')]),
       leadInMs: z.int().nonnegative().max(600_000),
       agoMs,
     }),

@@ -1,9 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { activeEvents } from '../../../src/shared/domain/clock/active-events.ts';
 import { isFinished } from '../../../src/shared/domain/clock/is-finished.ts';
-import { at, event, finish, logOf, minute, pause, restore, resume, retract, set, start } from './evening.ts';
+import {
+  alive,
+  at,
+  event,
+  finish,
+  logOf,
+  minute,
+  pause,
+  restore,
+  resume,
+  retract,
+  set,
+  start,
+} from './evening.ts';
 
 describe('activeEvents', () => {
+  it('says nothing of signs of life', () => {
+    const log = logOf([0, start()], [1, alive()]);
+    expect(activeEvents(log).map(({ id }) => id)).toEqual(['e0']);
+  });
+
   it('orders by moment, then by id', () => {
     const log = [event('c', at(5), pause), event('b', at(5), resume), event('a', at(0), start())];
     expect(activeEvents(log).map(({ id }) => id)).toEqual(['a', 'b', 'c']);

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { awayBetween } from '../../../src/shared/domain/clock/away-between.ts';
 import { clockAt } from '../../../src/shared/domain/clock/clock-at.ts';
-import type { Moment } from '../../../src/shared/domain/clock/sync-event.ts';
+import type { Moment, SyncChange, SyncEvent } from '../../../src/shared/domain/clock/sync-event.ts';
 import { watchedTo } from '../../../src/shared/domain/clock/watched.ts';
-import { at, event, eveningStart, minute, pause, said } from './evening.ts';
+import { alive, at, event, eveningStart, minute, pause, resume, said, seenTo, set } from './evening.ts';
 
 const hour = 60 * minute;
 /** The next run of the app, `ms` after the evening began. */
@@ -14,10 +14,21 @@ const later = (ms: number): Moment => ({
   wallMs: eveningStart + ms,
 });
 
+/** The log of a film that ran, with Docket closed from minute 30 to minute 90. */
+const closed: readonly SyncEvent[] = [
+  ...said('0 start, 1 alive, 30 alive'),
+  event('open', later(90 * minute), alive()),
+];
+const then = (ms: number, change: SyncChange, log = closed): readonly SyncEvent[] => [
+  ...log,
+  event(`then ${ms}`, later(ms), change),
+];
+
 it.each<[string, number, unknown]>([
-  ['0 start', 9, null],
-  ['0 start', 10, { awayMs: 10 * minute, leftFilmMs: 0, wentOnMs: 10 * minute }],
+  ['0 start', 2, null],
+  ['0 start', 3, { awayMs: 3 * minute, leftFilmMs: 0, wentOnMs: 3 * minute }],
   ['0 start, 52 nudge 0', 592, { awayMs: 540 * minute, leftFilmMs: 52 * minute, wentOnMs: 308 * minute }],
+  ['0 start, 30 pause', 39, null],
   ['0 start, 30 pause', 90, { awayMs: 60 * minute, leftFilmMs: 30 * minute, wentOnMs: 0 }],
   ['0 start, 30 break-start', 90, { awayMs: 60 * minute, leftFilmMs: 30 * minute, wentOnMs: 0 }],
   [
@@ -34,36 +45,55 @@ it.each<[string, number, unknown]>([
 
 it('is nothing while the app runs on, before any event, and when the time of day was set back', () => {
   const log = said('0 start');
-  expect(awayBetween(log, at(9 * hour))).toBeNull();
+  expect(awayBetween(log, at(2 * hour))).toBeNull();
   expect(awayBetween([], later(9 * hour))).toBeNull();
   expect(awayBetween(log, later(-hour))).toBeNull();
 });
 
-it('is over as soon as something is done in the new run', () => {
-  const log = [...said('0 start'), event('new', later(9 * hour), pause)];
-  expect(awayBetween(log, later(10 * hour))).toBeNull();
+it('asks about a clock that ran for two hours without a press, also while the app runs on', () => {
+  const log = said('0 start');
+  expect(awayBetween(log, at(9 * hour))).toEqual({
+    awayMs: 7 * hour,
+    leftFilmMs: 2 * hour,
+    wentOnMs: 4 * hour,
+  });
 });
 
-it('counts from a note that was written after the last clock event', () => {
-  const log = said('0 start');
+it('is over as soon as something is done in the new run, where the clock stood still', () => {
+  const log = [...said('0 start, 30 pause'), event('new', later(9 * hour), resume)];
+  expect(awayBetween(log, later(9 * hour + 1))).toBeNull();
+});
+
+it('goes on asking after other things were done, until a place is confirmed', () => {
+  const now = later(100 * minute);
+  const asked = { awayMs: 70 * minute, leftFilmMs: 30 * minute };
+  expect(awayBetween(closed, now)).toEqual({ ...asked, wentOnMs: 70 * minute });
+  expect(awayBetween(then(95 * minute, pause), now)).toEqual({ ...asked, wentOnMs: 65 * minute });
+  expect(awayBetween(then(95 * minute, seenTo(10 * minute)), now)).toMatchObject(asked);
+  expect(awayBetween(then(95 * minute, seenTo(95 * minute)), now)).toBeNull();
+  expect(awayBetween(then(95 * minute, set(30 * minute)), now)).toBeNull();
+});
+
+it('counts from a note that was written after the last clock event, where the clock stood still', () => {
+  const log = said('0 start, 30 pause');
   const noteAt = eveningStart + 40 * minute;
   expect(awayBetween(log, later(100 * minute), noteAt)).toEqual({
     awayMs: 60 * minute,
-    leftFilmMs: 40 * minute,
-    wentOnMs: 60 * minute,
+    leftFilmMs: 30 * minute,
+    wentOnMs: 0,
   });
   expect(awayBetween(log, later(45 * minute), noteAt)).toBeNull();
-  expect(awayBetween(said('0 start, 50 pause'), later(hour + 50 * minute), noteAt)?.leftFilmMs).toBe(
-    50 * minute,
-  );
 });
 
-it('lets a pause at that moment take back everything the clock counted meanwhile', () => {
-  const log = said('0 start, 52 nudge 0');
-  const now = later(112 * minute);
-  const away = awayBetween(log, now);
-  expect(watchedTo(log, now)).toBe(112 * minute);
-  const paused = [...log, event('back', later(112 * minute - (away?.awayMs ?? 0)), pause)];
-  expect(clockAt(paused, now)).toMatchObject({ state: 'paused', filmMs: 52 * minute });
-  expect(watchedTo(paused, now)).toBe(52 * minute);
+it('lets the film have run on, go on from where it was left, or have been paused there', () => {
+  const now = later(100 * minute);
+  expect(watchedTo(closed, now)).toBe(30 * minute);
+  expect(watchedTo(then(95 * minute, seenTo(95 * minute)), now)).toBe(100 * minute);
+  const goneOn = then(95 * minute, set(30 * minute));
+  expect(clockAt(goneOn, now)).toMatchObject({ state: 'running', filmMs: 35 * minute });
+  expect(watchedTo(goneOn, now)).toBe(35 * minute);
+  const paused = then(30 * minute, pause);
+  expect(clockAt(paused, now)).toMatchObject({ state: 'paused', filmMs: 30 * minute });
+  expect(watchedTo(paused, now)).toBe(30 * minute);
+  expect(awayBetween(paused, now)).toBeNull();
 });

@@ -4,7 +4,7 @@ import type { ClockProblem } from '../../../src/shared/domain/clock/clock-proble
 import type { SyncChange, SyncEvent } from '../../../src/shared/domain/clock/sync-event.ts';
 import * as evening from './evening.ts';
 
-const { at, logOf, minute, start, set, nudge, seenTo } = evening;
+const { alive, at, event, logOf, minute, start, set, nudge, seenTo } = evening;
 const { pause, resume, breakStart, breakEnd, finish, retract, restore } = evening;
 
 const hour = 60 * minute;
@@ -54,6 +54,7 @@ describe('checkSyncChange', () => {
     [running, retract('nothing'), 'no-such-event'],
     [undone, retract('e1'), 'already-undone'],
     [undone, retract('e2'), 'no-such-event'],
+    [[...running, event('beat', at(1), alive())], retract('beat'), 'no-such-event'],
     [running, restore('e0'), 'not-undone'],
     [running, restore('nothing'), 'no-such-event'],
   ];

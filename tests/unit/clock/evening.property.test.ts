@@ -3,7 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { clockAt } from '../../../src/shared/domain/clock/clock-at.ts';
 import type { Moment, SyncChange, SyncEvent } from '../../../src/shared/domain/clock/sync-event.ts';
 import { watchedTo } from '../../../src/shared/domain/clock/watched.ts';
-import { breakEnd, breakStart, event, eveningStart, nudge, pause, resume, start } from './evening.ts';
+import {
+  alive,
+  breakEnd,
+  breakStart,
+  event,
+  eveningStart,
+  minute,
+  nudge,
+  pause,
+  resume,
+  start,
+} from './evening.ts';
 
 type Act = 'play' | 'break' | 'nudge' | 'kill';
 
@@ -68,7 +79,15 @@ const said = (room: Room, change: SyncChange): readonly SyncEvent[] => [
   event(`e${room.log.length}`, momentIn(room), change),
 ];
 
-const waited = (room: Room, ms: number): Room => {
+const isRolling = (room: Room): boolean => room.isPlaying && !room.isBreak;
+
+/** What the app does by itself: it says that it runs, at once in a new run and then every minute of film. */
+const beaten = (room: Room): Room => (isRolling(room) ? { ...room, log: said(room, alive()) } : room);
+
+const waited = (room: Room, ms: number): Room =>
+  ms <= minute ? waitedShortly(room, ms) : waited(beaten(waitedShortly(room, minute)), ms - minute);
+
+const waitedShortly = (room: Room, ms: number): Room => {
   const filmMs = room.isPlaying && !room.isBreak ? room.filmMs + ms : room.filmMs;
   const hasRun = filmMs - room.filmMs >= 5000;
   return {
@@ -91,13 +110,14 @@ const acts: { readonly [A in Act]: (room: Room, beat: Beat) => Room } = {
     filmMs: Math.max(0, room.filmMs + deltaMs),
     log: said(room, nudge(deltaMs)),
   }),
-  kill: (room, { monoMs, wallOffMs }) => ({
-    ...room,
-    session: room.session + 1,
-    bootedAtMs: room.elapsedMs,
-    monoAtBootMs: monoMs,
-    wallOffMs,
-  }),
+  kill: (room, { monoMs, wallOffMs }) =>
+    beaten({
+      ...room,
+      session: room.session + 1,
+      bootedAtMs: room.elapsedMs,
+      monoAtBootMs: monoMs,
+      wallOffMs,
+    }),
 };
 
 const live = (beats: readonly Beat[]): Room => {

@@ -36,18 +36,26 @@ export const nudge = (deltaMs: number): SyncChange => ({ kind: 'nudge', deltaMs 
 export const seenTo = (filmMs: number): SyncChange => ({ kind: 'seen-to', filmMs });
 export const retract = (eventId: string): SyncChange => ({ kind: 'retract', eventId });
 export const restore = (eventId: string): SyncChange => ({ kind: 'restore', eventId });
+export const alive = (everyMs = minute): SyncChange => ({ kind: 'alive', everyMs });
 export const pause: SyncChange = { kind: 'pause' };
 export const resume: SyncChange = { kind: 'resume' };
 export const breakStart: SyncChange = { kind: 'break-start' };
 export const breakEnd: SyncChange = { kind: 'break-end' };
 export const finish: SyncChange = { kind: 'finish' };
 
-const changeFrom = (kind: string, rest: string): SyncChange => {
-  if (kind === 'retract' || kind === 'restore') return { kind, eventId: rest };
-  const ms = Number(rest) * minute;
-  if (kind === 'start' || kind === 'set') return { kind, filmMs: ms, plusMinusMs: 0 };
-  return kind === 'nudge' ? nudge(ms) : syncChangeSchema.parse({ kind });
+const spoken: Readonly<Record<string, (rest: string, ms: number) => SyncChange>> = {
+  start: (_rest, ms) => start(ms),
+  set: (_rest, ms) => set(ms),
+  nudge: (_rest, ms) => nudge(ms),
+  alive: () => alive(),
+  retract: (eventId) => retract(eventId),
+  restore: (eventId) => restore(eventId),
+  'late-retract': (eventId) => ({ kind: 'retract', eventId, fromNow: true }),
+  'late-restore': (eventId) => ({ kind: 'restore', eventId, fromNow: true }),
 };
+
+const changeFrom = (kind: string, rest: string): SyncChange =>
+  spoken[kind]?.(rest, Number(rest) * minute) ?? syncChangeSchema.parse({ kind });
 
 /**
  * Reads a log from words, all times in minutes: `0 start 10, 1 pause, 2 retract e1` starts at 10:00 of the film and

@@ -4,6 +4,7 @@ import { nextRun } from '../../../src/shared/domain/clock/next-run.ts';
 import type { Moment } from '../../../src/shared/domain/clock/sync-event.ts';
 import { watchedTo } from '../../../src/shared/domain/clock/watched.ts';
 import {
+  alive,
   at,
   event,
   eveningStart,
@@ -12,7 +13,6 @@ import {
   nudge,
   pause,
   second,
-  seenTo,
   set,
   start,
 } from './evening.ts';
@@ -65,12 +65,43 @@ describe('a restart', () => {
     ).toBe(8);
   });
 
-  it('counts as watching for as long as a film may last, and no longer', () => {
-    const log = logOf([0, start()], [20 * minute, seenTo(0)]);
-    expect(watchedTo(log, later(170 * minute))).toBe(170 * minute);
-    expect(watchedTo(log, later(170 * minute + 1))).toBe(20 * minute);
-    const found = [...log, event('e9', later(300 * minute), set(30 * minute))];
-    expect(watchedTo(found, later(300 * minute + 4999))).toBe(20 * minute);
-    expect(watchedTo(found, later(300 * minute + 5000))).toBe(30 * minute + 5000);
+  const beats = (...minutes: readonly number[]) =>
+    minutes.map((each) => event(`beat ${each}`, later(each * minute), alive()));
+
+  it('counts the time with the app closed up to two signs of life, and no longer', () => {
+    const log = [...logOf([0, start()]), event('last', at(20 * minute), alive())];
+    expect(watchedTo([...log, ...beats(22)], later(22 * minute))).toBe(22 * minute);
+    const away = [...log, event('first', later(22 * minute + 1), alive())];
+    expect(watchedTo(away, later(60 * minute))).toBe(20 * minute);
+    expect(clockAt(away, later(60 * minute)).filmMs).toBe(60 * minute);
+  });
+
+  it('measures the time between two signs of life as the log says', () => {
+    const fast = [event('e0', at(0), start()), event('last', at(20 * minute), alive(60 * minute))];
+    expect(watchedTo([...fast, ...beats(119)], later(119 * minute))).toBe(119 * minute);
+  });
+
+  it('counts nothing across it before the new run has said anything, so that it never falls again', () => {
+    const log = logOf([0, start()], [20 * minute, alive()]);
+    for (const minutes of [20, 21, 22, 23, 600]) {
+      expect(watchedTo(log, later(minutes * minute))).toBe(20 * minute);
+    }
+  });
+
+  it('does not fall overnight, and does not rise by what runs in the morning', () => {
+    const log = [...logOf([0, start()], [20 * minute, alive()]), ...beats(620)];
+    expect(watchedTo(log, later(620 * minute))).toBe(20 * minute);
+    expect(watchedTo(log, later(700 * minute))).toBe(20 * minute);
+    const found = [...log, event('found', later(700 * minute), set(30 * minute))];
+    expect(watchedTo(found, later(700 * minute + 4999))).toBe(20 * minute);
+    expect(watchedTo(found, later(700 * minute + 5000))).toBe(30 * minute + 5000);
+  });
+
+  it('counts two hours without a press in one run, and no more before a place is confirmed', () => {
+    const log = logOf([0, start(60 * minute)], [minute, nudge(0)]);
+    expect(watchedTo(log, at(121 * minute))).toBe(181 * minute);
+    expect(watchedTo(log, at(600 * minute))).toBe(181 * minute);
+    const pressed = [...log, event('late', at(130 * minute), nudge(0))];
+    expect(watchedTo(pressed, at(140 * minute))).toBe(181 * minute);
   });
 });

@@ -12,8 +12,14 @@ afterEach(async () => {
 const begin = async (): Promise<TestDesk> => {
   const first = await newDesk();
   open = first;
-  const choices = { kind: 'first', edition: 'file', policy: 'as_i_watch', endingsConfirmed: false } as const;
-  await handlers['pass.begin']({ ...choices, startClock: true, agoMs: 0 }, first.desk);
+  const choices = {
+    kind: 'first',
+    edition: 'file',
+    policy: 'as_i_watch',
+    endingsConfirmed: false,
+    after: null,
+  } as const;
+  await handlers['pass.begin']({ ...choices, after: null, startClock: true, agoMs: 0 }, first.desk);
   return first;
 };
 
@@ -22,7 +28,7 @@ const awayOf = async ({ desk }: TestDesk) => {
   return outcome.ok ? outcome.value.away : outcome.error;
 };
 
-it('says where the film was at the last note when the viewer comes back, and nothing once something was done', async () => {
+it('says where the film was when the app was closed, and nothing once the viewer said what it did', async () => {
   const first = await begin();
   expect(await awayOf(first)).toBeNull();
   first.pass(30 * minute);
@@ -32,15 +38,15 @@ it('says where the film was at the last note when the viewer comes back, and not
   const next = await first.restart(59 * minute);
   open = next;
   expect(await awayOf(next)).toEqual({
-    agoMs: 60 * minute,
-    leftFilmMs: 30 * minute,
-    wentOnMs: 60 * minute,
+    agoMs: 59 * minute,
+    leftFilmMs: 31 * minute,
+    wentOnMs: 59 * minute,
   });
-  await handlers['clock.change']({ change: { kind: 'pause' }, agoMs: 60 * minute }, next.desk);
+  await handlers['clock.change']({ change: { kind: 'pause' }, agoMs: 59 * minute }, next.desk);
   expect(await awayOf(next)).toBeNull();
   const told = next.told.findLast(({ name }) => name === 'passChanged');
   expect(told).toMatchObject({
-    payload: { clock: { state: 'paused', filmMs: 30 * minute, watchedToMs: 30 * minute } },
+    payload: { clock: { state: 'paused', filmMs: 31 * minute, watchedToMs: 31 * minute } },
   });
 });
 

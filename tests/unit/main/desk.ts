@@ -22,8 +22,10 @@ export interface TestDesk {
   readonly folder: string;
   readonly pass: (milliseconds: number) => void;
   readonly exportTo: (path: string | null) => void;
-  /** Closes the notebook and opens it again, as a restart would, `awayMs` later. */
+  /** Closes the app and opens it again, `awayMs` later, with its signs of life. */
   readonly restart: (awayMs: number) => Promise<TestDesk>;
+  /** The same, but the app ends without a word. */
+  readonly kill: (awayMs: number) => Promise<TestDesk>;
   readonly close: () => Promise<void>;
 }
 
@@ -73,8 +75,15 @@ async function openDesk(folder: string, startMs: number, session: number): Promi
     desktop: fakeDesktop(),
     search,
   };
+  const keeper = createKeeper(context);
+  await keeper.beat();
+  const reopen = async (awayMs: number): Promise<TestDesk> => {
+    await search.close();
+    await notebook.value.close();
+    return openDesk(folder, time.now().wallMs + awayMs, session + 1);
+  };
   return {
-    desk: { context, keeper: createKeeper(context) },
+    desk: { context, keeper },
     told,
     folder,
     pass: time.pass,
@@ -82,10 +91,10 @@ async function openDesk(folder: string, startMs: number, session: number): Promi
       exportPath = path;
     },
     restart: async (awayMs) => {
-      await search.close();
-      await notebook.value.close();
-      return openDesk(folder, time.now().wallMs + awayMs, session + 1);
+      await keeper.beat();
+      return reopen(awayMs);
     },
+    kill: reopen,
     close: async () => {
       await search.close();
       await notebook.value.close();

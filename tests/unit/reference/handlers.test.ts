@@ -31,7 +31,7 @@ it('refuses arguments', async () => {
 
 it('answers for the viewer of the viewing that goes on', async () => {
   const begin = { kind: 'first', edition: 'file', policy: 'as_i_watch', endingsConfirmed: false };
-  await ask('pass.begin', { ...begin, startClock: true, agoMs: 0 });
+  await ask('pass.begin', { ...begin, startClock: true, after: null, agoMs: 0 });
   expect(await people()).not.toContain('Rosebure');
   await ask('screen.press', { caseId: 'momolu-stewart', agoMs: 0 });
   evening.pass(10_000);

@@ -24,8 +24,7 @@ const write = ({ commands, pass, atMs }: KeyWork): void => {
 };
 
 const mark = async ({ commands, pass, atMs }: KeyWork): Promise<void> => {
-  const caseIds = pass.onScreen === null ? [] : [pass.onScreen];
-  const outcome = await commands.mark(atMs, leadInMs(pass.clock, 'mark'), caseIds);
+  const outcome = await commands.mark(atMs, leadInMs(pass.clock, 'mark'));
   if (!outcome.ok) return;
   const { filmMs } = outcome.value.note;
   const where =

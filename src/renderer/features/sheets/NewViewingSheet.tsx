@@ -1,7 +1,7 @@
 import { Play } from 'lucide-react';
 import { useState } from 'react';
 import type { Pass, Policy } from '../../../shared/domain/notebook/records.ts';
-import { useCommands } from '../../store/provider.tsx';
+import { useCommands, useMirror } from '../../store/provider.tsx';
 import { editionChoices, policyChoices } from '../../store/viewing-choices.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ChoiceCards } from '../../ui/ChoiceCards.tsx';
@@ -18,9 +18,12 @@ export function NewViewingSheet() {
   const [kind, setKind] = useState<Exclude<Pass['kind'], 'first'>>('rewatch');
   const [edition, setEdition] = useState<Pass['edition']>('streaming');
   const [policy, setPolicy] = useState<Policy>('as_i_watch');
+  const shownId = useMirror((mirror) => mirror.pass?.pass.id ?? null);
+  const [after] = useState(shownId);
+  const [forgetUndone, setForgetUndone] = useState(false);
   const begin = async (pressedAtMs: number): Promise<void> => {
-    const outcome = await beginViewing({ kind, edition, policy, pressedAtMs });
-    if (!outcome.ok) return;
+    const outcome = await beginViewing({ kind, edition, policy, after, forgetUndone, pressedAtMs });
+    if (!outcome.ok) return setForgetUndone(outcome.error.kind === 'needs-yes');
     say('A new viewing has begun');
     closeSheet();
   };
@@ -37,7 +40,7 @@ export function NewViewingSheet() {
             icon={<Play size={18} />}
             onClick={(event) => void begin(event.timeStamp)}
           >
-            Start the clock
+            {forgetUndone ? 'Start, and forget what was undone' : 'Start the clock'}
           </Button>
         </>
       }

@@ -54,7 +54,7 @@ export function StartScreen() {
   const choosePolicy = (chosen: Policy): void =>
     chosen === 'always' ? openSheet('always') : chooseStartPolicy(chosen);
   const begin = (pressedAtMs: number): void =>
-    void beginViewing({ kind: 'first', edition, policy, pressedAtMs });
+    void beginViewing({ kind: 'first', edition, policy, after: null, pressedAtMs });
   return (
     <main className={css['screen']}>
       <Heading />

@@ -57,15 +57,19 @@ export const shareOf = (span: Span, filmMs: number): number =>
 export const filmMsAtShare = (span: Span, share: number): number =>
   Math.max(0, Math.round(span.fromMs + share * (span.toMs - span.fromMs)));
 
+const hourMs = 60 * minute;
 const tickSteps = [5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600].map((seconds) => seconds * 1000);
 const roomPx = 84;
 const roomForWordsPx = 44;
 
-/** The film times that the ruler names in a picture `widthPx` wide: round ones, with room for their words. */
+/**
+ * The film times that the ruler names in a picture `widthPx` wide: round ones, with room for their words. However long
+ * the picture, there are never more of them than have room.
+ */
 export function ticks(span: Span, widthPx: number): readonly number[] {
   if (widthPx <= 0) return [];
   const least = ((span.toMs - span.fromMs) / widthPx) * roomPx;
-  const step = tickSteps.find((one) => one >= least) ?? 3_600_000;
+  const step = tickSteps.find((one) => one >= least) ?? Math.ceil(least / hourMs) * hourMs;
   const first = Math.ceil(span.fromMs / step) * step;
   const count = Math.max(0, Math.floor((span.toMs - 1 - first) / step) + 1);
   return Array.from({ length: count }, (_, index) => first + index * step);

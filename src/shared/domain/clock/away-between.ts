@@ -1,11 +1,11 @@
-import { momentBefore } from './moment-before.ts';
+import { isMoving, type ClockTrack } from './clock-track.ts';
 import { orderedLog } from './ordered-log.ts';
 import type { Moment, SyncEvent } from './sync-event.ts';
 import { walkClock } from './walk-clock.ts';
 
-/** What happened to the film clock between the last thing that was done in one run of the app and the next run. */
+/** How a viewer left the film, for the question that the window asks about it. */
 export interface Away {
-  /** How long ago the last thing was done, in milliseconds of the viewer's time. */
+  /** How long ago that was, in milliseconds of the viewer's time. */
   readonly awayMs: number;
   /** Where the film was then, in whole milliseconds of film time. */
   readonly leftFilmMs: number;
@@ -13,30 +13,38 @@ export interface Away {
   readonly wentOnMs: number;
 }
 
-/** Shorter absences are a restart and no coming back: 10 minutes. */
-const leastAwayMs = 10 * 60 * 1000;
+/** After a shorter absence (10 minutes) from a clock that stood still there is nothing to say. */
+const leastHeldMs = 10 * 60 * 1000;
 
-/** The last moment at which something was done: that of the last event, or the time of day of a later act. */
-const lastDone = (last: Moment, now: Moment, lastActWallMs: number): Moment =>
-  last.wallMs >= lastActWallMs ? last : momentBefore(now, now.wallMs - lastActWallMs);
+/** The viewer comes back to a clock that stood still, and has done nothing in this run yet. */
+const heldAway = (end: ClockTrack, last: SyncEvent | undefined, lastActWallMs: number): Away | null => {
+  const isOver = end.mode === 'ready' || end.mode === 'finished' || isMoving(end);
+  if (last === undefined || last.at.session === end.at.session || isOver) return null;
+  const awayMs = end.at.wallMs - Math.max(last.at.wallMs, lastActWallMs);
+  return awayMs < leastHeldMs ? null : { awayMs, leftFilmMs: Math.round(end.filmMs), wentOnMs: 0 };
+};
 
 /**
- * Says how long the viewer has been away by `now`, when nothing has been done in this run yet; null when something
- * has, when it is less than ten minutes, before the start and after the end.
- * Nobody writes down when the app closes, so it counts from the last thing that was done: the last clock event, or
- * `lastActWallMs` (Unix ms), what else was done, such as a note. It can therefore say too long, never too short.
+ * How the viewer left the film, while that is still a question at `now`; null otherwise.
+ * It is one for as long as the clock has run on without anybody known to follow it (Docket closed or asleep, or the
+ * slot of the film without a press) and no place has been confirmed since: until then watched-to stands still. And it
+ * is one after ten minutes away from a clock that stood still, until something is done; there `lastActWallMs` (Unix ms)
+ * is what else was done last, such as a note.
  */
 export const awayBetween = (
   log: readonly SyncEvent[],
   now: Moment,
   lastActWallMs = Number.NEGATIVE_INFINITY,
 ): Away | null => {
-  const last = orderedLog(log, now).at(-1);
-  if (last === undefined || last.at.session === now.session) return null;
-  const left = lastDone(last.at, now, lastActWallMs);
-  const awayMs = now.wallMs - left.wallMs;
-  const then = walkClock(log, left).end;
-  if (awayMs < leastAwayMs || then.mode === 'ready' || then.mode === 'finished') return null;
-  const wentOnMs = Math.max(0, Math.round(walkClock(log, now).end.filmMs - then.filmMs));
-  return { awayMs, leftFilmMs: Math.round(then.filmMs), wentOnMs };
+  const { end } = walkClock(log, now);
+  const { left } = end.following;
+  if (left === null) {
+    const done = orderedLog(log, now).filter(({ change }) => change.kind !== 'alive');
+    return heldAway(end, done.at(-1), lastActWallMs);
+  }
+  return {
+    awayMs: Math.max(0, now.wallMs - left.at.wallMs),
+    leftFilmMs: Math.round(left.filmMs),
+    wentOnMs: Math.max(0, Math.round(end.filmMs - left.filmMs)),
+  };
 };

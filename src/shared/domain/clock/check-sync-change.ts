@@ -40,10 +40,12 @@ const checkNudge = ({ mode }: ClockTrack, deltaMs: number): Verdict => {
   return Math.abs(deltaMs) > longestNudgeMs ? 'nudge-too-long' : null;
 };
 
+const unspoken: ReadonlySet<SyncChange['kind']> = new Set(['retract', 'restore', 'alive']);
+
 const checkTarget = ({ known, retracted }: Situation, eventId: string): Verdict => {
   const target = known.find((event) => event.id === eventId);
   if (target === undefined) return 'no-such-event';
-  if (target.change.kind === 'retract' || target.change.kind === 'restore') return 'no-such-event';
+  if (unspoken.has(target.change.kind)) return 'no-such-event';
   return retracted.has(eventId) ? 'already-undone' : null;
 };
 
@@ -76,6 +78,7 @@ const checks: Checks = {
     if (verdict === 'already-undone') return null;
     return verdict ?? 'not-undone';
   },
+  alive: ({ track }) => checkUnderWay(track),
 };
 
 const verdictOn = <K extends Kind>(

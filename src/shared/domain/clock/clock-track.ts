@@ -1,4 +1,5 @@
 import { longestFilmMs } from '../time/longest-film.ts';
+import { followOn, freshFollowing, heard, type Following } from './following.ts';
 import { elapsedBetween, type Elapsed } from './moment.ts';
 import type { Moment, SyncChange } from './sync-event.ts';
 
@@ -14,6 +15,7 @@ export interface ClockTrack {
   readonly breakMs: number | null;
   /** The doubt of the last start or set with that of restarts since, and the time run since; null before the first. */
   readonly learned: { readonly doubtMs: number; readonly sinceMs: number } | null;
+  readonly following: Following;
 }
 
 /** Doubt that running adds: half a second a minute, as a share of the time run. */
@@ -35,6 +37,7 @@ export const freshTrack = (at: Moment): ClockTrack => ({
   filmMs: 0,
   breakMs: null,
   learned: null,
+  following: freshFollowing,
 });
 
 /** Whether film time moves: the viewer plays and there is no break. */
@@ -52,7 +55,8 @@ const run = (track: ClockTrack, { ms, doubtMs }: Elapsed): Pick<ClockTrack, 'fil
 export const advance = (track: ClockTrack, at: Moment): ClockTrack => {
   const elapsed = elapsedBetween(track.at, at);
   const breakMs = track.breakMs === null ? null : track.breakMs + elapsed.ms;
-  return isMoving(track) ? { ...track, ...run(track, elapsed), at, breakMs } : { ...track, at, breakMs };
+  if (!isMoving(track)) return { ...track, at, breakMs };
+  return { ...track, ...run(track, elapsed), at, breakMs, following: followOn(track, at) };
 };
 
 const place = (filmMs: number, plusMinusMs: number): Pick<ClockTrack, 'filmMs' | 'learned'> => ({
@@ -94,7 +98,13 @@ const rules: Rules = {
   'seen-to': (track) => track,
   retract: (track) => track,
   restore: (track) => track,
+  alive: (track) => track,
 };
+
+const ruled = <K extends Kind>(
+  track: ClockTrack,
+  change: Extract<SyncChange, { kind: K }> & { readonly kind: K },
+): ClockTrack => rules[change.kind](track, change);
 
 /**
  * Applies one change at the track's own moment.
@@ -102,7 +112,7 @@ const rules: Rules = {
  * an undo) is passed over, so every log gives a clock. A resume within a break ends the break, unless the viewer
  * had paused in it: then it takes back the pause.
  */
-export const applyChange = <K extends Kind>(
-  track: ClockTrack,
-  change: Extract<SyncChange, { kind: K }> & { readonly kind: K },
-): ClockTrack => rules[change.kind](track, change);
+export const applyChange = (track: ClockTrack, change: SyncChange): ClockTrack => ({
+  ...ruled(track, change),
+  following: heard(track.following, change, track.filmMs),
+});

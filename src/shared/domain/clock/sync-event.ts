@@ -21,11 +21,8 @@ export type Moment = DeepReadonly<z.infer<typeof momentSchema>>;
 const filmMs = z.number().nonnegative();
 const plusMinusMs = z.number().nonnegative();
 
-/**
- * What was learned about where the film is. Events are only ever appended: an undone one stays in the log and a
- * `retract` event says so, a `restore` event takes that back.
- */
-export const syncChangeSchema = z.discriminatedUnion('kind', [
+/** What a viewer can say of the film; see `syncChangeSchema`. */
+const said = [
   z.strictObject({ kind: z.literal('start'), filmMs, plusMinusMs }),
   z.strictObject({ kind: z.literal('pause') }),
   z.strictObject({ kind: z.literal('resume') }),
@@ -45,8 +42,26 @@ export const syncChangeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('finish') }),
   /** "I have already seen up to here": raises watched-to by explicit consent, moves nothing. */
   z.strictObject({ kind: z.literal('seen-to'), filmMs }),
-  z.strictObject({ kind: z.literal('retract'), eventId: z.string().min(1) }),
-  z.strictObject({ kind: z.literal('restore'), eventId: z.string().min(1) }),
+] as const;
+
+/** A change that a page may ask for; taking back belongs to the history, signs of life to the app itself. */
+export const viewerChangeSchema = z.discriminatedUnion('kind', said);
+export type ViewerChange = DeepReadonly<z.infer<typeof viewerChangeSchema>>;
+
+/** From now on only: what ran until this moment stays as it ran, and no film time is made up for it. */
+const fromNow = z.literal(true).exactOptional();
+const eventId = z.string().min(1);
+
+/**
+ * What was learned about where the film is. Events are only ever appended: an undone one stays in the log and a
+ * `retract` event says so, a `restore` event takes that back.
+ */
+export const syncChangeSchema = z.discriminatedUnion('kind', [
+  ...said,
+  z.strictObject({ kind: z.literal('retract'), eventId, fromNow }),
+  z.strictObject({ kind: z.literal('restore'), eventId, fromNow }),
+  /** Docket was running at this moment, and says so again after `everyMs` (viewer time) while the film runs. */
+  z.strictObject({ kind: z.literal('alive'), everyMs: z.number().positive() }),
 ]);
 export type SyncChange = DeepReadonly<z.infer<typeof syncChangeSchema>>;
 

@@ -1,6 +1,5 @@
 import { retractedIds } from './active-events.ts';
 import { isMoving } from './clock-track.ts';
-import { elapsedBetween } from './moment.ts';
 import { orderedLog } from './ordered-log.ts';
 import type { Moment, SyncEvent } from './sync-event.ts';
 import { walkClock, type ClockStep } from './walk-clock.ts';
@@ -11,32 +10,37 @@ export type FilmRange = readonly [from: number, to: number];
 /** A stretch must have run for this much film time (milliseconds) to count as watched. */
 const leastWatchedMs = 5000;
 
-/**
- * The longest time (milliseconds) across a restart that still counts as watching. The slot of the film is two
- * hours; a clock that was left running overnight while the app was closed watched nothing.
- */
-const longestAwayMs = 150 * 60 * 1000;
+/** The film time up to which somebody is known to have followed a step; not beyond its end. */
+const followedTo = ({ to }: ClockStep): number => Math.min(to.filmMs, to.following.left?.filmMs ?? to.filmMs);
 
-const isWatching = ({ from, to }: ClockStep): boolean => {
-  if (!isMoving(from) || to.filmMs <= from.filmMs) return false;
-  return from.at.session === to.at.session || elapsedBetween(from.at, to.at).ms <= longestAwayMs;
+const isWatching = (step: ClockStep): boolean =>
+  isMoving(step.from) && step.from.following.left === null && followedTo(step) > step.from.filmMs;
+
+/**
+ * The steps that can be judged: not the last one while it leads from one run of the app into another, because only the
+ * new run's first sign of life says how long the app was closed. Judged by `now` it would count first and not later.
+ */
+const settledSteps = (steps: readonly ClockStep[]): readonly ClockStep[] => {
+  const last = steps.at(-1);
+  return last !== undefined && last.from.at.session !== last.to.at.session ? steps.slice(0, -1) : steps;
 };
 
 /** Joins steps that go on where the last one ended into stretches, in the order in which they were played. */
 const playedStretches = (steps: readonly ClockStep[]): readonly FilmRange[] => {
   const stretches: FilmRange[] = [];
-  for (const { from, to } of steps.filter(isWatching)) {
+  for (const step of settledSteps(steps).filter(isWatching)) {
     const last = stretches.at(-1);
-    if (last !== undefined && last[1] === from.filmMs) stretches.splice(-1, 1, [last[0], to.filmMs]);
-    else stretches.push([from.filmMs, to.filmMs]);
+    const [from, to] = [step.from.filmMs, followedTo(step)];
+    if (last !== undefined && last[1] === from) stretches.splice(-1, 1, [last[0], to]);
+    else stretches.push([from, to]);
   }
   return stretches;
 };
 
 /**
  * The stretches of film that were really watched by `now`: in order of film time, not overlapping.
- * Watched means that the clock ran, outside breaks, for at least five seconds on end; a pause does not end a
- * stretch, a jump does.
+ * Watched means that the clock ran, outside breaks, for at least five seconds on end while the film was followed (see
+ * `Following`); a pause does not end a stretch, a jump does.
  */
 export const watchedRanges = (log: readonly SyncEvent[], now: Moment): readonly FilmRange[] => {
   const counted = playedStretches(walkClock(log, now).steps)

@@ -1,5 +1,7 @@
 import { err, ok, type Result } from '../../result.ts';
-import type { Moment, SyncEvent } from '../clock/sync-event.ts';
+import { orderedLog } from '../clock/ordered-log.ts';
+import type { Moment, SyncChange, SyncEvent } from '../clock/sync-event.ts';
+import { hasGoneOn } from './has-gone-on.ts';
 import type { Command, NotebookData, Operation } from './notebook-data.ts';
 import type { Change } from './records.ts';
 import type { Step, StepContext } from './step.ts';
@@ -68,10 +70,48 @@ export function nextSteps(data: NotebookData): {
   };
 }
 
+/** Taking back what is older than this (viewer time, ms), or of another run of the app, holds from now on only. */
+const atOnceMs = 60_000;
+
+/** Changes that let the film run or stand: taking one back late must not make up film time that nobody watched. */
+const runsOrStands: ReadonlySet<SyncChange['kind']> = new Set([
+  'pause',
+  'resume',
+  'break-start',
+  'break-end',
+  'finish',
+]);
+
+const isLate = (then: Moment, now: Moment): boolean =>
+  then.session !== now.session || now.monoMs - then.monoMs > atOnceMs;
+
+/** `fromNow` where it is too late to rewrite what was before. */
+const reach = (isTooLate: boolean): { readonly fromNow?: true } => (isTooLate ? { fromNow: true } : {});
+
+const retractOf = ({ id, at, change }: SyncEvent, context: HistoryContext): SyncChange => ({
+  kind: 'retract',
+  eventId: id,
+  ...reach(runsOrStands.has(change.kind) && isLate(at, context.at)),
+});
+
+/** When an event was taken back last; its own moment if never. */
+const undoneAt = (data: NotebookData, event: SyncEvent): Moment => {
+  const retracts = [...data.syncEvents.values()].filter(
+    ({ change }) => change.kind === 'retract' && change.eventId === event.id,
+  );
+  return orderedLog(retracts).at(-1)?.at ?? event.at;
+};
+
+const restoreOf = (data: NotebookData, event: SyncEvent, context: HistoryContext): SyncChange => {
+  const canRun = event.change.kind === 'start' || runsOrStands.has(event.change.kind);
+  const isTooLate = canRun && isLate(undoneAt(data, event), context.at);
+  return { kind: 'restore', eventId: event.id, ...reach(isTooLate) };
+};
+
 const takeBack = (change: Change, context: HistoryContext): Operation => {
   switch (change.table) {
     case 'syncEvents':
-      return clockEvent({ kind: 'retract', eventId: change.id }, change.after, context);
+      return clockEvent(retractOf(change.after, context), change.after, context);
     case 'notes':
       return {
         op: 'put',
@@ -108,9 +148,9 @@ const clockEvent = (change: SyncEvent['change'], of: SyncEvent, context: History
   },
 });
 
-const carryOutAgain = (change: Change, context: HistoryContext): Operation =>
+const carryOutAgain = (data: NotebookData, change: Change, context: HistoryContext): Operation =>
   change.table === 'syncEvents'
-    ? clockEvent({ kind: 'restore', eventId: change.id }, change.after, context)
+    ? clockEvent(restoreOf(data, change.after, context), change.after, context)
     : put(change);
 
 /** A step taken back or carried out again: what to write, and which records the screen must look at again. */
@@ -119,19 +159,26 @@ export interface Replayed {
   readonly operations: readonly Operation[];
 }
 
-/** Takes back the last step. A record it created is marked as deleted; a clock event is retracted by another event. */
-export function undo(data: NotebookData, context: HistoryContext): Result<Replayed, 'nothing'> {
+/** Why nothing was taken back: there is nothing, or the step began a viewing that has gone on since. */
+export type UndoProblem = 'nothing' | 'gone-on';
+
+/**
+ * Takes back the last step. A record it created is marked as deleted; a clock event is retracted by another event, from
+ * now on only if it is too late to rewrite the past. The beginning of a viewing that has gone on is not taken back.
+ */
+export function undo(data: NotebookData, context: HistoryContext): Result<Replayed, UndoProblem> {
   const command = nextSteps(data).undo;
   if (command === null) return err('nothing');
+  if (hasGoneOn(data, command, context.at)) return err('gone-on');
   const operations = command.changes.toReversed().map((change) => takeBack(change, context));
   return ok({ command, operations: [...operations, keep(command, 'undone')] });
 }
 
 /** Carries out again the step that was undone last. */
-export function redo(data: NotebookData, context: HistoryContext): Result<Replayed, 'nothing'> {
+export function redo(data: NotebookData, context: HistoryContext): Result<Replayed, UndoProblem> {
   const command = nextSteps(data).redo;
   if (command === null) return err('nothing');
-  const operations = command.changes.map((change) => carryOutAgain(change, context));
+  const operations = command.changes.map((change) => carryOutAgain(data, change, context));
   return ok({ command, operations: [...operations, keep(command, 'done')] });
 }
 

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../result.ts';
 import { cleanText } from '../export/clean-text.ts';
+import { longestFilmMs } from '../time/longest-film.ts';
 import type { Note } from './records.ts';
 import type { Step, StepContext } from './step.ts';
 
@@ -46,7 +47,7 @@ export function addNote(draft: NewNote, context: StepContext): { readonly step: 
             source: 'manual',
             plusMinusMs: capture.plusMinusMs,
           },
-    caseIds: [...draft.caseIds],
+    caseIds: [...new Set(draft.caseIds)],
     kind: draft.kind,
     text: cleanText(draft.text),
     tags: cleanTags(draft.tags),
@@ -74,12 +75,12 @@ export function editNote(
   context: StepContext,
 ): Result<{ readonly step: Step; readonly note: Note }, string> {
   const { leadInMs, ...rest } = patch;
-  if (leadInMs !== undefined && !note.raw.timed) return err('This note has no time, so it has no lead-in.');
+  const problem = problemOf(note, patch);
+  if (problem !== null) return err(problem);
   const after = withoutWrongEnd({
     ...note,
     ...rest,
-    ...(rest.text === undefined ? {} : { text: cleanText(rest.text) }),
-    ...(rest.tags === undefined ? {} : { tags: cleanTags(rest.tags) }),
+    ...cleaned(rest),
     ...(leadInMs === undefined ? {} : ledIn(note, leadInMs)),
     ...(rest.filmMs === undefined ? {} : { filmMs: rest.filmMs }),
     editedAt: context.nowIso,
@@ -87,6 +88,18 @@ export function editNote(
   const change = { table: 'notes', id: note.id, before: note, after } as const;
   return ok({ step: { label: 'Edited note', changes: [change] }, note: after });
 }
+
+const problemOf = ({ raw }: Note, { leadInMs, filmMs = 0 }: NotePatch): string | null => {
+  if (leadInMs !== undefined && !raw.timed) return 'This note has no time, so it has no lead-in.';
+  return filmMs > longestFilmMs ? 'No film here is longer than 6 hours. Nothing was changed.' : null;
+};
+
+/** What the viewer typed, made safe for every format; each tag and each case once. */
+const cleaned = ({ text, caseIds, tags }: NotePatch): NotePatch => ({
+  ...(text === undefined ? {} : { text: cleanText(text) }),
+  ...(caseIds === undefined ? {} : { caseIds: [...new Set(caseIds)] }),
+  ...(tags === undefined ? {} : { tags: cleanTags(tags) }),
+});
 
 const ledIn = ({ raw }: Note, leadInMs: number): Partial<Pick<Note, 'raw' | 'filmMs'>> =>
   raw.timed ? { raw: { ...raw, leadInMs }, filmMs: Math.max(0, raw.instantMs - leadInMs) } : {};

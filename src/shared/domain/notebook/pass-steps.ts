@@ -1,4 +1,4 @@
-import type { Moment, SyncChange, SyncEvent } from '../clock/sync-event.ts';
+import type { Moment, SyncEvent, ViewerChange } from '../clock/sync-event.ts';
 import type { NotebookData } from './notebook-data.ts';
 import type { Change, Pass, Peek } from './records.ts';
 import type { Step, StepContext } from './step.ts';
@@ -37,7 +37,7 @@ export function clockChange(event: Omit<SyncEvent, 'id'>, context: StepContext):
   return { table: 'syncEvents', id, before: null, after: { ...event, id } };
 }
 
-const clockLabels: Record<SyncChange['kind'], string> = {
+const clockLabels: Readonly<Record<ViewerChange['kind'], string>> = {
   start: 'Started the clock',
   pause: 'Paused the clock',
   resume: 'Let the clock run',
@@ -47,12 +47,13 @@ const clockLabels: Record<SyncChange['kind'], string> = {
   'break-end': 'Ended ad break',
   finish: 'Finished the film',
   'seen-to': 'Said what was seen',
-  retract: 'Took back a clock change',
-  restore: 'Brought back a clock change',
 };
 
 /** A step made of one clock event, named for the status line. */
-export function clockStep(event: Omit<SyncEvent, 'id'>, context: StepContext): Step {
+export function clockStep(
+  event: Omit<SyncEvent, 'id' | 'change'> & { readonly change: ViewerChange },
+  context: StepContext,
+): Step {
   return { label: clockLabels[event.change.kind], changes: [clockChange(event, context)] };
 }
 

@@ -17,6 +17,8 @@ export interface OnScreenPress {
   readonly filmMs: number;
   /** Taken off because people press late, in milliseconds. */
   readonly leadInMs: number;
+  /** Where the film was last known to be followed, if not until now: the scene before ends there at the latest. */
+  readonly leftMs?: number;
   /** Wall time of the press, ISO 8601 in UTC with milliseconds. */
   readonly now: string;
   /** The id of the scene, should one be opened. */
@@ -70,5 +72,10 @@ export const pressOnScreen = (press: OnScreenPress): readonly SceneChange[] => {
     confidence: 'set_by_you',
     setAt: now,
   };
-  return [...closeScenes(own, { passId, filmMs: fromMs, now }), sceneChange(null, next)];
+  const closeMs = Math.min(fromMs, press.leftMs ?? fromMs);
+  return [...closeScenes(own, { passId, filmMs: closeMs, now }), sceneChange(null, next)];
 };
+
+/** Whether the changes of a press took the one before it back instead of setting somebody. */
+export const isTakenBack = (changes: readonly SceneChange[]): boolean =>
+  changes.length > 0 && changes.every(({ before }) => before !== null);

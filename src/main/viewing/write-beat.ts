@@ -1,0 +1,31 @@
+import type { SyncEvent } from '../../shared/domain/clock/sync-event.ts';
+import type { AppContext } from '../app-context.ts';
+import { announceChanges, announceEvening } from './announce-changes.ts';
+import { eveningAt } from './evening.ts';
+
+/** How often a running Docket says so, in milliseconds of this computer's time. */
+export const HEARTBEAT_MS = 60_000;
+
+/**
+ * Writes a sign of life into the current viewing, if its film runs.
+ * A run of the app has two: the first stays where it is, because it ends the time in which the app was closed; the other
+ * moves along. Between them the monotonic clock says everything, so the log does not grow with the evening.
+ */
+export async function writeBeat(context: AppContext): Promise<void> {
+  const { notebook, pack, time } = context;
+  const at = time.now();
+  const evening = eveningAt(notebook.data, pack.title.id, at);
+  if (evening?.clock.running !== true) return;
+  const passId = evening.pass.id;
+  const firstId = `alive-first-${at.session}-${passId}`;
+  const isFirst = !notebook.data.syncEvents.has(firstId);
+  const record: SyncEvent = {
+    id: isFirst ? firstId : `alive-last-${at.session}-${passId}`,
+    passId,
+    at,
+    change: { kind: 'alive', everyMs: HEARTBEAT_MS * time.scale },
+  };
+  const written = await notebook.commit([{ op: 'put', entry: { table: 'syncEvents', record } }]);
+  if (!written.ok) announceChanges(context, []);
+  else if (isFirst) announceEvening(context);
+}
