@@ -3,7 +3,13 @@ import type { Command } from './command.ts';
 
 /** What a command line calls: a command with the words after its name, or why that cannot be said. */
 export type Called =
-  | { readonly kind: 'command'; readonly command: Command; readonly args: readonly string[] }
+  | {
+      readonly kind: 'command';
+      readonly command: Command;
+      readonly args: readonly string[];
+      /** The word `help` stood before it. */
+      readonly isHelp: boolean;
+    }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'unknown'; readonly problem: string };
 
@@ -22,14 +28,23 @@ const unknown = (first: string, second: string | undefined, commands: readonly C
   return { kind: 'unknown', problem: `${problem} ${known}` };
 };
 
-/** Finds the command that a line calls; options may stand before its name. */
+/** A command of a group by two words, or else one by its first word alone. */
+const commandOf = (
+  [first, second]: readonly [string, string | undefined],
+  commands: readonly Command[],
+): Command | undefined =>
+  commands.find(({ name }) => name === `${first} ${second}`) ?? commands.find(({ name }) => name === first);
+
+const withHelp = (called: Called): Called =>
+  called.kind === 'command' ? { ...called, isHelp: true } : called;
+
+/** Finds the command that a line calls; options may stand before its name, and `help` may too. */
 export function findCommand(args: readonly string[], commands: readonly Command[]): Called {
   const [first, second] = wordsOf(args, commands);
   if (first === undefined) return { kind: 'nothing' };
-  const byName = (name: string): Command | undefined => commands.find((one) => one.name === name);
-  const ofGroup = second === undefined ? undefined : byName(`${first.value} ${second.value}`);
-  const command = ofGroup ?? byName(first.value);
+  if (first.value === 'help') return withHelp(findCommand(args.toSpliced(first.index, 1), commands));
+  const command = commandOf([first.value, second?.value], commands);
   if (command === undefined) return unknown(first.value, second?.value, commands);
-  const named = ofGroup === undefined ? [first.index] : [first.index, second?.index];
-  return { kind: 'command', command, args: args.filter((_, place) => !named.includes(place)) };
+  const named = command.name === first.value ? [first.index] : [first.index, second?.index];
+  return { kind: 'command', command, isHelp: false, args: args.filter((_, place) => !named.includes(place)) };
 }

@@ -32,12 +32,13 @@ const forPrograms = (outcome: Outcome): Outcome =>
 export async function run(words: readonly string[], version: string): Promise<Outcome> {
   const options = optionsIn(words);
   const isJson = options.includes('--json');
-  const isHelp = options.some((word) => word === '--help' || word === '-h') || words[0] === 'help';
-  const called = findCommand(words[0] === 'help' ? words.slice(1) : words, commandTable);
+  const isHelp = options.some((word) => word === '--help' || word === '-h');
+  const called = findCommand(words, commandTable);
   if (called.kind === 'nothing') return help(commandTable, isJson);
   const answer = async (): Promise<Outcome> => {
     if (called.kind === 'unknown') return wrongUsage(called.problem, 'docket --help lists what there is.');
-    return isHelp ? help([called.command], isJson) : carryOut(called.command, called.args, version);
+    const { command, args } = called;
+    return isHelp || called.isHelp ? help([command], isJson) : carryOut(command, args, version);
   };
   return isJson ? forPrograms(await answer()) : answer();
 }

@@ -1,17 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, PACK, runDocket, test } from './cli-run.ts';
 
-const PACK = 'data/titles/the-justice-project';
-
-const docket = (...words: readonly string[]) => {
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['out/cli/docket.mjs', ...words], {
-    encoding: 'utf8',
-  });
-  return { stdout, stderr, status };
-};
+const docket = (...words: readonly string[]) => runDocket(words);
 
 let folder = '';
 test.beforeEach(() => {
@@ -115,17 +107,61 @@ test('the cases at a time show no ending, and with --finished they do', () => {
   expect(later.stdout).toMatch(/spoilerKind": "after_broadcast"/u);
 });
 
-test('a time that is none, a format that is none and a command that is none are said plainly', () => {
-  for (const words of [
-    ['cases', '--at', 'soon'],
-    ['export', '--format', 'papyrus', '--out', join(folder, 'x')],
-    ['export', '--format', 'csv', '--out', join(folder, 'x.csv'), '--home', join(folder, 'empty')],
-    ['dance'],
-    ['cases', '--loudly'],
-  ]) {
-    const { stderr, status } = docket(...words);
-    expect(status, words.join(' ')).toBe(2);
+test('with --all everything is there, after it was said on stderr', () => {
+  const { stdout, stderr, status } = docket('cases', '--all', '--json', '--home', folder);
+  expect(status).toBe(0);
+  expect(stderr).toContain('how the film ends and what came later');
+  expect(stdout).toMatch(/spoilerKind": "film_ending"/u);
+  expect(stdout).toMatch(/spoilerKind": "after_broadcast"/u);
+});
+
+test('what cannot be understood ends with 2 and what is refused with 1, in plain words', ({ line }) => {
+  for (const [code, words, says] of [
+    [2, ['dance'], /There is no command “dance”/u],
+    [2, ['cases', '--loudly'], /docket cases has no option --loudly/u],
+    [2, ['cases', '--at', 'soon'], /--at soon: That is not a time/u],
+    [1, ['case', 'nobody'], /There is no case “nobody”/u],
+    [1, ['export', '--format', 'csv', '--out', 'x'], /There is no notebook in/u],
+  ] as const) {
+    const { stdout, stderr, status } = line.docket(...words);
+    expect([status, stdout], words.join(' ')).toStrictEqual([code, '']);
     expect(stderr).toMatch(/^docket: \S/u);
+    expect(stderr).toMatch(says);
     expect(stderr).not.toContain('    at ');
+  }
+});
+
+test('a note that is not there and a file that cannot be written are refused', ({ line }) => {
+  line.docket('notes', 'add', 'one', '--untimed');
+  for (const words of [
+    ['notes', 'edit', '00000000', '--text', 'x'],
+    ['notes', 'delete', '00000000'],
+    ['export', '--format', 'csv', '--out', join(folder, 'nowhere', 'x.csv')],
+  ]) {
+    const { stderr, status } = line.docket(...words);
+    expect(status, words.join(' ')).toBe(1);
+    expect(stderr).toMatch(/There is no note “00000000”|The folder does not exist/u);
+  }
+});
+
+test('every command answers a program with one JSON value', ({ line }) => {
+  line.docket('notes', 'add', 'one', '--untimed', '--case', 'jackson');
+  const [note] = [line.json('notes', 'list')].flat();
+  expect(note).toMatchObject({ text: 'one', caseIds: ['dawn-jackson'] });
+  for (const [words, says] of [
+    [['cases'], 'dawn-jackson'],
+    [['case', 'jackson'], 'dawn-jackson'],
+    [['law'], 'terms'],
+    [['people'], 'people'],
+    [['chronology'], 'events'],
+    [['sources'], 'sources'],
+    [['search', 'one'], 'hits'],
+    [['notes', 'add', 'two'], 'two'],
+    [['export', '--format', 'csv', '--out', join(folder, 'x.csv')], 'bytes'],
+    [['pack', 'check', PACK], 'facts'],
+    [['doctor'], 'checks'],
+    [['--help'], 'notes add'],
+  ] as const) {
+    expect(JSON.stringify(line.json(...words)), words.join(' ')).toContain(says);
   }
 });

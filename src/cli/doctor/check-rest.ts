@@ -24,7 +24,7 @@ export async function checkOwnPack(): Promise<Check> {
 }
 
 /** With less than this (bytes) an evening's notes, exports and snapshots may not fit any more. */
-const LEAST_FREE = 100 * 1024 * 1024;
+const LEAST_FREE = 100_000_000;
 
 const megabytes = (bytes: number): string => `${Math.floor(bytes / 1_000_000).toLocaleString('en')} MB`;
 
