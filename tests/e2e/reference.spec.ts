@@ -145,6 +145,12 @@ test('after the film and a second yes the pages say how it ended and went on, wi
   await expect(after, 'what the other test looks for is there now').toContainText(endings);
   await expect(after.getByRole('heading', { name: /The latest that is known, as of/u })).toHaveCount(4);
   await expect(after.getByRole('heading', { name: 'What nobody has published' })).toHaveCount(4);
+  await page.keyboard.press('Control+z');
+  await expect(
+    after.getByRole('heading', { name: 'How it went on' }),
+    'taken back, closed again',
+  ).toHaveCount(0);
+  await expect(after.getByRole('button', { name: 'Show what happened later' })).toBeVisible();
 
   await openByKeys(page, 'People');
   const harmed = middle(page, 'People').getByRole('list', { name: 'Who died, and who was hurt' });

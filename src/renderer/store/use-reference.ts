@@ -7,7 +7,7 @@ import { bridge } from '../bridge.ts';
 import { useMirror } from './provider.tsx';
 
 /** The calls that ask for one of the pages around the case files. */
-export type ReferenceCall = Extract<CallName, `reference.${string}`>;
+type ReferenceCall = Extract<CallName, `reference.${string}`>;
 
 type Askers = {
   readonly [C in ReferenceCall]: () => Promise<Result<Reply<C>, AppError>>;

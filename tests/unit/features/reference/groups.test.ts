@@ -130,10 +130,12 @@ it('puts pieces of one house together, whoever wrote them', () => {
   ]);
 });
 
-it('names a source with every story that rests on it, and once with each', () => {
-  expect(byStory(sources).map((group) => [group.heading, group.sources.map(({ id }) => id)])).toEqual([
-    ['ONE', ['a', 'b']],
+it('names a source with every story that rests on it, and once with each, cases in the order of the listing', () => {
+  expect(
+    byStory(sources, ['two', 'one']).map((group) => [group.heading, group.sources.map(({ id }) => id)]),
+  ).toEqual([
     ['TWO', ['b']],
+    ['ONE', ['a', 'b']],
     ['The film and everything around it', ['c']],
   ]);
 });

@@ -34,11 +34,14 @@ export function Names({ view }: { readonly view: FilmView }) {
       {view.garbled.length > 0 && (
         <>
           <h3 className={css['group']}>Words swapped by a machine in a copied review</h3>
-          <Pairs
-            label="Words swapped by a machine"
-            heads={['In the copy', 'What stood there']}
-            rows={view.garbled.map(({ garbled, real }) => [garbled, real])}
-          />
+          <details>
+            <summary className={table['summary']}>Show the words and what stood there</summary>
+            <Pairs
+              label="Words swapped by a machine"
+              heads={['In the copy', 'What stood there']}
+              rows={view.garbled.map(({ garbled, real }) => [garbled, real])}
+            />
+          </details>
         </>
       )}
     </section>

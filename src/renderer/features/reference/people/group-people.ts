@@ -1,7 +1,7 @@
 import type { PeopleView, PersonView } from '../../../../shared/domain/reference/views.ts';
 
 /** People who do the same kind of thing, under words that say which. */
-export interface PeopleGroup {
+interface PeopleGroup {
   readonly heading: string;
   readonly people: readonly PersonView[];
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { SourcesView } from '../../../../shared/domain/reference/views.ts';
+import { useMirror } from '../../../store/provider.tsx';
 import { useReference } from '../../../store/use-reference.ts';
 import { useRoving } from '../../../store/use-roving.ts';
 import { Segmented } from '../../../ui/Segmented.tsx';
@@ -37,7 +38,9 @@ export function SourcesPage() {
 const readWords = (view: SourcesView): string => `Read in ${plainDate(view.accessed)}. ${view.howRead}`;
 
 function Sources({ view, order }: { readonly view: SourcesView; readonly order: Order }) {
-  const groups = order === 'publisher' ? byPublisher(view.sources) : byStory(view.sources);
+  const cases = useMirror((mirror) => mirror.cases);
+  const listed = cases.map((one) => one.id);
+  const groups = order === 'publisher' ? byPublisher(view.sources) : byStory(view.sources, listed);
   const target = usePageTarget();
   const ids = groups.flatMap((group) => group.sources.map((source) => `${group.id}/${source.id}`));
   const first = view.sources.find((source) => source.id === target);

@@ -1,7 +1,7 @@
 import type { UsedSourceView } from '../../../../shared/domain/reference/views.ts';
 
 /** Sources under one heading. */
-export interface SourceGroup {
+interface SourceGroup {
   readonly id: string;
   readonly heading: string;
   readonly sources: readonly UsedSourceView[];
@@ -22,18 +22,31 @@ export function byPublisher(sources: readonly UsedSourceView[]): readonly Source
   }));
 }
 
+/** The sources without a story of their own. */
 const wide = { id: 'film', name: 'The film and everything around it' } as const;
 
-/** The sources by the story that they support, in the order met; one that supports several stands with each. */
-export function byStory(sources: readonly UsedSourceView[]): readonly SourceGroup[] {
+/** Cases first in the order of the listing, then what else was met, the film as a whole last. */
+const rankOf = (id: string, listed: readonly string[]): number => {
+  if (id === wide.id) return Number.POSITIVE_INFINITY;
+  return listed.includes(id) ? listed.indexOf(id) : listed.length;
+};
+
+/** The sources by the story that they support; one that supports several stands with each. `listed`: ids of the cases. */
+export function byStory(
+  sources: readonly UsedSourceView[],
+  listed: readonly string[],
+): readonly SourceGroup[] {
   const uses = sources.map((source) => ({
     source,
     stories: source.supports.map(({ story }) => story ?? wide),
   }));
-  const stories = new Map(uses.flatMap((use) => use.stories.map((story) => [story.id, story.name] as const)));
-  stories.set(wide.id, wide.name);
-  return [...stories].flatMap(([id, heading]) => {
-    const found = uses.filter((use) => use.stories.some((story) => story.id === id));
-    return found.length === 0 ? [] : [{ id, heading, sources: found.map(({ source }) => source) }];
-  });
+  const names = new Map(uses.flatMap((use) => use.stories.map(({ id, name }) => [id, name] as const)));
+  if (names.has(wide.id)) names.set(wide.id, wide.name);
+  return [...names]
+    .toSorted(([a], [b]) => Math.sign(rankOf(a, listed) - rankOf(b, listed)) || 0)
+    .map(([id, heading]) => ({
+      id,
+      heading,
+      sources: uses.filter((use) => use.stories.some((story) => story.id === id)).map(({ source }) => source),
+    }));
 }
