@@ -191,3 +191,18 @@ test('in the mini window clock, people and Save are at least 44 by 44, in the st
   await expect(mini.getByRole('button', { name: 'Unfold' })).toBeVisible();
   await check();
 });
+
+test('at twice the letters the mini window scrolls only downwards', async ({ docket }) => {
+  const running = await docket.start();
+  await begin(running.page);
+  const mini = await openMini(running);
+  await running.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .find((one) => one.webContents.getURL().includes('/mini.html'))
+      ?.webContents.setZoomFactor(2),
+  );
+  await expect.poll(() => mini.evaluate(() => window.devicePixelRatio)).toBe(2);
+  expect(
+    await mini.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+  ).toBeLessThanOrEqual(0);
+});

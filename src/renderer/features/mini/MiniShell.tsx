@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { classNames } from '../../ui/class-names.ts';
 import css from './Mini.module.css';
+import narrow from './Narrow.module.css';
 
 /** The parts of the mini window, each drawn by its owner. */
 export interface MiniShellProps {
@@ -18,7 +20,7 @@ export interface MiniShellProps {
 /** The mini window at its whole size: clock, who is on screen, what is known of them, the last note, the next one. */
 export function MiniWhole(parts: MiniShellProps) {
   return (
-    <div className={css['whole']}>
+    <div className={classNames(css['whole'], narrow['narrow'])}>
       <header className={css['head']}>
         <h1 className={css['title']}>{parts.title}</h1>
         {parts.tools}

@@ -48,7 +48,11 @@ export function NoteKeyChoice() {
         A note from any app
       </h3>
       <div className={css['row']}>
-        {view.key !== null && <Kbd>{keyShown(view.key)}</Kbd>}
+        {view.key !== null && (
+          <p className={css['key']}>
+            <Kbd>{keyShown(view.key)}</Kbd>
+          </p>
+        )}
         <Button
           aria-pressed={isListening}
           onClick={() => listen(!isListening)}
