@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { refused, type Outcome } from './outcome.ts';
 import { run } from './run.ts';
 import { askRunningApp, isForRunningApp } from './running-app.ts';
 
