@@ -73,7 +73,11 @@ export function createSearch(sources: SearchSources): Search {
   const isOpen = ({ kind, id }: SearchAnswer['hits'][number]): boolean =>
     kind === 'note' ? isNote(id) : open.has(`${kind}:${id}`);
 
-  timer = setTimeout(settle, SETTLE_MS);
+  // The notes in one turn of the event loop and the pack in the next, so that neither holds up the window for long.
+  timer = setTimeout(() => {
+    started();
+    timer = setTimeout(settle, 0);
+  }, SETTLE_MS);
   return {
     query: async (question) => {
       settle();

@@ -10,7 +10,7 @@ import { queryKinds } from './queries.mjs';
 import { sampleNotes } from './sample-notes.mjs';
 
 const NOTES = Number(process.argv[2] ?? 100_000);
-const QUERIES = 200;
+const QUERIES = 100;
 const LIMIT = 6;
 const P95_MS = 16;
 const BLOCK_MS = 50;
@@ -112,7 +112,7 @@ async function main() {
   const all = [];
   for (const [kind, next] of Object.entries(queryKinds(sample))) {
     const times = await timed(QUERIES, () => search.query({ text: next(), limit: LIMIT }));
-    const scanned = await timed(5, () => scanAnswer.ask(next(), { names, ready, limit: LIMIT }));
+    const scanned = await timed(2, () => scanAnswer.ask(next(), { names, ready, limit: LIMIT }));
     all.push(...times);
     const p50 = percentile(times, 0.5);
     const scan = percentile(scanned, 0.5);
@@ -122,7 +122,7 @@ async function main() {
   }
   const sorted = all.toSorted((a, b) => a - b);
   const p95 = percentile(sorted, 0.95);
-  const changed = await timed(200, async () => {
+  const changed = await timed(100, async () => {
     const note = { ...sample.notes[Math.floor(sample.random() * NOTES)], text: `changed ${sample.rare()}` };
     search.take({ name: 'notesChanged', payload: { put: [note], gone: [] } });
     await search.query({ text: 'changed ', limit: 1 });

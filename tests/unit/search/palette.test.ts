@@ -51,7 +51,7 @@ describe('lines', () => {
 
   it('stand under their headings, in one order, and only headings with lines', () => {
     const hits = [hit('term', 't'), hit('note', 'n'), hit('fact', 'f'), hit('case', 'c')];
-    const groups = paletteGroups(hits, findCommands('undo', commands));
+    const groups = paletteGroups('undo', hits, findCommands('undo', commands));
     expect(groups.map(({ heading, items }) => [heading, items.length])).toEqual([
       ['Notes', 1],
       ['Case files', 2],
@@ -60,8 +60,15 @@ describe('lines', () => {
     ]);
   });
 
+  it('begin with what was called by its whole name', () => {
+    const hits = [hit('note', 'n'), hit('person', 'p'), { ...hit('term', 'clemency'), title: 'Clemency' }];
+    const headings = (text: string) => paletteGroups(text, hits, []).map(({ heading }) => heading);
+    expect(headings('clemency')).toEqual(['Law', 'Notes', 'People']);
+    expect(headings('clemen')).toEqual(['Notes', 'People', 'Law']);
+  });
+
   it('are walked round by the arrows', () => {
-    const items = paletteGroups([hit('note', '1'), hit('note', '2')], []).flatMap((group) => group.items);
+    const items = paletteGroups('', [hit('note', '1'), hit('note', '2')], []).flatMap((group) => group.items);
     const [first, second] = items.map(({ id }) => id);
     expect(stepFrom(items, null, 1)).toBe(first);
     expect(stepFrom(items, null, -1)).toBe(second);

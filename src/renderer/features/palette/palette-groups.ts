@@ -1,5 +1,6 @@
 import type { SearchHit } from '../../../shared/domain/search/search-answer.ts';
 import { groupHeadings, groupOf, searchGroups } from '../../../shared/domain/search/search-document.ts';
+import { foldedLine } from '../../../shared/domain/search/words.ts';
 import type { PaletteCommand } from './palette-command.ts';
 
 /** One line that can be chosen; `id` is unique within the palette and fit for an element. */
@@ -14,11 +15,20 @@ export interface PaletteGroup {
   readonly items: readonly PaletteItem[];
 }
 
-/** What was found and what can be done, under its headings in their order; a heading without lines is not there. */
+/** Whether a heading holds the very thing whose name was typed. */
+const isNamed = ({ items }: PaletteGroup, line: string): boolean =>
+  items.some((item) => item.what === 'hit' && foldedLine(item.hit.title) === line);
+
+/**
+ * What was found and what can be done for a text, under its headings in their order; a heading without lines is not
+ * there. Whoever types the whole name of something means that: its heading comes first.
+ */
 export function paletteGroups(
+  text: string,
   hits: readonly SearchHit[],
   commands: readonly PaletteCommand[],
 ): readonly PaletteGroup[] {
+  const line = foldedLine(text);
   const found = searchGroups.map((group): PaletteGroup => ({
     id: group,
     heading: groupHeadings[group],
@@ -31,7 +41,9 @@ export function paletteGroups(
     heading: 'Commands',
     items: commands.map((command) => ({ what: 'command', id: `command-${command.id}`, command })),
   };
-  return [...found, doable].filter(({ items }) => items.length > 0);
+  return [...found, doable]
+    .filter(({ items }) => items.length > 0)
+    .toSorted((a, b) => Number(isNamed(b, line)) - Number(isNamed(a, line)));
 }
 
 /** The line that is `step` further than `id`, round from the last to the first; the first or last when none is chosen. */

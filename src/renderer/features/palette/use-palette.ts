@@ -48,7 +48,7 @@ function useGroups(text: string, actions: KeyActions) {
   const searched = useSearch(text, PER_HEADING);
   const commands = useMemo(() => commandsFrom(actions, cases), [actions, cases]);
   const groups = useMemo(
-    () => paletteGroups(searched.answer.hits, findCommands(text, commands)),
+    () => paletteGroups(text, searched.answer.hits, findCommands(text, commands)),
     [searched.answer, text, commands],
   );
   return { searched, groups, isSettled: searched.text.trim() === text.trim() };
