@@ -81,6 +81,7 @@ const finish = async (page: Page): Promise<void> => {
 };
 
 test('every page is reached by keys, says what is open, and gives no ending away', async ({ docket }) => {
+  test.slow();
   const { page } = await docket.start();
   await begin(page);
   for (const name of names) {
@@ -160,6 +161,7 @@ test('after the film and a second yes the pages say how it ended and went on, wi
 });
 
 test('axe finds nothing on any page once everything is open', async ({ docket }) => {
+  test.slow();
   const { page } = await docket.start();
   await begin(page);
   await page.evaluate(async () => {
