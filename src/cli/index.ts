@@ -12,9 +12,13 @@ process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
   if (cause.code !== 'EPIPE') throw cause;
 });
 
+/** What nobody foresaw, such as a folder that vanishes while it is read: one line, and no as the answer. */
+const unforeseen = (cause: unknown): Outcome =>
+  refused([`It could not be carried out: ${cause instanceof Error ? cause.message : String(cause)}`]);
+
 /** Reads and changes what is on disk, and says how it ended. */
 async function answer(words: readonly string[]): Promise<number> {
-  const { out, problems, code } = await run(words, DOCKET_VERSION);
+  const { out, problems, code } = await run(words, DOCKET_VERSION).catch(unforeseen);
   for (const problem of problems) console.error(`docket: ${problem}`);
   if (out !== '') console.log(out);
   return code;
