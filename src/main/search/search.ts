@@ -28,6 +28,8 @@ export interface Search {
 /** How long (ms) a change of the case files waits for others before the index hears of it. */
 const SETTLE_MS = 50;
 
+const isThere = (note: Note | undefined): boolean => note !== undefined && note.deletedAt === undefined;
+
 /**
  * Keeps an engine fed with exactly what is open. Before every answer what is due is sent first, and after it each hit
  * is held against what is open once more: a hit that is not open any more does not leave here.
@@ -66,12 +68,8 @@ export function createSearch(sources: SearchSources): Search {
     feed?.add(put);
   };
 
-  const isNote = (id: string): boolean => {
-    const note = sources.notes().get(id);
-    return note !== undefined && note.deletedAt === undefined;
-  };
   const isOpen = ({ kind, id }: SearchAnswer['hits'][number]): boolean =>
-    kind === 'note' ? isNote(id) : open.has(`${kind}:${id}`);
+    kind === 'note' ? isThere(sources.notes().get(id)) : open.has(`${kind}:${id}`);
 
   // The notes in one turn of the event loop and the pack in the next, so that neither holds up the window for long.
   timer = setTimeout(() => {

@@ -1,7 +1,8 @@
 import { admission, fieldWords, type ReadyDocument } from '../../shared/domain/search/admits.ts';
 import { facetsOf, narrowing } from '../../shared/domain/search/facets.ts';
 import { wantedWords } from '../../shared/domain/search/query.ts';
-import { fieldWeight, type BestHits, type Glance } from '../../shared/domain/search/rank.ts';
+import { fieldWeight, inFilm, type BestHits } from '../../shared/domain/search/rank.ts';
+import type { SearchKind } from '../../shared/domain/search/search-document.ts';
 import type { Variant } from '../../shared/domain/search/variants.ts';
 import { createPostingList, FIELD_BITS, type PostingList } from './posting-list.ts';
 import { createTally, type Tally } from './tally.ts';
@@ -54,7 +55,8 @@ export function createTextIndex(): TextIndex {
   const facets = new Map<string, PostingList>();
   const numbers = new Map<string, number>();
   const documents: (ReadyDocument | null)[] = [];
-  const glances: Glance[] = [];
+  const kinds: SearchKind[] = [];
+  const films: number[] = [];
   const free: number[] = [];
   const tally = createTally();
 
@@ -81,7 +83,8 @@ export function createTextIndex(): TextIndex {
     const number = free.pop() ?? documents.length;
     const posting = (number << FIELD_BITS) >>> 0;
     documents[number] = ready;
-    glances[number] = { kind: document.kind, filmMs: document.filmMs };
+    kinds[number] = document.kind;
+    films[number] = inFilm(document);
     numbers.set(document.key, number);
     for (const [word, field] of wordFields(ready)) vocabulary.add(word, posting | field);
     for (const facet of facetsOf(document)) facetList(facet).add(posting);
@@ -97,8 +100,7 @@ export function createTextIndex(): TextIndex {
     for (const word of narrow.words) tallyWord(tally, only(vocabulary.postingsOf(word)));
     tally.each((number, counted) => {
       const score = (words.length === 0 ? 1 : counted) * weight;
-      const glance = glances[number];
-      if (glance === undefined || !best.mayWant(glance, score)) return;
+      if (!best.mayWant(kinds[number] ?? 'note', films[number] ?? 0, score)) return;
       const ready = documents[number];
       if (ready !== undefined && ready !== null && admits(ready))
         best.offer({ document: ready.document, score });

@@ -24,7 +24,9 @@ const kindOrder: Readonly<Record<SearchKind, number>> = {
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const inFilm = ({ filmMs }: Pick<SearchDocument, 'filmMs'>): number => filmMs ?? Number.MAX_SAFE_INTEGER;
+/** Where in the film a document stands (ms), for comparing: what has no time comes last. */
+export const inFilm = ({ filmMs }: Pick<SearchDocument, 'filmMs'>): number =>
+  filmMs ?? Number.MAX_SAFE_INTEGER;
 
 /** Kinds that go by their title: of two that match alike, the one that says less else is meant. */
 const goByTitle: ReadonlySet<SearchKind> = new Set(['person', 'term', 'help', 'source']);
@@ -42,14 +44,14 @@ export function compareScored(a: Scored, b: Scored): number {
   );
 }
 
-/** The little of a document that decides most comparisons, so that the document itself need not be fetched. */
-export type Glance = Pick<SearchDocument, 'kind' | 'filmMs'>;
-
 /** Keeps the best hits of each heading while documents come by, so that many notes cannot push the cases out. */
 export interface BestHits {
   readonly offer: (scored: Scored) => void;
-  /** Whether a document with this score could still get in; may say yes to one that then does not. */
-  readonly mayWant: (glance: Glance, score: number) => boolean;
+  /**
+   * Whether a document with this score could still get in; may say yes to one that then does not. Takes the little
+   * that decides most comparisons, so that the document itself need not be fetched; `filmMs` is `inFilm` of it.
+   */
+  readonly mayWant: (kind: SearchKind, filmMs: number, score: number) => boolean;
   /** The best hits in order, with the best score of each document when it was offered more than once. */
   readonly all: () => readonly Scored[];
 }
@@ -80,11 +82,11 @@ export function createBestHits(most: number): BestHits {
   };
   const worstOf = (kind: SearchKind): Scored | undefined => groups[groupOf(kind)][most - 1];
   return {
-    mayWant: (glance, score) => {
-      const worst = worstOf(glance.kind);
+    mayWant: (kind, filmMs, score) => {
+      const worst = worstOf(kind);
       if (worst === undefined || score > worst.score) return true;
       if (score < worst.score) return false;
-      return glance.kind !== 'note' || inFilm(glance) <= inFilm(worst.document);
+      return kind !== 'note' || filmMs <= inFilm(worst.document);
     },
     offer: (scored) => {
       const worst = worstOf(scored.document.kind);
