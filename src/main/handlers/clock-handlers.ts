@@ -35,14 +35,18 @@ function leavesScene(change: ViewerChange, fromMs: number): boolean {
 
 /**
  * The scenes that end because the clock went elsewhere, time was skipped or the film is over. They end where the film
- * was last followed, never beyond watched-to: who was on screen while nobody looked is not known.
+ * was last followed, never beyond watched-to: who was on screen while nobody looked is not known. A scene that was set
+ * while the place was in question goes with the wrong place.
  */
 function leftScenes(turn: Turn, evening: Evening, change: ViewerChange): readonly SceneChange[] {
   const fromMs = evening.left?.filmMs ?? evening.clock.filmMs;
-  if (!leavesScene(change, fromMs)) return [];
+  const isInDoubt = (scene: Scene): boolean => evening.left !== null && scene.fromMs > fromMs;
+  const isLeft = leavesScene(change, fromMs);
+  const scenes = [...turn.data.scenes.values()].filter(
+    (scene) => isLeft || (change.kind === 'set' && isInDoubt(scene)),
+  );
   const filmMs = Math.floor(Math.min(fromMs, evening.watchedToMs));
-  const closing = { passId: evening.pass.id, filmMs, now: turn.nowIso };
-  return closeScenes([...turn.data.scenes.values()], closing);
+  return closeScenes(scenes, { passId: evening.pass.id, filmMs, now: turn.nowIso });
 }
 
 function clockTurn(

@@ -56,6 +56,14 @@ describe('an edited note', () => {
   });
 });
 
+describe('a typed time', () => {
+  it('lies within the longest film', () => {
+    const { note } = addNote(draft, context);
+    expect(editNote(note, { filmMs: 9e15 }, context).ok).toBe(false);
+    expect(editNote(note, { filmMs: 6 * 60 * 60_000 }, context).ok).toBe(true);
+  });
+});
+
 describe('text that is kept', () => {
   it('is made safe for every format at the moment it is saved', () => {
     const { note } = addNote({ ...draft, text: 'one\r\ntwo \uD800' }, context);

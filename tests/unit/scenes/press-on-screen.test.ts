@@ -3,11 +3,31 @@ import { describe, expect, it } from 'vitest';
 import { closeScenes } from '../../../src/shared/domain/scenes/close-scenes.ts';
 import { onScreenMs } from '../../../src/shared/domain/scenes/on-screen-ms.ts';
 import { openScene } from '../../../src/shared/domain/scenes/open-scene.ts';
+import { isTakenBack, pressOnScreen } from '../../../src/shared/domain/scenes/press-on-screen.ts';
 import { apply, changesOf, iso, pressed, scene, standing, type Press } from './evening-of-scenes.ts';
 
 const minute = 60_000;
 
 describe('pressOnScreen', () => {
+  it('knows a press that was taken back from one that set somebody', () => {
+    const scenes = pressed([{ caseId: 'a', filmMs: minute, wallMs: 0 }]);
+    expect(isTakenBack(changesOf([], { caseId: 'a', filmMs: minute, wallMs: 0 }))).toBe(false);
+    expect(isTakenBack(changesOf(scenes, { caseId: 'b', filmMs: 2 * minute, wallMs: minute }))).toBe(false);
+    expect(isTakenBack(changesOf(scenes, { caseId: 'a', filmMs: minute, wallMs: 1000 }))).toBe(true);
+    expect(isTakenBack(changesOf(scenes, { caseId: 'a', filmMs: minute, wallMs: minute }))).toBe(false);
+  });
+
+  it('ends the scene before where the film was left', () => {
+    const changes = pressOnScreen({
+      ...{ scenes: [scene('x', 'a', [0, null])], passId: 'pass', caseId: 'b', newId: 'y', now: iso(0) },
+      ...{ filmMs: 60 * minute, leadInMs: 0, leftMs: minute },
+    });
+    expect(changes.map(({ after }) => [after.fromMs, after.toMs])).toEqual([
+      [0, minute],
+      [60 * minute, null],
+    ]);
+  });
+
   it('opens a scene at the press minus the lead-in', () => {
     expect(changesOf([], { caseId: 'a', filmMs: minute, wallMs: 0, leadInMs: 3000 })).toEqual([
       {

@@ -79,6 +79,12 @@ it('goes from a share to a time and back', () => {
 });
 
 describe('ticks', () => {
+  it('are never more than have room, however long the picture', () => {
+    for (const toMs of [6 * 60 * minute, 100 * 60 * minute, 9e15]) {
+      expect(ticks({ fromMs: 0, toMs }, 840).length).toBeLessThanOrEqual(11);
+    }
+  });
+
   it('names round times with room for their words', () => {
     expect(ticks({ fromMs: 0, toMs: 90 * minute }, 1180)).toEqual(
       Array.from({ length: 9 }, (_, index) => index * 10 * minute),
