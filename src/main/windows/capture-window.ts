@@ -3,7 +3,7 @@ import type { Settings } from '../../shared/ipc/app-views.ts';
 import { EVENT_CHANNEL } from '../../shared/ipc/contract.ts';
 import type { Announcement } from '../../shared/ipc/wire.ts';
 import { backgrounds, loadPage, pagePreferences } from './page-window.ts';
-import { capturePlace } from './window-state.ts';
+import { capturePlace, type DisplayArea } from './window-state.ts';
 
 /** The note box that is there all evening and mostly hidden. */
 export interface CaptureWindow {
@@ -15,6 +15,19 @@ export interface CaptureWindow {
 }
 
 const size = { width: 620, height: 148 } as const;
+
+/**
+ * Asking the X server anything sends what is waiting to be sent to it. Without it the box appears only with the next
+ * event, which is the viewer's first letter, and that still goes to the app below.
+ */
+const sendWhatWaits = (): unknown => screen.getCursorScreenPoint();
+
+/** Moves the box to that display. Moving costs a frame, so one that stands there already is let be. */
+function standOn(window: BrowserWindow, display: DisplayArea): void {
+  const wanted = capturePlace(display, size);
+  const { x, y } = window.getBounds();
+  if (x !== wanted.x || y !== wanted.y) window.setBounds(wanted);
+}
 
 /** Hides the box when the viewer goes on elsewhere. A desktop may report a first focus only after a first blur. */
 function hideWhenLeft(window: BrowserWindow, hide: () => void): void {
@@ -61,11 +74,11 @@ export function openCaptureWindow(theme: Settings['theme'], preload: string): Ca
     hide,
     show: async (pressedAtMs) => {
       await loaded;
-      const display = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
-      window.setBounds(capturePlace(display, size));
+      standOn(window, screen.getDisplayNearestPoint(screen.getCursorScreenPoint()));
       window.show();
       window.focus();
       window.webContents.focus();
+      sendWhatWaits();
       const told: Announcement = {
         name: 'notePressed',
         payload: { agoMs: Math.max(0, performance.now() - pressedAtMs) },

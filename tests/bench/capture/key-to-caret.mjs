@@ -1,10 +1,11 @@
 /*
- * node scripts/headless.mjs node tests/bench/capture/key-to-caret.mjs [PRESSES] [CHARACTERS] [PAUSE]
+ * node scripts/headless.mjs node tests/bench/capture/key-to-caret.mjs [PRESSES] [CHARACTERS] [PAUSE] [FIRST]
  *
  * Presses the real key over Docket's main window, on a screen of its own with a window manager, and types at once.
  * Says how long it took until the box had the focus and was painted (time of the X server's key event to the page's
  * next frame), how long until it was hidden and the window below had the focus again, and how many of the
- * characters, typed from the first instant on with PAUSE ms (30: a very fast typist) between them, did not reach it. Run on request only: it wants a quiet computer.
+ * characters did not reach it, typed from FIRST ms after the key on (60: a finger that flies from the key to the next
+ * one) with PAUSE ms (30: a very fast typist) between them. Run on request only: it wants a quiet computer.
  */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,6 +18,7 @@ import { ownScreen } from '../../e2e/own-screen.mjs';
 const presses = Number(process.argv[2] ?? 50);
 const characters = Number(process.argv[3] ?? 1000);
 const pauseMs = Number(process.argv[4] ?? 30);
+const firstMs = Number(process.argv[5] ?? 60);
 const perPress = Math.ceil(characters / presses);
 
 const p = (times, share) =>
@@ -95,7 +97,16 @@ try {
   const textbox = box.getByRole('textbox', { name: 'Note' });
   for (let n = 0; n < presses; n += 1) {
     // One process presses and types, so that the first character follows the key without a pause.
-    screen.press('key', 'ctrl+shift+space', 'type', '--delay', String(pauseMs), 'x'.repeat(perPress));
+    screen.press(
+      'key',
+      'ctrl+shift+space',
+      'sleep',
+      String(firstMs / 1000),
+      'type',
+      '--delay',
+      String(pauseMs),
+      'x'.repeat(perPress),
+    );
     await box.waitForFunction(() => globalThis.captureLog.some(({ what }) => what === 'caret'));
     await box
       .waitForFunction((wanted) => document.querySelector('textarea').value.length >= wanted, perPress, {
@@ -123,7 +134,9 @@ try {
   const typed = presses * perPress;
   line('key to caret', toCaret);
   line('Enter to durable, hidden and focus back', toBack);
-  console.log(`characters: ${typed} typed ${pauseMs} ms apart, ${typed - arrived} lost to the window below`);
+  console.log(
+    `characters: ${typed} typed ${pauseMs} ms apart from ${firstMs} ms on, ${typed - arrived} lost to the window below`,
+  );
   console.log(`first press alone: ${toCaret[0].toFixed(1)} ms`);
   await page.close();
 } finally {
