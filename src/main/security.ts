@@ -38,6 +38,9 @@ const keepAtHome = (contents: WebContents): void => {
 export function harden(): void {
   app.on('web-contents-created', (_event, contents) => keepAtHome(contents));
   const pages = session.defaultSession;
+  // The spell checker would fetch its dictionary from a server.
+  pages.setSpellCheckerEnabled(false);
+  pages.setSpellCheckerLanguages([]);
   pages.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   pages.setPermissionCheckHandler(() => false);
   pages.setDevicePermissionHandler(() => false);

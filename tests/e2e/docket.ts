@@ -15,6 +15,8 @@ export interface StartOptions {
   readonly data?: string;
   readonly timeScale?: number;
   readonly epochMs?: number;
+  /** More switches for Electron's command line. */
+  readonly switches?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
 }
 
@@ -47,7 +49,7 @@ async function start(options: StartOptions, data: string): Promise<RunningDocket
   const app = await _electron.launch({
     ...(electron === undefined ? {} : { executablePath: electron }),
     chromiumSandbox: true,
-    args: ['.', '--disable-gpu', '--log-level=3', `--user-data-dir=${data}`],
+    args: ['.', '--disable-gpu', '--log-level=3', `--user-data-dir=${data}`, ...(options.switches ?? [])],
     env: settings(options, data),
   });
   const page = await app.firstWindow();
