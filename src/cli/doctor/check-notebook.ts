@@ -66,7 +66,7 @@ export async function checkNotebook(home: string): Promise<Check> {
 /** What was damaged earlier and is kept; nothing is wrong with that. */
 export async function checkKeptAside(home: string): Promise<Check> {
   const folder = join(notesFolder(home), 'quarantine');
-  const names = await readdir(folder).catch(() => []);
+  const names: readonly string[] = await readdir(folder).catch(() => []);
   if (names.length === 0) return fine('kept aside', 'No damaged file was ever kept.', { files: [] });
   const files = await Promise.all(
     names.toSorted().map(async (name) => ({ name, bytes: (await stat(join(folder, name))).size })),

@@ -3,7 +3,7 @@ const WORDS_PER_NOTE = 36;
 const syllables = 'ba ce di fo gu la me ni po ru sta tre vi wo ka jé ñu sh th er'.split(' ');
 
 /** Numbers from 0 to 1 that are the same in every run. */
-export function steadyRandom(seed) {
+function steadyRandom(seed) {
   let state = seed;
   return () => {
     state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;

@@ -3,7 +3,7 @@ import { editDistance } from './edit-distance.ts';
 /** The beginning of a word counts only from this many letters: one or two letters would find half of everything. */
 export const PREFIX_FROM = 3;
 /** Slips are forgiven only from this many letters: in a short word one slip makes another word. */
-export const SLIPS_FROM = 5;
+const SLIPS_FROM = 5;
 /** Two slips are forgiven from this many letters. */
 const TWO_SLIPS_FROM = 7;
 

@@ -2,7 +2,6 @@ import { groupOf, type SearchDocument, type SearchGroup, type SearchKind } from 
 
 /** How much a word counts by where it stands: in the title, in a tag or another name, in the text. */
 export const fieldWeight = { title: 4, also: 2.5, body: 1 } as const;
-export type SearchField = keyof typeof fieldWeight;
 
 /** A document that answered, with its score; only the order of scores means anything. */
 export interface Scored {
@@ -34,7 +33,7 @@ const goByTitle: ReadonlySet<SearchKind> = new Set(['person', 'term', 'help', 's
 const titleLength = ({ kind, title }: SearchDocument): number => (goByTitle.has(kind) ? title.length : 0);
 
 /** The order of hits: the better match, then by kind, the shorter title, film time and key: it never jumps. */
-export function compareScored(a: Scored, b: Scored): number {
+function compareScored(a: Scored, b: Scored): number {
   return (
     b.score - a.score ||
     kindOrder[a.document.kind] - kindOrder[b.document.kind] ||

@@ -31,7 +31,7 @@ function scoreOf(words: FieldWords, matches: readonly Match[]): number {
 }
 
 /** The score of a document for one wording of a query; 0 when it does not answer. */
-export function scorer(query: SearchQuery): (ready: ReadyDocument) => number {
+function scorer(query: SearchQuery): (ready: ReadyDocument) => number {
   const matches = wantedWords(query).map(rememberedMatch);
   const admits = admission(query);
   return (ready) => (admits(ready) ? scoreOf(fieldWords(ready), matches) : 0);
