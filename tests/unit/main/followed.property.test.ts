@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { handlers } from '../../../src/main/handlers/handlers.ts';
 import { viewCases } from '../../../src/main/viewing/snapshot.ts';
+import { openScene } from '../../../src/shared/domain/scenes/open-scene.ts';
 import { newDesk, type TestDesk } from './desk.ts';
 import { memoryDesk, type MemoryDesk } from './memory-desk.ts';
 
@@ -68,7 +69,9 @@ const press = async (docket: MemoryDesk, room: Room, who: number): Promise<void>
   const caseId = docket.desk().context.pack.cases[who]?.id ?? null;
   const done = await handlers['screen.press']({ caseId, agoMs: 0 }, docket.desk());
   if (!done.ok) return;
-  room.caseId = caseId;
+  // Pressing the same person again may have taken the press back; who is there then is the app's to say.
+  const isAgain = caseId === room.caseId;
+  room.caseId = isAgain ? (openScene(docket.evening().scenes)?.caseId ?? null) : caseId;
   room.hasJustPressed = true;
 };
 
@@ -129,6 +132,12 @@ it('never counts as watched what a viewer who was away has not seen, and never t
   );
 });
 
+/** A press that corrects or takes back the one before it takes its fact along, as a kill does the unsaid minute. */
+const mayClose = (docket: MemoryDesk, room: Room, act: Act): boolean => {
+  if (act.act !== 'press') return unsaidMs(act) > 0;
+  return room.hasJustPressed || docket.desk().context.pack.cases[act.who]?.id === room.caseId;
+};
+
 /** How much earlier than its key press a scene begins, in ms of film. */
 const leadInMs = 2000;
 
@@ -140,9 +149,8 @@ it('opens no fact for which its person was not on screen, and closes none by its
       let before = new Set<string>();
       let presses = 0;
       for (const act of acts) {
-        if (act.act === 'press') presses += 1;
-        const isTakenBack =
-          act.act === 'press' && (room.hasJustPressed || pack.cases[act.who]?.id === room.caseId);
+        presses += act.act === 'press' ? 1 : 0;
+        const mayBeClosed = mayClose(docket, room, act);
         await live(docket, room, act);
         const cases = viewCases(pack, docket.evening());
         for (const { id, facts } of cases) {
@@ -151,7 +159,7 @@ it('opens no fact for which its person was not on screen, and closes none by its
         }
         const open = new Set(cases.flatMap(({ facts }) => facts.map((fact) => fact.id)));
         const closed = [...before].filter((id) => !open.has(id));
-        if (!isTakenBack && unsaidMs(act) === 0) expect(closed).toEqual([]);
+        expect(mayBeClosed ? [] : closed).toEqual([]);
         before = open;
       }
     }),

@@ -71,10 +71,16 @@ export function memoryDesk(parts: AppContext): MemoryDesk {
     announce: () => undefined,
   };
   const keeper = createKeeper(context);
+  let beatAtMs = ms;
+  const beat = async (): Promise<void> => {
+    beatAtMs = ms;
+    await keeper.beat();
+  };
   const wait = async (total: number): Promise<void> => {
-    for (let left = total; left > 0; left -= minute) {
-      ms += Math.min(minute, left);
-      if (left >= minute) await keeper.beat();
+    const end = ms + total;
+    while (ms < end) {
+      ms = Math.min(end, beatAtMs + minute);
+      if (ms >= beatAtMs + minute) await beat();
     }
   };
   return {
@@ -89,7 +95,7 @@ export function memoryDesk(parts: AppContext): MemoryDesk {
       if (isQuit) await keeper.beat();
       ms += awayMs;
       run += 1;
-      await keeper.beat();
+      await beat();
     },
   };
 }
