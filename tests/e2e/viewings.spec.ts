@@ -55,12 +55,21 @@ test('a second viewing has its own clock and notes, and the first one’s can be
 test('nothing that was undone is out of reach: from the start screen it comes back', async ({ docket }) => {
   const { page } = await docket.start();
   await startClock(page);
-  await page.keyboard.press('b');
-  await expect(page.getByText('Ad break, clock held')).toBeVisible();
-  await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('button', { name: 'Start the clock' })).toBeVisible();
   await page.keyboard.press('Control+Shift+z');
+  await expect(page.getByText('Running, within about')).toBeVisible();
+});
+
+test('a viewing with something in it cannot be undone away', async ({ docket }) => {
+  const { page } = await docket.start();
+  await startClock(page);
+  await takeNote(page, 'worth keeping');
+  await page.keyboard.press('Control+z');
+  await expect(notes(page)).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('alert').first()).toBeVisible();
+  await expect(page.getByRole('timer', { name: 'Film clock' })).toBeVisible();
   await page.keyboard.press('Control+Shift+z');
-  await expect(page.getByText('Ad break, clock held')).toBeVisible();
+  await expect(notes(page)).toHaveCount(1);
 });
