@@ -1,10 +1,10 @@
-import { formatTimecode } from '../../../shared/domain/time/format-timecode.ts';
 import { spokenTime } from '../../../shared/domain/time/spoken-time.ts';
 import type { PassView } from '../../store/types.ts';
 import { breakChange, leadInMs, nudgeChange, playChange } from '../../store/clock-changes.ts';
 import type { Commands } from '../../store/commands.ts';
 import { filmMsAt } from '../../store/film-time.ts';
 import { focusTarget } from '../../store/focus-targets.ts';
+import { markMoment } from '../../store/mark-moment.ts';
 import type { Mirror } from '../../store/mirror.ts';
 import type { View } from '../../store/view.ts';
 import { focusNextRegion } from './focus-region.ts';
@@ -21,15 +21,6 @@ export interface KeyWork {
 const write = ({ commands, pass, atMs }: KeyWork): void => {
   commands.startDraft(atMs, leadInMs(pass.clock, 'note'));
   focusTarget('composer');
-};
-
-const mark = async ({ commands, pass, atMs }: KeyWork): Promise<void> => {
-  const outcome = await commands.mark(atMs, leadInMs(pass.clock, 'mark'));
-  if (!outcome.ok) return;
-  const { filmMs } = outcome.value.note;
-  const where =
-    filmMs === null ? 'without a film time' : `at ${formatTimecode(filmMs, { style: 'compact' })}`;
-  commands.say(`Marked ${where}`);
 };
 
 const follow = ({ view, commands, pass }: KeyWork): void => {
@@ -72,7 +63,7 @@ export const windowActions: Readonly<Record<string, (work: WindowWork) => unknow
 export const actions: Readonly<Record<string, (work: KeyWork) => unknown>> = {
   ...windowActions,
   N: write,
-  M: mark,
+  M: ({ commands, pass, atMs }) => markMoment(commands, pass, atMs),
   1: onScreen(1),
   2: onScreen(2),
   3: onScreen(3),

@@ -1,6 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { returnFocus } from '../../store/focus-targets.ts';
 import { useCommands, useMirror } from '../../store/provider.tsx';
+import { markMoment } from '../../store/mark-moment.ts';
 import { useFocusTarget } from '../../store/use-focus-target.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -79,6 +80,22 @@ function Words({ state, save }: { readonly state: DraftState; readonly save: Sav
   );
 }
 
+/** A mark for hands on a mouse or a touch screen, and for viewers without single-letter keys. */
+function MarkButton() {
+  const commands = useCommands();
+  const pass = useMirror((mirror) => mirror.pass);
+  if (pass === null) return null;
+  return (
+    <Button
+      variant="quiet"
+      aria-keyshortcuts="M"
+      onClick={(event) => void markMoment(commands, pass, event.timeStamp)}
+    >
+      Mark
+    </Button>
+  );
+}
+
 function Foot({ tags, children }: { readonly tags: readonly string[]; readonly children: ReactNode }) {
   return (
     <div className={css['foot']}>
@@ -93,6 +110,7 @@ function Foot({ tags, children }: { readonly tags: readonly string[]; readonly c
           </span>
         )}
       </span>
+      <MarkButton />
       <Button type="submit" variant="primary">
         Save note
       </Button>

@@ -33,12 +33,6 @@ function Film({ view }: { readonly view: FilmView }) {
   const { ref: list, tabIndexOf } = useRoving<HTMLDivElement>(ids, ids[0]);
   return (
     <div ref={list} className={css['paper']}>
-      <h3 className={css['group']}>What is not known</h3>
-      <ul className={css['plain']}>
-        {view.unknown.map((text) => (
-          <li key={text}>{text}</li>
-        ))}
-      </ul>
       <Beats view={view} tabIndexOf={tabIndexOf} />
       {sections.map(({ heading, claims }) => (
         <section key={heading}>
@@ -47,6 +41,12 @@ function Film({ view }: { readonly view: FilmView }) {
         </section>
       ))}
       <WhereToWatch view={view} />
+      <h3 className={css['group']}>What is not known</h3>
+      <ul className={css['plain']}>
+        {view.unknown.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
       <Names view={view} />
     </div>
   );
