@@ -47,6 +47,7 @@ async function play(running, beat) {
   if (beat.note !== undefined) await takeNote(page, beat.note);
   if (beat.mark === true) await page.keyboard.press('m');
   if (beat.shot !== undefined) await shoot(page, beat.shot);
+  if (beat.album !== undefined) await album(running, beat.album);
   if (beat.breakFor !== undefined) {
     await page.keyboard.press('b');
     await wait((beat.breakFor * 1000) / pace.scale);
@@ -66,13 +67,27 @@ async function restart(running) {
   return again;
 }
 
-async function themes(page) {
+/** One moment in every theme, and in a small window. */
+async function album({ app, page }, name) {
   for (const theme of ['light', 'dim', 'dark']) {
     await page.evaluate((chosen) => window.docket.call('settings.set', { theme: chosen }), theme);
     await page.locator(`html[data-theme="${theme}"]`).waitFor();
-    await shoot(page, `theme-${theme}`);
+    await shoot(page, `${name}-${theme}`);
   }
+  const before = await resize(app, [1280, 720]);
+  await page.waitForFunction(() => window.innerWidth === 1280);
+  await shoot(page, `${name}-1280`);
+  await resize(app, before);
 }
+
+/** Gives the main window's page another size and says which it had. */
+const resize = (app, size) =>
+  app.evaluate(({ BrowserWindow }, [width, height]) => {
+    const main = BrowserWindow.getAllWindows().find((window) => window.isVisible());
+    const had = main.getContentSize();
+    main.setContentSize(width, height);
+    return had;
+  }, size);
 
 let running = await openDocket(pace);
 await shoot(running.page, 'start');
@@ -87,7 +102,6 @@ must(
   'every note must have a time',
 );
 must(pass.scenes.length >= 8, `eight presses must make scenes, there are ${pass.scenes.length}`);
-await themes(running.page);
 await running.page.evaluate(() =>
   window.docket.call('clock.change', { change: { kind: 'finish' }, agoMs: 0 }),
 );

@@ -2,7 +2,7 @@
  * The evening that the demonstration plays, in film time. The minutes are invented: nobody has published when what
  * is on screen. The notes are what a viewer might write.
  *
- * @typedef {{ at: string, press?: string, note?: string, mark?: boolean, breakFor?: number, shot?: string,
+ * @typedef {{ at: string, press?: string, note?: string, mark?: boolean, breakFor?: number, shot?: string, album?: string,
  *   restart?: boolean }} Beat
  * @type {readonly Beat[]}
  */
@@ -21,7 +21,7 @@ export const story = [
   { at: '36:00', press: '3' },
   { at: '40:00', note: 'A class inside the jail. Look up the reading list.' },
   { at: '44:00', mark: true },
-  { at: '47:12', shot: 'middle' },
+  { at: '46:00', album: 'watch' },
   { at: '52:00', restart: true },
   { at: '60:00', press: '4' },
   { at: '63:00', note: 'Not the man who fired, and the same sentence. #law' },
