@@ -34,6 +34,33 @@ async function memoryOf(page: Page): Promise<string> {
 const found = (texts: readonly string[], where: string): readonly string[] =>
   texts.filter((text) => where.includes(text));
 
+const pages = [
+  'Patterns',
+  'Law',
+  'People',
+  'Chronology',
+  'The film',
+  'Sources',
+  'Support lines',
+  'After the film',
+];
+
+/** Opens everything there is to open, and searches for what only an ending could answer. */
+async function lookAround(page: Page): Promise<void> {
+  for (const name of pages) {
+    await page.getByRole('navigation', { name: 'Cases' }).getByRole('button', { name, exact: true }).click();
+    await expect(page.getByRole('main', { name })).toBeVisible();
+    expect(found(gated, await page.locator('html').ariaSnapshot()), name).toEqual([]);
+  }
+  await page.keyboard.press('Control+k');
+  for (const words of ['commuted', 'released', 'revoked', 'detainer', 'December 2024']) {
+    await page.getByRole('combobox').last().fill(words);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(found(gated, await page.locator('html').ariaSnapshot()), words).toEqual([]);
+  }
+  await page.keyboard.press('Escape');
+}
+
 test('neither the window’s memory nor its accessibility tree knows an ending before the film is over', async ({
   docket,
 }) => {
@@ -45,6 +72,7 @@ test('neither the window’s memory nor its accessibility tree knows an ending b
     await expect(page.getByRole('main').getByRole('listitem').nth(4)).toBeVisible({ timeout: 20_000 });
   }
   await page.keyboard.press('0');
+  await test.step('every page and the search were open', () => lookAround(page));
   expect(found(gated, await memoryOf(page))).toEqual([]);
   expect(found(gated, await page.locator('html').ariaSnapshot())).toEqual([]);
   expect(found(gated, await page.content())).toEqual([]);

@@ -73,9 +73,9 @@ describe.runIf(isLinux && isRoot)('electron-unprivileged.sh under root', () => {
   });
 
   it('starts the readable copy of a project that lies out of reach', () => {
-    const variables = { DOCKET_STAGED_FROM: '/root/docket', DOCKET_STAGED_TO: folder };
-    const { given, place } = launch(['/root/docket', '/root/docket/out/x', '/root/docket-2', '.'], variables);
-    expect(given).toEqual([folder, `${folder}/out/x`, '/root/docket-2', '.']);
+    const variables = { DOCKET_STAGED_FROM: '/srv/docket', DOCKET_STAGED_TO: folder };
+    const { given, place } = launch(['/srv/docket', '/srv/docket/out/x', '/srv/docket-2', '.'], variables);
+    expect(given).toEqual([folder, `${folder}/out/x`, '/srv/docket-2', '.']);
     expect(place).toBe(folder);
   });
 
