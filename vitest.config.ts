@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const node = (name: string, include: string[], timeout = 20_000) => ({
+const node = (name: string, include: string[], timeout = 60_000) => ({
   test: { name, include, environment: 'node' as const, testTimeout: timeout, hookTimeout: timeout },
 });
 

@@ -1,6 +1,11 @@
 import type { FormEvent } from 'react';
-import { dateWords } from './features/cases/date-words.ts';
-import { confidenceWords, marginWords, sideWords, sourceCount } from './features/cases/fact-words.ts';
+import {
+  confidenceWords,
+  factDate,
+  marginWords,
+  sideWords,
+  sourceCount,
+} from './features/cases/fact-words.ts';
 import { Keyboard } from './features/keyboard/Keyboard.tsx';
 import { KeysSheet } from './features/keyboard/KeysSheet.tsx';
 import { MiniBreaks, MiniClock } from './features/mini/MiniClock.tsx';
@@ -32,7 +37,7 @@ const factWords: FactWords = (fact) => ({
   below: present([
     fact.opened.by === 'peek' ? 'Opened early by you' : confidenceWords(fact.opened),
     sideWords(fact.side),
-    dateWords(fact),
+    factDate(fact),
     sourceCount(fact.sources.length),
     fact.conflict.length > 0 ? 'Sources differ' : null,
   ]),

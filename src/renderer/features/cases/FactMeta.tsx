@@ -3,7 +3,7 @@ import { useFilmMs } from '../../store/film-time.ts';
 import { useCommands } from '../../store/provider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { TimeGlyph } from '../../ui/TimeGlyph.tsx';
-import { dateWords } from './date-words.ts';
+import { dateWords } from '../../../shared/domain/time/date-words.ts';
 import css from './Fact.module.css';
 import { confidenceWords, isJustNow, sideWords, sourceCount } from './fact-words.ts';
 import { TermLinks } from './TermLinks.tsx';

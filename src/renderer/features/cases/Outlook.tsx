@@ -3,7 +3,7 @@ import type { CaseView } from '../../../shared/domain/dossier/views.ts';
 import type { PassView } from '../../store/types.ts';
 import { Button } from '../../ui/Button.tsx';
 import css from './CaseFile.module.css';
-import { plainDate } from './date-words.ts';
+import { plainDate } from '../../../shared/domain/time/date-words.ts';
 import { pickSources, sourceCount } from './fact-words.ts';
 import { SourceList } from './SourceList.tsx';
 

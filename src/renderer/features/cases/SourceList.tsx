@@ -1,5 +1,5 @@
 import type { SourceView } from '../../../shared/domain/dossier/views.ts';
-import { plainDate } from './date-words.ts';
+import { plainDate } from '../../../shared/domain/time/date-words.ts';
 import css from './Fact.module.css';
 import { sourceTitle } from './fact-words.ts';
 

@@ -1,3 +1,4 @@
+import { dateWords } from '../../../shared/domain/time/date-words.ts';
 import type { FactView, SourceView } from '../../../shared/domain/dossier/views.ts';
 import type { Policy } from '../../../shared/domain/notebook/records.ts';
 import { formatTimecode } from '../../../shared/domain/time/format-timecode.ts';
@@ -63,3 +64,6 @@ export function factsSoFar(
   const facts = count === 0 ? 'No facts' : count === 1 ? '1 fact' : `${count} facts`;
   return isAll ? facts : `${facts} so far`;
 }
+
+/** When it happened, with how exactly that is known; null without a date. */
+export const factDate = (fact: FactView): string | null => dateWords(fact);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateWords } from '../../../../src/renderer/features/cases/date-words.ts';
+import { dateWords } from '../../../../src/shared/domain/time/date-words.ts';
 import {
   factsSoFar,
   isJustNow,

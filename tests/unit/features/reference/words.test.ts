@@ -6,7 +6,7 @@ import {
   tickWords,
 } from '../../../../src/renderer/features/reference/chronology/chronology-words.ts';
 import { lanesOf } from '../../../../src/renderer/features/reference/chronology/lanes.ts';
-import { dateWords, plainDate } from '../../../../src/renderer/features/reference/parts/date-words.ts';
+import { dateWords, plainDate } from '../../../../src/shared/domain/time/date-words.ts';
 import {
   ageWords,
   nameWords,

@@ -5,7 +5,7 @@ import { useMirror } from '../../../store/provider.tsx';
 import { caseById } from '../../../store/select-open-case.ts';
 import { useRoving } from '../../../store/use-roving.ts';
 import { Weave } from '../../../ui/Weave.tsx';
-import { plainDate } from '../parts/date-words.ts';
+import { plainDate } from '../../../../shared/domain/time/date-words.ts';
 import css from '../parts/entry.module.css';
 import { StoryLinks } from '../parts/StoryLinks.tsx';
 import { Support } from '../parts/Support.tsx';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { SourceView } from '../../../../shared/domain/dossier/views.ts';
 import type { AfterView } from '../../../../shared/domain/reference/film-views.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { dateWords } from '../parts/date-words.ts';
+import { dateWords } from '../../../../shared/domain/time/date-words.ts';
 import css from '../parts/entry.module.css';
 import { Support } from '../parts/Support.tsx';
 import own from './AfterPage.module.css';

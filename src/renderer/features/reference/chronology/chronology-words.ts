@@ -1,5 +1,5 @@
 import type { EventView } from '../../../../shared/domain/reference/views.ts';
-import { dateWords, plainDate } from '../parts/date-words.ts';
+import { dateWords, plainDate } from '../../../../shared/domain/time/date-words.ts';
 import type { Mark } from './lanes.ts';
 
 /** The date of an event with how exactly it is known, and that it lay ahead when the source was written. */

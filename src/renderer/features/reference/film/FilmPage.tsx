@@ -4,7 +4,7 @@ import { useRoving } from '../../../store/use-roving.ts';
 import { PageFrame } from '../PageFrame.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { ClaimList } from '../parts/ClaimList.tsx';
-import { plainDate } from '../parts/date-words.ts';
+import { plainDate } from '../../../../shared/domain/time/date-words.ts';
 import css from '../parts/entry.module.css';
 import { usePageTarget } from '../parts/use-page-target.ts';
 import { Beats } from './Beats.tsx';

@@ -1,5 +1,5 @@
 import type { FilmView } from '../../../../shared/domain/reference/film-views.ts';
-import { plainDate } from '../parts/date-words.ts';
+import { plainDate } from '../../../../shared/domain/time/date-words.ts';
 import css from '../parts/entry.module.css';
 import table from '../parts/table.module.css';
 

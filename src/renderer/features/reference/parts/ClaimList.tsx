@@ -1,6 +1,6 @@
 import type { SourceView } from '../../../../shared/domain/dossier/views.ts';
 import type { FilmClaimView } from '../../../../shared/domain/reference/film-views.ts';
-import { dateWords } from './date-words.ts';
+import { dateWords } from '../../../../shared/domain/time/date-words.ts';
 import css from './entry.module.css';
 import { Support } from './Support.tsx';
 

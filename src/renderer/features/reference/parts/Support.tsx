@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SourceView } from '../../../../shared/domain/dossier/views.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { plainDate } from './date-words.ts';
+import { plainDate } from '../../../../shared/domain/time/date-words.ts';
 import css from './Support.module.css';
 
 /** What a claim rests on and what differs from it; the ids lead into `from`. */

@@ -1,5 +1,5 @@
 import type { PeopleView } from '../../../../shared/domain/reference/views.ts';
-import { plainDate } from '../parts/date-words.ts';
+import { plainDate } from '../../../../shared/domain/time/date-words.ts';
 
 type HarmedView = PeopleView['harmed'][number];
 

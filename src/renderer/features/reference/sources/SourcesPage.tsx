@@ -6,7 +6,7 @@ import { useRoving } from '../../../store/use-roving.ts';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { PageFrame } from '../PageFrame.tsx';
 import { Answer } from '../parts/Answer.tsx';
-import { plainDate } from '../parts/date-words.ts';
+import { plainDate } from '../../../../shared/domain/time/date-words.ts';
 import css from '../parts/entry.module.css';
 import { usePageTarget } from '../parts/use-page-target.ts';
 import { byPublisher, byStory } from './group-sources.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { UsedSourceView } from '../../../../shared/domain/reference/views.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { plainDate } from '../parts/date-words.ts';
+import { plainDate } from '../../../../shared/domain/time/date-words.ts';
 import css from '../parts/entry.module.css';
 import own from './UsedSource.module.css';
 

@@ -1,7 +1,12 @@
-import type { EventView } from '../../../../shared/domain/reference/views.ts';
+import type { z } from 'zod';
+import type { datePrecisionSchema } from '../pack/schema/common.ts';
 
-/** A date as the pages carry it. */
-export type Dated = Pick<EventView, 'dateEnd' | 'datePrecision'> & { readonly date: string | null };
+/** A calendar date as facts and events carry it: ISO, cut to what is known, with how exactly that is. */
+export interface Dated {
+  readonly date: string | null;
+  readonly dateEnd: string | null;
+  readonly datePrecision: z.infer<typeof datePrecisionSchema> | null;
+}
 
 const day = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
