@@ -1,7 +1,7 @@
 import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, test } from './docket.ts';
+import { expect, startClock, test } from './docket.ts';
 
 const notes = (page: Page) => page.getByRole('complementary', { name: 'Notes' });
 
@@ -10,11 +10,6 @@ async function takeNote(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
 }
-
-const startClock = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'Start the clock' }).click();
-  await expect(page.getByText('Running, within about')).toBeVisible();
-};
 
 const filesOf = (data: string, pattern: RegExp): readonly string[] =>
   readdirSync(join(data, 'notes'))

@@ -1,15 +1,10 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './docket.ts';
+import { expect, startClock, test } from './docket.ts';
 import { violations } from './axe.ts';
 
 const SCALE = 300;
 /** Slow enough that closing the window takes minutes of the evening and not hours. */
 const EVENING_SCALE = 30;
-
-const startClock = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'Start the clock' }).click();
-  await expect(page.getByText(/^(?:Running, within about|Not sure)/u)).toBeVisible();
-};
 
 const filmMs = (page: Page): Promise<number> =>
   page.evaluate(async () => {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, test } from './docket.ts';
+import { expect, startClock, test } from './docket.ts';
 
 const onDisk = (data: string): string => {
   const folder = join(data, 'notes');
@@ -11,7 +11,6 @@ const onDisk = (data: string): string => {
     .join('\n');
 };
 
-const startClock = (page: Page) => page.getByRole('button', { name: 'Start the clock' }).click();
 const notes = (page: Page) => page.getByRole('complementary', { name: 'Notes' });
 
 test('a viewer watches, takes notes, comes back the next evening and exports', async ({ docket }) => {

@@ -1,12 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './docket.ts';
+import { expect, startClock, test } from './docket.ts';
 
 const notes = (page: Page) => page.getByRole('complementary', { name: 'Notes' }).getByRole('listitem');
-
-const startClock = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'Start the clock' }).click();
-  await expect(page.getByText('Running, within about')).toBeVisible();
-};
 
 const takeNote = async (page: Page, text: string): Promise<void> => {
   await page.keyboard.press('n');
