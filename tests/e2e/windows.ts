@@ -15,9 +15,9 @@ export async function pageOf(app: ElectronApplication, name: PageName): Promise<
 /** What main knows of a window; null when there is none. */
 export const windowOf = (app: ElectronApplication, name: PageName) =>
   app.evaluate(({ BrowserWindow }, wanted) => {
-    const window = BrowserWindow.getAllWindows().find((one) =>
-      one.webContents.getURL().includes(`/${wanted}.html`),
-    );
+    const open = BrowserWindow.getAllWindows().filter((one) => !one.isDestroyed());
+    const alive = open.filter((one) => !one.webContents.isDestroyed());
+    const window = alive.find((one) => one.webContents.getURL().includes(`/${wanted}.html`));
     if (window === undefined) return null;
     const { width, height, x, y } = window.getBounds();
     const isOnTop = window.isAlwaysOnTop();

@@ -27,6 +27,8 @@ export function serve(desk: Promise<Desk>): void {
 /** Sends an announcement to every window that is still there. */
 export const announceToWindows: Announce = (told) => {
   for (const window of BrowserWindow.getAllWindows()) {
-    if (!window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, told);
+    // A window that is closing outlives its page for a moment.
+    if (window.isDestroyed() || window.webContents.isDestroyed()) continue;
+    window.webContents.send(EVENT_CHANNEL, told);
   }
 };
