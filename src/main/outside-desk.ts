@@ -26,11 +26,10 @@ async function add(
   agoMs: number,
 ) {
   const { pass } = snapshot(desk.context, 'none');
-  const onScreen = pass?.onScreen ?? null;
   const args: Args<'note.add'> = {
     ...written,
     tags: [...parseTags(written.text)],
-    caseIds: onScreen === null ? [] : [onScreen],
+    caseIds: 'on-screen',
     leadInMs: (pass?.clock.speed ?? 0) > 0 ? LEAD_IN_MS[written.kind] : 0,
     agoMs,
   };
