@@ -1,7 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
 const node = (name: string, include: string[], timeout = 60_000) => ({
-  test: { name, include, environment: 'node' as const, testTimeout: timeout, hookTimeout: timeout },
+  test: {
+    name,
+    include,
+    environment: 'node' as const,
+    setupFiles: ['tests/support/fixed-seed.ts'],
+    testTimeout: timeout,
+    hookTimeout: timeout,
+  },
 });
 
 export default defineConfig({

@@ -108,6 +108,18 @@ describe('the index', () => {
     );
   });
 
+  it('takes only a tag for a tag, not a note of the same one word', () => {
+    const index = createTextIndex();
+    const written = madeDocument({ kind: 'note', id: '1', title: '', body: 'law', tags: ['prison reform'] });
+    const tagged = madeDocument({ kind: 'note', id: '2', title: '', body: 'parole', tags: ['Law'] });
+    for (const one of [written, tagged]) index.put(readyDocument(one));
+    const { variants } = ask('tag:law', names);
+    const best = createBestHits(8);
+    index.searchInto(best, variants);
+    expect(best.all().map(({ document }) => document.id)).toEqual(['2']);
+    expect(scan([written, tagged].map(readyDocument), variants, 8)).toEqual(best.all());
+  });
+
   it('keeps postings as a sorted set, whatever comes and goes', () => {
     const step = fc.tuple(fc.constantFrom('add', 'remove'), fc.integer({ min: 0, max: 40 }));
     fc.assert(

@@ -3,7 +3,7 @@ import type { AskableKind, Clause, SearchQuery, Term } from './query.ts';
 import type { SearchDocument } from './search-document.ts';
 import { foldedLine } from './words.ts';
 
-/** A document with its words ready to be compared; `line` holds title, body, other names and tags, each ended by a bar. */
+/** A document with its words ready to be compared; `line` holds title, body, other names and tags, each ended by a bar, tags begun by `#`. */
 export interface ReadyDocument {
   readonly document: SearchDocument;
   readonly line: string;
@@ -19,16 +19,24 @@ export interface FieldWords {
 /** What no folded word contains, so that no phrase runs from one field into the next. */
 const BETWEEN = '|';
 
+/** What begins a tag, so that a text of the same words is not taken for one. */
+const TAG = '#';
+
 /** Folds a document once, so that every query after that only compares. */
 export const readyDocument = (document: SearchDocument): ReadyDocument => ({
   document,
-  line: [document.title, document.body, ...document.also, ...document.tags]
-    .map((text) => `${foldedLine(text)}${BETWEEN}`)
-    .join(''),
+  line: [
+    ...[document.title, document.body, ...document.also].map(foldedLine),
+    ...document.tags.map((tag) => `${TAG}${foldedLine(tag)}`),
+    '',
+  ].join(BETWEEN),
 });
 
 const wordsIn = (line: string | undefined): readonly string[] =>
-  line === undefined || line.trim() === '' ? [] : line.trim().split(' ');
+  (line ?? '')
+    .replace(TAG, '')
+    .split(' ')
+    .filter((word) => word !== '');
 
 /** Takes the words of a document out of its line again, so that a text is folded once and not for every use. */
 export function fieldWords({ line }: ReadyDocument): FieldWords {
@@ -53,7 +61,7 @@ function holds(term: Term, { document, line }: ReadyDocument): boolean {
     case 'case':
       return term.caseId === null ? document.caseIds.length === 0 : document.caseIds.includes(term.caseId);
     case 'tag':
-      return document.tags.length > 0 && line.includes(`${BETWEEN}${term.line}${BETWEEN}`);
+      return line.includes(`${TAG}${term.line}${BETWEEN}`);
     case 'is':
       return isOfKind(document, term.kind);
     case 'before':
