@@ -116,7 +116,7 @@ describe('the index', () => {
     const { variants } = ask('tag:law', names);
     const best = createBestHits(8);
     index.searchInto(best, variants);
-    expect(best.all().map(({ document }) => document.id)).toEqual(['2']);
+    expect(best.all().map((hit) => hit.document.id)).toEqual(['2']);
     expect(scan([written, tagged].map(readyDocument), variants, 8)).toEqual(best.all());
   });
 
