@@ -1,0 +1,52 @@
+import { calmLine } from './calm-line.ts';
+import { cutGraphemes } from './cut-graphemes.ts';
+import type { ExportInput } from './export-input.ts';
+import { prepareExport } from './prepare-export.ts';
+import { shownWords } from './rich/shown-words.ts';
+import { timedNotes, type TimedNote } from './rich/timed-notes.ts';
+import { shownEndMs } from './shown-end.ts';
+import { exactStamp } from './time-stamp.ts';
+
+const LONGEST_TEXT = 400;
+const WORD_JOINER = '\u2060';
+/** Hours have two digits in SRT; several readers drop a third one and show the note too early. */
+const FIRST_TIME_TOO_LATE_MS = 360_000_000;
+
+const stamp = (ms: number): string => exactStamp(ms).replace('.', ',');
+
+/**
+ * One line that no player takes for markup, a time or a number of its own. Braces become wide ones, because libass
+ * drops `{…}` even with a joiner inside; everything else gets an invisible joiner.
+ */
+function harmless(line: string): string {
+  const shown = line
+    .replaceAll('-->', '-→')
+    .replace(/<(?=[\p{L}/!?])/gu, `<${WORD_JOINER}`)
+    .replaceAll('{', '｛')
+    .replaceAll('}', '｝')
+    .replace(/\\(?=[Nnh])/g, `\\${WORD_JOINER}`);
+  return calmLine(/^\s*\p{Nd}+\s*$/u.test(shown) ? `${WORD_JOINER}${shown}` : shown);
+}
+
+function shownText(words: string): string {
+  const lines = words.split(/[\n\u2028\u2029]/).filter((line) => line.trim() !== '');
+  return cutGraphemes(lines.map(harmless).join('\n'), LONGEST_TEXT);
+}
+
+function subtitle({ note, time }: TimedNote, place: number): string {
+  const words = shownWords(note);
+  const span = `${stamp(time.startMs)} --> ${stamp(shownEndMs(time, words))}`;
+  return `${String(place + 1)}\n${span}\n${shownText(words)}\n`;
+}
+
+const fits = ({ note, time }: TimedNote): boolean =>
+  shownEndMs(time, shownWords(note)) < FIRST_TIME_TOO_LATE_MS;
+
+/**
+ * The notes as subtitles (SRT), for players that read nothing newer. For show only: it carries words and times and
+ * nothing else, and cannot be read back. Untimed notes and notes behind 99:59:59 are left out.
+ */
+export function toSrt(input: ExportInput): string {
+  const subtitles = timedNotes(prepareExport(input)).filter(fits).map(subtitle);
+  return subtitles.length === 0 ? '\n' : subtitles.join('\n');
+}
