@@ -12,6 +12,16 @@ const anyChange: fc.Arbitrary<SyncChange> = fc.oneof(
   fc.record({ kind: fc.constant('seen-to' as const), filmMs }),
   fc.record({ kind: fc.constantFrom('pause', 'resume', 'break-start', 'break-end', 'finish') }),
   fc.record({
+    kind: fc.constant('report' as const),
+    player: fc.constantFrom('mpv', 'vlc'),
+    play: fc.constantFrom('playing', 'paused', 'break'),
+    filmMs,
+    sourceMs: filmMs,
+    rate: fc.constantFrom(1, 0.5, 1.25, 25 / 24, 1001 / 1000),
+    plusMinusMs,
+  }),
+  fc.constant({ kind: 'unfollow' as const }),
+  fc.record({
     kind: fc.constantFrom('retract', 'restore'),
     eventId: fc.integer({ min: 0, max: 15 }).map((index) => `e${index}`),
   }),

@@ -20,7 +20,9 @@ describe('the clock, whatever the log', () => {
         const to = next - 1;
         const [before, after] = [clockAt(log, at(from)), clockAt(log, at(to))];
         expect(after.state).toBe(before.state);
-        expect(after.filmMs).toBe(before.filmMs + before.rate * (to - from));
+        const ranMs = before.rate * (to - from);
+        const roundingMs = Number.isInteger(before.rate) ? 0 : 1;
+        expect(Math.abs(after.filmMs - before.filmMs - ranMs)).toBeLessThanOrEqual(roundingMs);
       }),
     );
   });

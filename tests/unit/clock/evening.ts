@@ -1,6 +1,7 @@
 import {
   syncChangeSchema,
   type Moment,
+  type ReportChange,
   type SyncChange,
   type SyncEvent,
 } from '../../../src/shared/domain/clock/sync-event.ts';
@@ -37,6 +38,18 @@ export const seenTo = (filmMs: number): SyncChange => ({ kind: 'seen-to', filmMs
 export const retract = (eventId: string): SyncChange => ({ kind: 'retract', eventId });
 export const restore = (eventId: string): SyncChange => ({ kind: 'restore', eventId });
 export const alive = (everyMs = minute): SyncChange => ({ kind: 'alive', everyMs });
+/** What mpv says; the place is in milliseconds of film, the source time is the same. */
+export const report = (filmMs: number, more: Partial<ReportChange> = {}): ReportChange => ({
+  kind: 'report',
+  player: 'mpv',
+  play: 'playing',
+  filmMs,
+  sourceMs: filmMs,
+  rate: 1,
+  plusMinusMs: 50,
+  ...more,
+});
+export const unfollow: SyncChange = { kind: 'unfollow' };
 export const pause: SyncChange = { kind: 'pause' };
 export const resume: SyncChange = { kind: 'resume' };
 export const breakStart: SyncChange = { kind: 'break-start' };
@@ -48,6 +61,10 @@ const spoken: Readonly<Record<string, (rest: string, ms: number) => SyncChange>>
   set: (_rest, ms) => set(ms),
   nudge: (_rest, ms) => nudge(ms),
   alive: () => alive(),
+  plays: (_rest, ms) => report(ms),
+  stands: (_rest, ms) => report(ms, { play: 'paused' }),
+  holds: (_rest, ms) => report(ms, { play: 'break' }),
+  fast: (_rest, ms) => report(ms, { rate: 25 / 24 }),
   retract: (eventId) => retract(eventId),
   restore: (eventId) => restore(eventId),
   'late-retract': (eventId) => ({ kind: 'retract', eventId, fromNow: true }),

@@ -16,6 +16,12 @@ export interface Away {
 /** After a shorter absence (10 minutes) from a clock that stood still there is nothing to say. */
 const leastHeldMs = 10 * 60 * 1000;
 
+/** What a player says in this run is not the viewer's doing; what it said in an earlier one was while it was followed. */
+const isDone = ({ at, change }: SyncEvent, now: Moment): boolean => {
+  if (change.kind === 'report' || change.kind === 'unfollow') return at.session !== now.session;
+  return change.kind !== 'alive';
+};
+
 /** The viewer comes back to a clock that stood still, and has done nothing in this run yet. */
 const heldAway = (end: ClockTrack, last: SyncEvent | undefined, lastActWallMs: number): Away | null => {
   const isOver = end.mode === 'ready' || end.mode === 'finished' || isMoving(end);
@@ -39,7 +45,7 @@ export const awayBetween = (
   const { end } = walkClock(log, now);
   const { left } = end.following;
   if (left === null) {
-    const done = orderedLog(log, now).filter(({ change }) => change.kind !== 'alive');
+    const done = orderedLog(log, now).filter((event) => isDone(event, now));
     return heldAway(end, done.at(-1), lastActWallMs);
   }
   return {

@@ -4,7 +4,7 @@ import { retractedIds } from './active-events.ts';
 import type { ClockTrack } from './clock-track.ts';
 import { clockProblem, type ClockProblem } from './clock-problem.ts';
 import { orderedLog } from './ordered-log.ts';
-import type { Moment, SyncChange, SyncEvent } from './sync-event.ts';
+import type { Moment, ReportChange, SyncChange, SyncEvent } from './sync-event.ts';
 import { walkClock } from './walk-clock.ts';
 
 /** The furthest that one nudge may move the clock, in milliseconds: beyond an hour a typed time is meant. */
@@ -39,6 +39,12 @@ const checkNudge = ({ mode }: ClockTrack, deltaMs: number): Verdict => {
   if (deltaMs === 0) return 'changes-nothing';
   return Math.abs(deltaMs) > longestNudgeMs ? 'nudge-too-long' : null;
 };
+
+const checkReport = (change: ReportChange): Verdict =>
+  checkPlace(change) ??
+  (Number.isFinite(change.sourceMs) && Number.isFinite(change.rate) && change.rate > 0
+    ? null
+    : 'not-a-number');
 
 const unspoken: ReadonlySet<SyncChange['kind']> = new Set(['retract', 'restore', 'alive']);
 
@@ -79,6 +85,8 @@ const checks: Checks = {
     return verdict ?? 'not-undone';
   },
   alive: ({ track }) => checkUnderWay(track),
+  report: (_situation, change) => checkReport(change),
+  unfollow: ({ track }) => (track.followed === null ? 'not-following' : null),
 };
 
 const verdictOn = <K extends Kind>(

@@ -22,9 +22,9 @@ export const clockAt = (log: readonly SyncEvent[], now: Moment): ClockReading =>
     state: stateOf(end),
     filmMs: Math.round(end.filmMs),
     running,
-    rate: running ? 1 : 0,
+    rate: running ? end.rate : 0,
     plusMinusMs: roundedOrNull(doubtOf(end)),
-    source: end.learned === null ? 'none' : 'manual',
+    source: end.learned === null ? 'none' : (end.followed ?? 'manual'),
     sinceSyncMs: roundedOrNull(end.learned?.sinceMs ?? null),
     breakForMs: roundedOrNull(end.breakMs),
   };

@@ -11,6 +11,7 @@ const messages = {
   'past-the-end': 'No film here is longer than 6 hours. Use 47:12 or 1:07:30.',
   'changes-nothing': 'That would not move the clock.',
   'nudge-too-long': 'That is more than an hour. Go to a time instead, such as 1:07:30.',
+  'not-following': 'No player is being followed.',
   'no-such-event': 'There is nothing like that to undo.',
   'already-undone': 'That has been undone already.',
   'not-undone': 'That has not been undone.',

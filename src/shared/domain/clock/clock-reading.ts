@@ -1,3 +1,5 @@
+import type { PlayerKind } from '../players/report.ts';
+
 /** What the clock is doing, in the words the screen uses for it. */
 export type ClockState = 'ready' | 'running' | 'paused' | 'break' | 'finished';
 
@@ -10,12 +12,13 @@ export interface ClockReading {
   /** Whole milliseconds of film time. */
   readonly filmMs: number;
   readonly running: boolean;
-  /** Film milliseconds per millisecond that passes: 1 while running, else 0, so a screen may draw between readings. */
+  /** Film milliseconds per millisecond that passes, 0 while it stands, so that a screen may draw between readings. */
   readonly rate: number;
-  /** The doubt of the last start or set, grown with the time run since and with every restart meanwhile. */
+  /** The doubt of the last start, set or report, grown with the time run since and with every restart meanwhile. */
   readonly plusMinusMs: number | null;
-  readonly source: 'none' | 'manual';
-  /** How long the film has run since the last start or set; pauses and breaks add nothing, for they move nothing. */
+  /** Who said last where the film is or whether it runs: the viewer, or the player that is followed. */
+  readonly source: 'none' | 'manual' | PlayerKind;
+  /** How long the film has run since the last start, set or report; what stands adds nothing, for it moves nothing. */
   readonly sinceSyncMs: number | null;
   /** Milliseconds since the break began; null outside a break. */
   readonly breakForMs: number | null;

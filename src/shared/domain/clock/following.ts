@@ -33,24 +33,29 @@ const nearMs = 60_000;
 /** Before anything was learned. */
 export const freshFollowing: Following = { left: null, idleMs: 0, gapMs: beatsInGap * usualEveryMs };
 
+/** Sums at an odd rate hang on the stops between in their last digits; nothing here is finer than a microsecond. */
+const toMicros = (ms: number): number => Math.round(ms * 1000) / 1000;
+
+/** The clock as `followOn` needs it: `rate` is film time per time that passes. */
+interface Ran {
+  readonly at: Moment;
+  readonly filmMs: number;
+  readonly rate: number;
+  readonly following: Following;
+}
+
 /** The film runs on from a track to `at`: whether it is still followed then. */
-export const followOn = (
-  {
-    at: from,
-    filmMs,
-    following,
-  }: { readonly at: Moment; readonly filmMs: number; readonly following: Following },
-  at: Moment,
-): Following => {
+export const followOn = ({ at: from, filmMs, rate, following }: Ran, at: Moment): Following => {
   if (following.left !== null) return following;
   const { ms } = elapsedBetween(from, at);
   if (from.session !== at.session && ms > following.gapMs)
     return { ...following, left: { at: from, filmMs } };
-  const idleMs = following.idleMs + ms;
+  const idleMs = following.idleMs + ms * rate;
   if (idleMs <= slotMs) return { ...following, idleMs };
-  const stillMs = slotMs - following.idleMs;
+  const stillFilmMs = slotMs - following.idleMs;
+  const stillMs = stillFilmMs / rate;
   const until = { ...from, monoMs: from.monoMs + stillMs, wallMs: from.wallMs + stillMs };
-  return { ...following, idleMs: slotMs, left: { at: until, filmMs: filmMs + stillMs } };
+  return { ...following, idleMs: slotMs, left: { at: until, filmMs: toMicros(filmMs + stillFilmMs) } };
 };
 
 const isPlace = (change: SyncChange, filmMs: number): boolean => {
@@ -58,12 +63,15 @@ const isPlace = (change: SyncChange, filmMs: number): boolean => {
   return change.kind === 'start' || change.kind === 'set' || change.kind === 'finish';
 };
 
+/** What the viewer did not do; a player that plays on says nothing of who sits before it. */
+const isNobody: ReadonlySet<SyncChange['kind']> = new Set(['retract', 'restore', 'report', 'unfollow']);
+
 /**
  * What a change says about following: anything the viewer does is a sign of life; a start, a set, the end, or "I have
  * seen up to here" close to where the clock stands (`filmMs`) also confirms the place.
  */
 export const heard = (following: Following, change: SyncChange, filmMs: number): Following => {
-  if (change.kind === 'retract' || change.kind === 'restore') return following;
+  if (isNobody.has(change.kind)) return following;
   if (change.kind === 'alive') return { ...following, gapMs: change.everyMs * beatsInGap };
   return { ...following, idleMs: 0, left: isPlace(change, filmMs) ? null : following.left };
 };

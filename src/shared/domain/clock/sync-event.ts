@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DeepReadonly } from '../../deep-readonly.ts';
+import { playerKinds } from '../players/report.ts';
 
 /**
  * A moment as the computer knew it. `monoMs` is a monotonic clock that only means something within one
@@ -51,6 +52,25 @@ export type ViewerChange = DeepReadonly<z.infer<typeof viewerChangeSchema>>;
 /** From now on only: what ran until this moment stays as it ran, and no film time is made up for it. */
 const fromNow = z.literal(true).exactOptional();
 const eventId = z.string().min(1);
+/** Film milliseconds per millisecond that passes while it runs: 1, the speed of the player, or that of an edition. */
+const rate = z.number().positive().max(100);
+
+/**
+ * What a followed player says, written by the app itself and outside the history: the film is at `filmMs`, give or take
+ * `plusMinusMs`, and runs at `rate` or stands. `paused` is everything that stands (also buffering, seeking and the end);
+ * `break` is a place of the edition where the film is held. `sourceMs` is the player's own position, kept as evidence.
+ * `jump`: the player went elsewhere, so the film between was not watched.
+ */
+const reportSchema = z.strictObject({
+  kind: z.literal('report'),
+  player: z.enum(playerKinds),
+  play: z.enum(['playing', 'paused', 'break']),
+  filmMs,
+  sourceMs: z.number(),
+  rate,
+  plusMinusMs,
+  jump: z.literal(true).exactOptional(),
+});
 
 /**
  * What was learned about where the film is. Events are only ever appended: an undone one stays in the log and a
@@ -62,8 +82,12 @@ export const syncChangeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('restore'), eventId, fromNow }),
   /** Docket was running at this moment, and says so again after `everyMs` (viewer time) while the film runs. */
   z.strictObject({ kind: z.literal('alive'), everyMs: z.number().positive() }),
+  reportSchema,
+  /** No player is followed any more: the clock goes on by hand as it stood, at `rate` if that is to be another. */
+  z.strictObject({ kind: z.literal('unfollow'), rate: rate.exactOptional() }),
 ]);
 export type SyncChange = DeepReadonly<z.infer<typeof syncChangeSchema>>;
+export type ReportChange = DeepReadonly<z.infer<typeof reportSchema>>;
 
 /** One line of a pass's clock log. */
 export const syncEventSchema = z.strictObject({

@@ -1,4 +1,5 @@
-import { advance, applyChange, freshTrack, type ClockTrack } from './clock-track.ts';
+import { applyChange } from './apply-change.ts';
+import { advance, freshTrack, type ClockTrack } from './clock-track.ts';
 import { orderedLog } from './ordered-log.ts';
 import type { Moment, SyncEvent } from './sync-event.ts';
 import { readVerdicts, type Verdicts } from './verdicts.ts';

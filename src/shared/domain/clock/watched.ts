@@ -25,14 +25,36 @@ const settledSteps = (steps: readonly ClockStep[]): readonly ClockStep[] => {
   return last !== undefined && last.from.at.session !== last.to.at.session ? steps.slice(0, -1) : steps;
 };
 
+/** A range that was played on end, and how much film ran in it: less than its length where a player was behind. */
+interface Stretch {
+  readonly id: number;
+  readonly from: number;
+  readonly to: number;
+  readonly ranMs: number;
+}
+
+/** How far apart (film ms) two steps of one stretch may be: a followed player's correction, and nothing that ran unseen. */
+const joinedMs = 500;
+
+const joins = (last: Stretch, step: Stretch): boolean =>
+  last.id === step.id && Math.abs(step.from - last.to) <= joinedMs;
+
+const joined = (last: Stretch, step: Stretch): Stretch => ({
+  id: last.id,
+  from: Math.min(last.from, step.from),
+  to: Math.max(last.to, step.to),
+  ranMs: last.ranMs + step.ranMs,
+});
+
 /** Joins steps that go on where the last one ended into stretches, in the order in which they were played. */
-const playedStretches = (steps: readonly ClockStep[]): readonly FilmRange[] => {
-  const stretches: FilmRange[] = [];
+const playedStretches = (steps: readonly ClockStep[]): readonly Stretch[] => {
+  const stretches: Stretch[] = [];
   for (const step of settledSteps(steps).filter(isWatching)) {
     const last = stretches.at(-1);
     const [from, to] = [step.from.filmMs, followedTo(step)];
-    if (last !== undefined && last[1] === from) stretches.splice(-1, 1, [last[0], to]);
-    else stretches.push([from, to]);
+    const next = { id: step.from.stretch, from, to, ranMs: to - from };
+    if (last !== undefined && joins(last, next)) stretches.splice(-1, 1, joined(last, next));
+    else stretches.push(next);
   }
   return stretches;
 };
@@ -40,14 +62,14 @@ const playedStretches = (steps: readonly ClockStep[]): readonly FilmRange[] => {
 /**
  * The stretches of film that were really watched by `now`: in order of film time, not overlapping.
  * Watched means that the clock ran, outside breaks, for at least five seconds on end while the film was followed (see
- * `Following`); a pause does not end a stretch, a jump does.
+ * `Following`); neither a pause nor a followed player's small correction ends a stretch, a jump does.
  */
 export const watchedRanges = (log: readonly SyncEvent[], now: Moment): readonly FilmRange[] => {
   const counted = playedStretches(walkClock(log, now).steps)
-    .filter(([from, to]) => to - from >= leastWatchedMs)
-    .toSorted((left, right) => left[0] - right[0]);
+    .filter(({ from, to, ranMs }) => Math.min(to - from, ranMs) >= leastWatchedMs)
+    .toSorted((left, right) => left.from - right.from);
   const ranges: FilmRange[] = [];
-  for (const [from, to] of counted) {
+  for (const { from, to } of counted) {
     const last = ranges.at(-1);
     if (last !== undefined && from <= last[1]) ranges.splice(-1, 1, [last[0], Math.max(last[1], to)]);
     else ranges.push([from, to]);

@@ -11,7 +11,8 @@
 export type Mono = number;
 
 /** The kinds of player that Docket can follow. */
-export type PlayerKind = 'in-app' | 'mpv' | 'vlc' | 'mpris' | 'kodi' | 'jellyfin';
+export const playerKinds = ['in-app', 'mpv', 'vlc', 'mpris', 'kodi', 'jellyfin'] as const;
+export type PlayerKind = (typeof playerKinds)[number];
 
 /** How well a player can be reached. `degraded`: answers are late or missing; `lost`: too long to go on trusting. */
 export type Link = 'idle' | 'connecting' | 'online' | 'degraded' | 'lost' | 'refused' | 'closed';
