@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { syncEventSchema, type SyncEvent } from '../../shared/domain/clock/sync-event.ts';
+import { cueTimeSchema, type CueTime } from '../../shared/domain/notebook/cue-time-record.ts';
+import { draftSchema, type Draft } from '../../shared/domain/notebook/draft-record.ts';
+import { editionSchema, type Edition } from '../../shared/domain/notebook/edition-record.ts';
 import {
   commandSchema,
   type Command,
@@ -25,11 +28,24 @@ export interface Tables {
   readonly syncEvents: Map<string, SyncEvent>;
   readonly scenes: Map<string, Scene>;
   readonly peeks: Map<string, Peek>;
+  readonly editions: Map<string, Edition>;
+  readonly cueTimes: Map<string, CueTime>;
+  readonly drafts: Map<string, Draft>;
   readonly commands: Map<string, Command>;
 }
 
 /** The tables in the order in which a snapshot holds them. */
-const TABLE_NAMES = ['notes', 'passes', 'syncEvents', 'scenes', 'peeks', 'commands'] as const;
+const TABLE_NAMES = [
+  'notes',
+  'passes',
+  'syncEvents',
+  'scenes',
+  'peeks',
+  'editions',
+  'cueTimes',
+  'drafts',
+  'commands',
+] as const;
 
 /** Tables without a record. Maps, because an id such as `__proto__` is only a key there. */
 export const emptyTables = (): Tables => ({
@@ -38,6 +54,9 @@ export const emptyTables = (): Tables => ({
   syncEvents: new Map(),
   scenes: new Map(),
   peeks: new Map(),
+  editions: new Map(),
+  cueTimes: new Map(),
+  drafts: new Map(),
   commands: new Map(),
 });
 
@@ -59,6 +78,15 @@ const putEntry = (tables: Tables, entry: Entry): void => {
       return;
     case 'peeks':
       tables.peeks.set(entry.record.id, entry.record);
+      return;
+    case 'editions':
+      tables.editions.set(entry.record.id, entry.record);
+      return;
+    case 'cueTimes':
+      tables.cueTimes.set(entry.record.id, entry.record);
+      return;
+    case 'drafts':
+      tables.drafts.set(entry.record.id, entry.record);
       return;
     case 'commands':
       tables.commands.set(entry.record.id, entry.record);
@@ -119,6 +147,12 @@ export const putUnchecked = (tables: Tables, table: string, raw: unknown): strin
       return store(tables.scenes, sceneSchema, raw);
     case 'peeks':
       return store(tables.peeks, peekSchema, raw);
+    case 'editions':
+      return store(tables.editions, editionSchema, raw);
+    case 'cueTimes':
+      return store(tables.cueTimes, cueTimeSchema, raw);
+    case 'drafts':
+      return store(tables.drafts, draftSchema, raw);
     case 'commands':
       return store(tables.commands, commandSchema, raw);
     default:

@@ -4,6 +4,9 @@ import type { Notebook } from '../../../src/main/notebook/notebook.ts';
 import { eveningAt, type Evening } from '../../../src/main/viewing/evening.ts';
 import { createKeeper } from '../../../src/main/viewing/keeper.ts';
 import type { SyncEvent } from '../../../src/shared/domain/clock/sync-event.ts';
+import type { CueTime } from '../../../src/shared/domain/notebook/cue-time-record.ts';
+import type { Draft } from '../../../src/shared/domain/notebook/draft-record.ts';
+import type { Edition } from '../../../src/shared/domain/notebook/edition-record.ts';
 import type { Command, Operation } from '../../../src/shared/domain/notebook/notebook-data.ts';
 import type { Note, Pass, Peek, Scene } from '../../../src/shared/domain/notebook/records.ts';
 import { ok } from '../../../src/shared/result.ts';
@@ -16,6 +19,9 @@ function memoryNotebook(): Notebook {
     syncEvents: new Map<string, SyncEvent>(),
     scenes: new Map<string, Scene>(),
     peeks: new Map<string, Peek>(),
+    editions: new Map<string, Edition>(),
+    cueTimes: new Map<string, CueTime>(),
+    drafts: new Map<string, Draft>(),
     commands: new Map<string, Command>(),
   };
   const put = ({ table, record }: Extract<Operation, { op: 'put' }>['entry']): void => {

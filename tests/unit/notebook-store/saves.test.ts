@@ -84,7 +84,7 @@ test('the snapshot is one valid JSON document with one record per line', async (
   const [name = ''] = await filesIn(folder, 'snapshot');
   const text = await readFile(join(folder, name), 'utf8');
   expect(JSON.parse(text)).toMatchObject({
-    head: { schema: 1, count: 3 },
+    head: { schema: 2, count: 3 },
     records: [{ record: { id: 'a' } }, {}, {}],
   });
   expect(text.split('\n').filter((line) => line.includes('"table":"notes"'))).toHaveLength(3);

@@ -1,7 +1,12 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { upgradeNotebook, type UpgradeStep } from '../../../src/shared/domain/notebook/upgrade.ts';
+import { NOTEBOOK_SCHEMA } from '../../../src/shared/domain/notebook/notebook-data.ts';
+import {
+  UPGRADE_STEPS,
+  upgradeNotebook,
+  type UpgradeStep,
+} from '../../../src/shared/domain/notebook/upgrade.ts';
 import { checkOf } from '../../../src/main/notebook/crc.ts';
 import { nodeIo } from '../../../src/main/notebook/io.ts';
 import { openNotebookWith } from '../../../src/main/notebook/open-notebook.ts';
@@ -40,7 +45,7 @@ const fromSchema0: UpgradeStep = (tables) => {
   return new Map([...Object.entries(others), ['notes', new Map([...(others['notes'] ?? []), ...notes])]]);
 };
 
-const upgradeSteps = new Map([[0, fromSchema0]]);
+const upgradeSteps = new Map([[0, fromSchema0], ...UPGRADE_STEPS]);
 
 const line = (value: object): string => {
   const json = JSON.stringify(value);
@@ -115,7 +120,7 @@ test('when the upgraded snapshot cannot be written, changes still go on top of t
 test('an old journal beside a new snapshot is taken up by itself', async () => {
   const folder = await temporaryFolder();
   await writeSnapshot(nodeIo, folder, {
-    ...snapshotOf(1),
+    ...snapshotOf(NOTEBOOK_SCHEMA),
     data: frozen({ table: 'notes', record: note('new') }),
   });
   const batches = [
@@ -153,7 +158,7 @@ test('a notebook of a newer Docket opens for reading what is understood, and is 
     { table: 'notes', record: { ...note('b'), ...{ mood: 'of the future' } } },
     { table: 'holograms', record: { id: 'h' } },
   );
-  await writeSnapshot(nodeIo, folder, { ...snapshotOf(2), data });
+  await writeSnapshot(nodeIo, folder, { ...snapshotOf(NOTEBOOK_SCHEMA + 1), data });
   const before = (await readdir(folder)).toSorted();
   const notebook = await openHere(folder);
   expect(notebook.mode).toMatchObject({ mode: 'read-only', because: { kind: 'newer-schema' } });

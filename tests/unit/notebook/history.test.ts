@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SyncEvent } from '../../../src/shared/domain/clock/sync-event.ts';
 import { activeEvents } from '../../../src/shared/domain/clock/active-events.ts';
+import type { CueTime } from '../../../src/shared/domain/notebook/cue-time-record.ts';
+import type { Draft } from '../../../src/shared/domain/notebook/draft-record.ts';
+import type { Edition } from '../../../src/shared/domain/notebook/edition-record.ts';
 import { HISTORY_STEPS, nextSteps, record, redo, undo } from '../../../src/shared/domain/notebook/history.ts';
 import { addNote, deleteNote, editNote } from '../../../src/shared/domain/notebook/note-steps.ts';
 import type { Command, NotebookData, Operation } from '../../../src/shared/domain/notebook/notebook-data.ts';
@@ -17,6 +20,9 @@ function memory() {
     syncEvents: new Map<string, SyncEvent>(),
     scenes: new Map<string, Scene>(),
     peeks: new Map<string, Peek>(),
+    editions: new Map<string, Edition>(),
+    cueTimes: new Map<string, CueTime>(),
+    drafts: new Map<string, Draft>(),
     commands: new Map<string, Command>(),
   };
   const put = (entry: Extract<Operation, { op: 'put' }>['entry']): unknown => {
@@ -31,6 +37,12 @@ function memory() {
         return data.scenes.set(entry.record.id, entry.record);
       case 'peeks':
         return data.peeks.set(entry.record.id, entry.record);
+      case 'editions':
+        return data.editions.set(entry.record.id, entry.record);
+      case 'cueTimes':
+        return data.cueTimes.set(entry.record.id, entry.record);
+      case 'drafts':
+        return data.drafts.set(entry.record.id, entry.record);
       case 'commands':
         return data.commands.set(entry.record.id, entry.record);
     }

@@ -7,12 +7,17 @@ import type { Change } from './records.ts';
 const muchFilmMs = 10 * 60_000;
 
 const isOfStart = ({ change }: SyncEvent, ownIds: ReadonlySet<string>): boolean => {
-  if (change.kind === 'alive') return true;
+  if (change.kind === 'alive' || change.kind === 'report' || change.kind === 'unfollow') return true;
   return (change.kind === 'retract' || change.kind === 'restore') && ownIds.has(change.eventId);
 };
 
 const hasMore = (data: NotebookData, passId: string, ownIds: ReadonlySet<string>): boolean => {
-  const records = [...data.notes.values(), ...data.scenes.values(), ...data.peeks.values()];
+  const records = [
+    ...data.notes.values(),
+    ...data.scenes.values(),
+    ...data.peeks.values(),
+    ...data.cueTimes.values(),
+  ];
   if (records.some((record) => record.passId === passId)) return true;
   return [...data.syncEvents.values()].some(
     (event) => event.passId === passId && !ownIds.has(event.id) && !isOfStart(event, ownIds),

@@ -31,6 +31,10 @@ function entryOf(change: Change): Extract<Operation, { op: 'put' }>['entry'] {
       return { table: 'scenes', record: change.after };
     case 'peeks':
       return { table: 'peeks', record: change.after };
+    case 'editions':
+      return { table: 'editions', record: change.after };
+    case 'cueTimes':
+      return { table: 'cueTimes', record: change.after };
   }
 }
 
@@ -131,6 +135,16 @@ const takeBack = (change: Change, context: HistoryContext): Operation => {
       return {
         op: 'put',
         entry: { table: 'peeks', record: change.before ?? deleted(change.after, context) },
+      };
+    case 'editions':
+      return {
+        op: 'put',
+        entry: { table: 'editions', record: change.before ?? deleted(change.after, context) },
+      };
+    case 'cueTimes':
+      return {
+        op: 'put',
+        entry: { table: 'cueTimes', record: change.before ?? deleted(change.after, context) },
       };
   }
 };

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { DeepReadonly } from '../../deep-readonly.ts';
 import { syncEventSchema, type SyncEvent } from '../clock/sync-event.ts';
+import { cueTimeSchema, type CueTime } from './cue-time-record.ts';
+import { draftSchema, type Draft } from './draft-record.ts';
+import { editionSchema, type Edition } from './edition-record.ts';
 import {
   noteSchema,
   passSchema,
@@ -14,7 +17,7 @@ import {
 } from './records.ts';
 
 /** The schema number that this build writes; a notebook with a higher one opens read-only. */
-export const NOTEBOOK_SCHEMA = 1;
+export const NOTEBOOK_SCHEMA = 2;
 
 const changeOf = <T extends TableName, S extends z.ZodType>(table: T, record: S) =>
   z.strictObject({
@@ -31,6 +34,8 @@ const changeSchema = z.discriminatedUnion('table', [
   changeOf('syncEvents', syncEventSchema),
   changeOf('scenes', sceneSchema),
   changeOf('peeks', peekSchema),
+  changeOf('editions', editionSchema),
+  changeOf('cueTimes', cueTimeSchema),
 ]);
 
 /** One step of the viewer's history: what was done, named as the status line names it. */
@@ -52,6 +57,9 @@ const entrySchema = z.discriminatedUnion('table', [
   z.strictObject({ table: z.literal('syncEvents'), record: syncEventSchema }),
   z.strictObject({ table: z.literal('scenes'), record: sceneSchema }),
   z.strictObject({ table: z.literal('peeks'), record: peekSchema }),
+  z.strictObject({ table: z.literal('editions'), record: editionSchema }),
+  z.strictObject({ table: z.literal('cueTimes'), record: cueTimeSchema }),
+  z.strictObject({ table: z.literal('drafts'), record: draftSchema }),
   z.strictObject({ table: z.literal('commands'), record: commandSchema }),
 ]);
 
@@ -72,5 +80,9 @@ export interface NotebookData {
   readonly syncEvents: ReadonlyMap<string, SyncEvent>;
   readonly scenes: ReadonlyMap<string, Scene>;
   readonly peeks: ReadonlyMap<string, Peek>;
+  readonly editions: ReadonlyMap<string, Edition>;
+  readonly cueTimes: ReadonlyMap<string, CueTime>;
+  /** Outside the history; see `draftSchema`. */
+  readonly drafts: ReadonlyMap<string, Draft>;
   readonly commands: ReadonlyMap<string, Command>;
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { DeepReadonly } from '../../deep-readonly.ts';
 import { syncEventSchema, type SyncEvent } from '../clock/sync-event.ts';
+import { cueTimeSchema, type CueTime } from './cue-time-record.ts';
+import { editionSchema, type Edition } from './edition-record.ts';
 
 const isoInstant = z.iso.datetime({ precision: 3 });
 const filmTime = z.int().nonnegative();
@@ -40,6 +42,8 @@ export const noteSchema = z.strictObject({
   tags: z.array(z.string().min(1).max(100)),
   createdAt: isoInstant,
   editedAt: isoInstant,
+  /** When the viewer said that a question is answered; absent while it is open. */
+  answeredAt: isoInstant.exactOptional(),
   deletedAt: isoInstant.exactOptional(),
 });
 export type Note = DeepReadonly<z.infer<typeof noteSchema>>;
@@ -57,6 +61,8 @@ export const passSchema = z.strictObject({
   titleId: id,
   kind: z.enum(['first', 'rewatch', 'class']),
   edition: editionKindSchema,
+  /** The edition map that the viewer chose for it; absent until then. */
+  editionId: id.exactOptional(),
   policy: policySchema,
   /** The viewer said yes, after the film, to what happened later. */
   afterBroadcast: z.boolean(),
@@ -96,13 +102,15 @@ export const peekSchema = z.strictObject({
 });
 export type Peek = DeepReadonly<z.infer<typeof peekSchema>>;
 
-/** The record kinds of a notebook by table name. */
+/** The record kinds that the viewer can undo, by table name. */
 export const tableSchemas = {
   notes: noteSchema,
   passes: passSchema,
   syncEvents: syncEventSchema,
   scenes: sceneSchema,
   peeks: peekSchema,
+  editions: editionSchema,
+  cueTimes: cueTimeSchema,
 } as const;
 export type TableName = keyof typeof tableSchemas;
 
@@ -113,6 +121,8 @@ export interface Tables {
   readonly syncEvents: SyncEvent;
   readonly scenes: Scene;
   readonly peeks: Peek;
+  readonly editions: Edition;
+  readonly cueTimes: CueTime;
 }
 /** A change of one record: what stood there before (null: nothing) and what stands there after. */
 export type Change = {

@@ -7,8 +7,15 @@ export type RawTables = ReadonlyMap<string, ReadonlyMap<string, unknown>>;
 /** A pure step from schema n to n + 1. It returns new tables, leaves what it does not know as it is, and never throws. */
 export type UpgradeStep = (tables: RawTables) => RawTables;
 
-/** The steps by the schema that they start from. Schema 1 is the first, so there is none yet. */
-export const UPGRADE_STEPS: ReadonlyMap<number, UpgradeStep> = new Map();
+/**
+ * From 1 to 2 there came tables (editions, cue times, drafts) and optional fields, and nothing that was there changed:
+ * every record of schema 1 is one of schema 2. The number rose so that an older Docket, which would not know what to do
+ * with the new ones, opens such a notebook for reading only.
+ */
+const fromSchema1: UpgradeStep = (tables) => tables;
+
+/** The steps by the schema that they start from. Schema 1 is the first. */
+export const UPGRADE_STEPS: ReadonlyMap<number, UpgradeStep> = new Map([[1, fromSchema1]]);
 
 /** Tables and the schema they are written in. */
 export interface RawNotebook {
