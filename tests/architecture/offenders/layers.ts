@@ -149,10 +149,11 @@ export const layers: readonly Layer[] = [
       ...shared,
       'main/importing',
       'node:fs',
+      'zod',
       ...['fflate', 'papaparse', 'yaml', 'json5', 'webvtt-parser', 'chardet', 'iconv-lite'],
     ],
   },
-  { name: 'players', file: 'src/players/tries.ts', may: [...shared, 'players', 'node:fs'] },
+  { name: 'players', file: 'src/players/tries.ts', may: [...shared, 'players', 'node:fs', 'zod'] },
   {
     name: 'main/following',
     file: 'src/main/following/tries.ts',
