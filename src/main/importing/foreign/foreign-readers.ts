@@ -1,0 +1,4 @@
+import type { TextReader } from '../reader.ts';
+
+/** The readers for what other tools write, the surest to be recognised first. A new one is one more entry. */
+export const foreignReaders: readonly TextReader[] = [];

@@ -1,0 +1,29 @@
+import { collectFound, refusedFile } from '../../../shared/domain/import/collect-found.ts';
+import type { FoundFile, ImportFormatId } from '../../../shared/domain/import/found.ts';
+import { listOf, memberAt } from '../../../shared/domain/import/json-parts.ts';
+import { parseJson } from '../../../shared/domain/import/parse-json.ts';
+import { readHeader } from '../../../shared/domain/import/read-header.ts';
+import type { TextReader } from '../reader.ts';
+
+/** Reads the text of a JSON bundle, wherever it stood; `format` is what the whole file is. */
+export function readBundle(text: string, format: ImportFormatId): FoundFile {
+  const parsed = parseJson(text);
+  if (!parsed.ok) return refusedFile(format, parsed.error);
+  const header = readHeader(parsed.value);
+  if (!header.ok) return refusedFile(format, header.error);
+  const notes = listOf(memberAt(parsed.value, 'notes'));
+  if (notes === null) return refusedFile(format, 'The file has no list of notes.');
+  const found = collectFound(format);
+  notes.forEach((note, place) => found.addWhole(`notes[${place}]`, note));
+  return found.finish(header.value.titleId);
+}
+
+/** Docket's JSON bundle. */
+export const bundleReader: TextReader = {
+  id: 'json',
+  label: 'Docket bundle (JSON)',
+  extensions: ['json'],
+  recognise: ({ text }) =>
+    /^\s{0,100}\{\s{0,100}"format"\s{0,100}:\s{0,100}"docket-notes"/.test(text) ? 'surely' : 'no',
+  read: (text) => readBundle(text, 'json'),
+};
