@@ -1,16 +1,23 @@
 import type { ExportFormatId } from '../../shared/domain/export/export-format.ts';
 import type { ExportInput } from '../../shared/domain/export/export-input.ts';
-import { exportFormat } from '../../shared/domain/export/formats.ts';
-import { prepareExport } from '../../shared/domain/export/prepare-export.ts';
-import { ok, type Result } from '../../shared/result.ts';
-import type { ExportError } from './export-error.ts';
-import { writeWhole } from './write-whole.ts';
+import { exportFormat, textFormats } from '../../shared/domain/export/formats.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { refusedExport, type ExportError } from './export-error.ts';
+import type { ExportSink, FileFormat } from './file-format.ts';
+import { fileFormats } from './file-formats.ts';
+import { writeStreamed } from './write-streamed.ts';
 
 /** What to export, in which format, to which file. A file that stands there already is replaced. */
 export interface ExportRequest {
   readonly format: ExportFormatId;
   readonly input: ExportInput;
   readonly path: string;
+  /** Cancels the export; what stands at `path` then is what stood there before. */
+  readonly signal?: AbortSignal;
+  /** Hears how many notes are written, at most as many as there are; the last call is never left out. */
+  readonly onNotes?: (done: number, of: number) => void;
+  /** Formats that only this process can write: PDF in the app, which has windows to print from. */
+  readonly alsoFormats?: readonly FileFormat[];
 }
 
 /** What was written: how many notes, and the length of the file in bytes. */
@@ -20,11 +27,47 @@ export interface ExportReceipt {
   readonly bytes: number;
 }
 
-/** Writes the notes to a file, whole or not at all. After a failure an older file at `path` is as it was. */
+type Write = (input: ExportInput, out: ExportSink) => Promise<void>;
+
+/** The first chunk is what stands before the notes; then there is one for each of them, and perhaps some at the end. */
+const writeChunks =
+  (chunks: (input: ExportInput) => Iterable<string>): Write =>
+  async (input, out) => {
+    let done = -1;
+    for (const chunk of chunks(input)) {
+      await out.write(chunk);
+      if (chunk === '') continue;
+      done += 1;
+      out.notes(done);
+    }
+  };
+
+function writerOf({ format, alsoFormats = [] }: ExportRequest): Write | null {
+  const text = textFormats.find(({ id }) => id === format);
+  if (text !== undefined) return writeChunks(text.chunks);
+  return [...alsoFormats, ...fileFormats].find(({ id }) => id === format)?.write ?? null;
+}
+
+/** How many of the notes such a file has room for. */
+function notesIn({ format, input }: ExportRequest): number {
+  const { needsTime } = exportFormat(format);
+  return input.notes.filter((note) => note.deletedAt === undefined && (!needsTime || note.filmMs !== null))
+    .length;
+}
+
+/**
+ * Writes the notes to a file, piece by piece, whole or not at all, and lets others have a turn at least every 20 ms.
+ * After a failure, or when it was cancelled, an older file at `path` is as it was.
+ */
 export async function exportNotes(request: ExportRequest): Promise<Result<ExportReceipt, ExportError>> {
-  const { format, input, path } = request;
-  const content = Buffer.from(exportFormat(format).build(input), 'utf8');
-  const written = await writeWhole(path, content);
+  const { input, path, onNotes } = request;
+  const write = writerOf(request);
+  if (write === null) return err(refusedExport('needs-window', path));
+  const notes = notesIn(request);
+  const signal = request.signal ?? new AbortController().signal;
+  const tell = (done: number): void => onNotes?.(Math.min(done, notes), notes);
+  const written = await writeStreamed(path, (out) => write(input, { ...out, notes: tell, signal }), signal);
   if (!written.ok) return written;
-  return ok({ path, notes: prepareExport(input).notes.length, bytes: content.length });
+  tell(notes);
+  return ok({ path, notes, bytes: written.value });
 }

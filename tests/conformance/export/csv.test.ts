@@ -1,15 +1,15 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { toCsv } from '../../../src/shared/domain/export/to-csv.ts';
 import { readRows } from '../../unit/export/readers/read-csv.ts';
+import { fileOf } from '../../unit/export/file-of.ts';
 import { generatedSample, nastySample } from '../../unit/export/samples.ts';
 import { naiveCsv } from './naive.ts';
 import { describeWith, runOn } from './tool.ts';
 
 const SEED = 20_200_405;
 const input = nastySample();
-const file = toCsv(input);
+const file = fileOf('csv', input);
 
 /** How spreadsheets recognise a formula. */
 const isFormula = (cell: unknown): boolean => /^[=+\-@\t\r＝＋－＠]/.test(z.string().parse(cell));
@@ -60,7 +60,7 @@ with open(sys.argv[1], newline="", encoding="utf-8-sig") as file:
 
     test('reads every one of some hundred generated notes whole', () => {
       const generated = generatedSample(SEED);
-      const byId = new Map(readRows(read(toCsv(generated))).map((note) => [note.id, note]));
+      const byId = new Map(readRows(read(fileOf('csv', generated))).map((note) => [note.id, note]));
       expect(generated.notes.map(({ id }) => byId.get(id))).toEqual(generated.notes);
     });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { notesBundleSchema } from '../../../src/shared/domain/export/bundle-schema.ts';
-import { toJsonBundle } from '../../../src/shared/domain/export/to-json-bundle.ts';
+import { fileOf } from '../../unit/export/file-of.ts';
 import { nastySample } from '../../unit/export/samples.ts';
 import { describeWith, runOn } from './tool.ts';
 
@@ -25,7 +25,7 @@ describeWith(jsonschema, 'jsonschema of Python', () => {
     const job = { schema: z.toJSONSchema(notesBundleSchema), documents };
     return JSON.parse(runOn('job.json', JSON.stringify(job), ['python3', '-c', program]));
   };
-  const bundle = notesBundleSchema.parse(JSON.parse(toJsonBundle(nastySample())));
+  const bundle = notesBundleSchema.parse(JSON.parse(fileOf('json', nastySample())));
 
   test('accepts the bundle, also with members of a later version', () => {
     const later = { ...bundle, extra: 1, notes: bundle.notes.map((note) => ({ ...note, mood: 'later' })) };

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { toMarkdown } from '../../../src/shared/domain/export/to-markdown.ts';
 import { generatedSample, nastySample } from '../../unit/export/samples.ts';
 import { naiveMarkdown } from './naive.ts';
 import { describeWith, runOn, type Tool } from './tool.ts';
+import { fileOf } from '../../unit/export/file-of.ts';
 
 const SEED = 20_200_405;
 const input = nastySample();
@@ -38,12 +38,12 @@ for (const reader of [cmark, pandoc]) {
     const expected = [1, ...input.notes.map(() => 2)];
 
     test('sees one heading for each note, and nothing that a note says as a heading', () => {
-      expect(reader.headings(toMarkdown(input))).toEqual(expected);
+      expect(reader.headings(fileOf('markdown', input))).toEqual(expected);
     });
 
     test('sees one heading for each of some hundred generated notes', () => {
       const generated = generatedSample(SEED);
-      expect(reader.headings(toMarkdown(generated))).toEqual([1, ...generated.notes.map(() => 2)]);
+      expect(reader.headings(fileOf('markdown', generated))).toEqual([1, ...generated.notes.map(() => 2)]);
     });
 
     test('does lose headings in what a careless exporter writes', () => {
@@ -59,18 +59,18 @@ describeWith(cmark, 'a page that cmark makes of it, raw HTML allowed', () => {
     [...html.matchAll(/<h2><a href="docket:\/\/title\/[^"]*note=([^"]*)">/g)].map(([, id]) => id);
 
   test('shows every link and every note, no comment, and no HTML of a note', () => {
-    const html = page(toMarkdown(input));
+    const html = page(fileOf('markdown', input));
     expect(linksOf(html)).toEqual(input.notes.map(({ id }) => id));
     expect(html).not.toMatch(/docket:\{|<script|<div/);
   });
 
   test('shows the link of every one of some hundred generated notes', () => {
     const generated = generatedSample(SEED);
-    expect(linksOf(page(toMarkdown(generated)))).toHaveLength(generated.notes.length);
+    expect(linksOf(page(fileOf('markdown', generated)))).toHaveLength(generated.notes.length);
   });
 
   test('does lose notes after an unclosed comment when nothing guards against it', () => {
-    const html = page(toMarkdown(input).replaceAll('<\u2060', '<'));
+    const html = page(fileOf('markdown', input).replaceAll('<\u2060', '<'));
     expect(linksOf(html).length).toBeLessThan(input.notes.length);
   });
 });

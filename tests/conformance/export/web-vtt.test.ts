@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ExportInput } from '../../../src/shared/domain/export/export-input.ts';
-import { toWebVtt } from '../../../src/shared/domain/export/to-web-vtt.ts';
 import { dirtyInput } from '../../unit/export/arbitraries.ts';
 import { generatedSample, nastySample } from '../../unit/export/samples.ts';
 import { naiveWebVtt } from './naive.ts';
 import { readStrictly } from './strict-web-vtt.ts';
 import { describeWith, runOn } from './tool.ts';
+import { fileOf } from '../../unit/export/file-of.ts';
 
 const SEED = 20_200_405;
 const input = nastySample();
@@ -16,7 +16,7 @@ const timed = timedOf(input);
 
 describe('webvtt-parser, strict', () => {
   test('finds no error, and every timed note under its id at its time', () => {
-    const { errors, cues } = readStrictly(toWebVtt(input));
+    const { errors, cues } = readStrictly(fileOf('webvtt', input));
     expect(errors).toEqual([]);
     const found = cues.map(({ id, startTime }) => ({ id, filmMs: Math.round(startTime * 1_000) }));
     expect(found).toEqual(timed);
@@ -26,7 +26,7 @@ describe('webvtt-parser, strict', () => {
   test('finds no error whatever the notes say', () => {
     fc.assert(
       fc.property(dirtyInput, (any) => {
-        const { errors, cues } = readStrictly(toWebVtt(any));
+        const { errors, cues } = readStrictly(fileOf('webvtt', any));
         expect(errors).toEqual([]);
         expect(cues).toHaveLength(any.notes.filter((note) => note.filmMs !== null).length);
       }),
@@ -47,13 +47,13 @@ describeWith({ probe: ['ffprobe', '-version'], debianPackage: 'ffmpeg' }, 'ffpro
       .map((line) => Math.round(Number.parseFloat(line) * 1_000));
 
   test('reads every timed note at its time', () => {
-    expect(starts(toWebVtt(input))).toEqual(timed.map(({ filmMs }) => filmMs));
+    expect(starts(fileOf('webvtt', input))).toEqual(timed.map(({ filmMs }) => filmMs));
   });
 
   test('reads every one of some hundred generated notes', () => {
     const generated = generatedSample(SEED);
     const times = timedOf(generated).map(({ filmMs }) => filmMs);
-    expect(starts(toWebVtt(generated))).toEqual(times.toSorted((a, b) => a - b));
+    expect(starts(fileOf('webvtt', generated))).toEqual(times.toSorted((a, b) => a - b));
   });
 
   test('does lose notes of what a careless exporter writes', () => {

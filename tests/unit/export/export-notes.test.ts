@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { exportErrorOf } from '../../../src/main/exporting/export-error.ts';
 import { exportNotes } from '../../../src/main/exporting/export-notes.ts';
-import { toMarkdown } from '../../../src/shared/domain/export/to-markdown.ts';
 import { nastySample, sampleInput, sampleNote } from './samples.ts';
+import { fileOf } from './file-of.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -34,7 +34,7 @@ describe('exportNotes', () => {
     const path = join(folder, 'my notes.md');
     const written = await exportNotes({ format: 'markdown', input, path });
     const bytes = await readFile(path);
-    expect(bytes.toString('utf8')).toBe(toMarkdown(input));
+    expect(bytes.toString('utf8')).toBe(fileOf('markdown', input));
     expect(written).toEqual({ ok: true, value: { path, notes: input.notes.length, bytes: bytes.length } });
     expect(await readdir(folder)).toEqual(['my notes.md']);
   });

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import type { ExportInput } from '../../../src/shared/domain/export/export-input.ts';
 import { notesBundleSchema } from '../../../src/shared/domain/export/bundle-schema.ts';
-import { exportFormat, exportFormats } from '../../../src/shared/domain/export/formats.ts';
-import { toCsv } from '../../../src/shared/domain/export/to-csv.ts';
-import { toJsonBundle } from '../../../src/shared/domain/export/to-json-bundle.ts';
-import { toMarkdown } from '../../../src/shared/domain/export/to-markdown.ts';
-import { toWebVtt } from '../../../src/shared/domain/export/to-web-vtt.ts';
+import { exportFormat, textFormats } from '../../../src/shared/domain/export/formats.ts';
 import { sampleInput, sampleNote, untimedNote } from './samples.ts';
+import { fileOf } from './file-of.ts';
 
 const raw = { leadIn: 'raw', order: 'time' } as const;
 
-describe.each(exportFormats)('$id', ({ id, build, extension }) => {
+describe.each(textFormats.filter(({ isLossless }) => isLossless))('$id', ({ id, extension }) => {
+  const build = (input: ExportInput) => fileOf(id, input);
+
   test('is found by its id and has a bare extension', () => {
     expect(exportFormat(id).id).toBe(id);
     expect(extension).toMatch(/^[a-z]+$/);
@@ -37,7 +37,7 @@ describe.each(exportFormats)('$id', ({ id, build, extension }) => {
 describe('Markdown', () => {
   test('reads well', () => {
     const note = sampleNote({ id: 'n1', endMs: 4_540_000, quote: 'Dear *all*', tags: ['two words', '!'] });
-    const file = toMarkdown(sampleInput([note]));
+    const file = fileOf('markdown', sampleInput([note]));
     expect(file.replace(/<!-- docket:.*-->/g, '<!-- … -->')).toBe(`# The Justice Project
 
 <!-- … -->
@@ -63,14 +63,14 @@ Taken 2026-11-20 20:15:03 UTC · ± 1.6 s · lead-in 4 s
   });
 
   test('says that an untimed note has no time', () => {
-    const file = toMarkdown(sampleInput([untimedNote({ id: 'n1', caseIds: [], kind: 'question' })]));
+    const file = fileOf('markdown', sampleInput([untimedNote({ id: 'n1', caseIds: [], kind: 'question' })]));
     expect(file).toContain('## [No time](docket://title/the-justice-project#note=n1)\n');
     expect(file).toContain('> [!question]\n> She reads');
     expect(file).toContain('\n\nTaken 2026-11-20 20:00:00 UTC\n');
   });
 
   test('shows the key press when the lead-in is not wanted, and says so', () => {
-    const file = toMarkdown(sampleInput([sampleNote()], { options: raw }));
+    const file = fileOf('markdown', sampleInput([sampleNote()], { options: raw }));
     expect(file).toContain('## [1:15:25](');
     expect(file).toContain('lead-in not taken off');
   });
@@ -80,13 +80,13 @@ describe('CSV', () => {
   const rows = (file: string) => file.slice(1).split('\r\n');
 
   test('starts with a byte order mark and what people read', () => {
-    const file = toCsv(sampleInput([sampleNote()]));
+    const file = fileOf('csv', sampleInput([sampleNote()]));
     expect(file.startsWith('\uFEFFstart,end,cases,kind,text,quote,tags,link,id,')).toBe(true);
     expect(rows(file)[1]).toMatch(/^01:15:21\.250,,First & second person,note,She reads/);
   });
 
   test('leaves the time of an untimed note empty', () => {
-    expect(rows(toCsv(sampleInput([untimedNote()])))[1]).toMatch(/^,,First/);
+    expect(rows(fileOf('csv', sampleInput([untimedNote()])))[1]).toMatch(/^,,First/);
   });
 
   test.each([
@@ -99,17 +99,17 @@ describe('CSV', () => {
     ['-', "'-"],
     [' x', '" x"'],
   ])('writes %j as %j', (text, cell) => {
-    expect(toCsv(sampleInput([sampleNote({ text })]))).toContain(`,note,${cell},`);
+    expect(fileOf('csv', sampleInput([sampleNote({ text })]))).toContain(`,note,${cell},`);
   });
 
   test('shows the key press and keeps the film time beside it', () => {
-    const [, row] = rows(toCsv(sampleInput([sampleNote()], { options: raw })));
+    const [, row] = rows(fileOf('csv', sampleInput([sampleNote()], { options: raw })));
     expect(row).toMatch(/^01:15:25\.250,.*,4521250,/);
   });
 });
 
 describe('JSON bundle', () => {
-  const bundle = toJsonBundle(sampleInput([untimedNote(), sampleNote()]));
+  const bundle = fileOf('json', sampleInput([untimedNote(), sampleNote()]));
 
   test('fits its schema and holds the notes as the notebook keeps them', () => {
     expect(notesBundleSchema.parse(JSON.parse(bundle)).notes).toEqual([sampleNote(), untimedNote()]);
@@ -117,7 +117,7 @@ describe('JSON bundle', () => {
 
   test('does not depend on what was chosen for reading', () => {
     const input = sampleInput([untimedNote(), sampleNote()], { options: { leadIn: 'raw', order: 'case' } });
-    expect(toJsonBundle(input)).toBe(bundle);
+    expect(fileOf('json', input)).toBe(bundle);
   });
 
   test('keeps members that this version does not know', () => {
@@ -148,7 +148,8 @@ describe('WebVTT', () => {
   const cues = (file: string) => file.split('\n\n').filter((block) => /^\d\d+:.*-->/m.test(block));
 
   test('shows a note for as long as it takes to read', () => {
-    const file = toWebVtt(
+    const file = fileOf(
+      'webvtt',
       sampleInput([sampleNote({ id: 'n1', text: 'A <b> & c\n\n \nd', caseIds: ['jackson'] })]),
     );
     expect(file.startsWith('WEBVTT - The Justice Project\n\nNOTE docket-notes {')).toBe(true);
@@ -158,7 +159,7 @@ describe('WebVTT', () => {
   });
 
   test('has no cue for an untimed note, only its comment', () => {
-    const file = toWebVtt(sampleInput([untimedNote({ id: 'n1' })]));
+    const file = fileOf('webvtt', sampleInput([untimedNote({ id: 'n1' })]));
     expect(cues(file)).toEqual([]);
     expect(file).toContain('NOTE docket-note {"id":"n1"');
   });
@@ -172,7 +173,7 @@ describe('WebVTT', () => {
     [{ text: '👩‍👩‍👧‍👦'.repeat(9_000) }, `>${'👩‍👩‍👧‍👦'.repeat(400)}…</c>`],
     [{ caseIds: ['two words', '1984', '!'] }, '<c.note.two-words.y1984>'],
   ] as const)('%j', (change, expected) => {
-    expect(cues(toWebVtt(sampleInput([sampleNote(change)]))).join()).toContain(expected);
+    expect(cues(fileOf('webvtt', sampleInput([sampleNote(change)]))).join()).toContain(expected);
   });
 
   test('stands in the order of time whatever order was chosen', () => {
@@ -180,7 +181,7 @@ describe('WebVTT', () => {
       sampleNote({ id: 'b', filmMs: 2, caseIds: ['jackson'] }),
       sampleNote({ id: 'a', filmMs: 1, caseIds: [] }),
     ];
-    const file = toWebVtt(sampleInput(notes, { options: { leadIn: 'applied', order: 'case' } }));
+    const file = fileOf('webvtt', sampleInput(notes, { options: { leadIn: 'applied', order: 'case' } }));
     expect(cues(file).map((cue) => cue[0])).toEqual(['a', 'b']);
   });
 });

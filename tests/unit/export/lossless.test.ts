@@ -1,33 +1,37 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cleanNote } from '../../../src/shared/domain/export/clean-note.ts';
-import type { ExportFormatId } from '../../../src/shared/domain/export/export-format.ts';
-import { exportFormat, exportFormats } from '../../../src/shared/domain/export/formats.ts';
+import type { TextFormatId } from '../../../src/shared/domain/export/export-format.ts';
+import { textFormats } from '../../../src/shared/domain/export/formats.ts';
+import type { ExportInput } from '../../../src/shared/domain/export/export-input.ts';
 import type { Note } from '../../../src/shared/domain/notebook/records.ts';
 import { dirtyInput, nastyInput } from './arbitraries.ts';
+import { fileOf } from './file-of.ts';
 import { readCsv } from './readers/read-csv.ts';
 import { readJson } from './readers/read-json.ts';
+import { readJsonLines } from './readers/read-json-lines.ts';
 import { readMarkdown } from './readers/read-markdown.ts';
 import { readWebVtt } from './readers/read-web-vtt.ts';
 import { nastySample } from './samples.ts';
 
-const readers: Readonly<Record<ExportFormatId, (file: string) => readonly Note[]>> = {
-  markdown: readMarkdown,
-  csv: readCsv,
-  json: readJson,
-  webvtt: readWebVtt,
-};
+const readers: ReadonlyMap<TextFormatId, (file: string) => readonly Note[]> = new Map([
+  ['markdown', readMarkdown],
+  ['csv', readCsv],
+  ['json', readJson],
+  ['jsonl', readJsonLines],
+  ['webvtt', readWebVtt],
+]);
 
 const byId = (notes: readonly Note[]): ReadonlyMap<string, Note> =>
   new Map(notes.map((note) => [note.id, note]));
 
-test('every format has a reader here', () => {
-  expect(exportFormats.map(({ id }) => id).toSorted()).toEqual(Object.keys(readers).toSorted());
+test('every lossless text format has a reader here', () => {
+  const lossless = textFormats.filter(({ isLossless }) => isLossless).map(({ id }) => id);
+  expect(lossless.toSorted()).toEqual([...readers.keys()].toSorted());
 });
 
-describe.each(exportFormats.map(({ id }) => id))('%s', (id) => {
-  const { build } = exportFormat(id);
-  const read = readers[id];
+describe.each([...readers])('%s', (id, read) => {
+  const build = (input: ExportInput) => fileOf(id, input);
 
   test('brings the nasty sample back note for note', () => {
     const input = nastySample();

@@ -15,7 +15,7 @@ const seconds = (ms: number): string => String(ms / 1000);
  * Plain seconds, because readers disagree about every other way to write a time; no `t` when the note is untimed.
  * The id lets a re-import of any text recognise the note. Expects cleaned text.
  */
-export function deepLink({ note, time }: ShownNote): string {
+export function deepLink({ note, time }: Pick<ShownNote, 'note' | 'time'>): string {
   const end = time === null || time.endMs === null ? '' : `,${seconds(time.endMs)}`;
   const moment = time === null ? '' : `t=${seconds(time.startMs)}${end}&`;
   return `docket://title/${encode(note.titleId)}#${moment}note=${encode(note.id)}`;

@@ -6,7 +6,10 @@ const LINE_START = /^([-+]|\d{1,9}(?=[.)]))/;
 const escapeNumberOrSign = (start: string): string =>
   start === '-' || start === '+' ? `\\${start}` : `${start}\\`;
 
+/** Text that goes on within a line of Markdown, its outer spaces kept. */
+export const escapeMarkdownRest = (text: string): string => text.replace(/\s+/g, ' ').replace(INLINE, '\\$&');
+
 /** Text for one line of Markdown, shown character for character and never read as markup; line ends become spaces. */
 export function escapeMarkdownLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().replace(INLINE, '\\$&').replace(LINE_START, escapeNumberOrSign);
+  return escapeMarkdownRest(text.trim()).replace(LINE_START, escapeNumberOrSign);
 }

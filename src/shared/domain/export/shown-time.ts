@@ -1,7 +1,7 @@
 import type { Note } from '../notebook/records.ts';
-import type { ExportOptions } from './export-input.ts';
+import type { ExportEdition, ExportOptions } from './export-input.ts';
 
-/** Where a note stands in the film as a reader sees it: film time in ms; `endMs` is null for a point in time. */
+/** Where a note stands, as a reader sees it, in ms; `endMs` is null for a point in time. */
 export interface ShownTime {
   readonly startMs: number;
   readonly endMs: number | null;
@@ -16,4 +16,16 @@ export function shownTime(note: Note, leadIn: ExportOptions['leadIn']): ShownTim
   const startMs = leadIn === 'raw' && note.raw.timed ? note.raw.instantMs : note.filmMs;
   const endMs = note.endMs !== undefined && note.endMs > startMs ? note.endMs : null;
   return { startMs, endMs };
+}
+
+/**
+ * The same place in an edition, or null where the edition lacks its start. A range whose end the edition lacks, or
+ * puts at or before the start, becomes a point: an invented end would be worse than none. Whole ms.
+ */
+export function editionTime(time: ShownTime, { toEditionMs }: ExportEdition): ShownTime | null {
+  const start = toEditionMs(time.startMs);
+  if (start === null) return null;
+  const end = time.endMs === null ? null : toEditionMs(time.endMs);
+  const [startMs, endMs] = [Math.round(start), end === null ? null : Math.round(end)];
+  return { startMs, endMs: endMs !== null && endMs > startMs ? endMs : null };
 }

@@ -1,8 +1,8 @@
 import { csvCell, csvList } from './csv-cell.ts';
 import { deepLink } from './deep-link.ts';
-import type { ExportInput } from './export-input.ts';
-import { orderNotes, type ShownNote } from './order-notes.ts';
-import { prepareExport } from './prepare-export.ts';
+import type { ExportInput, ExportOptions } from './export-input.ts';
+import type { ShownNote } from './order-notes.ts';
+import { readyNotes } from './ready-notes.ts';
 import { exactStamp } from './time-stamp.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -14,10 +14,27 @@ type Column = readonly [name: string, cell: (shown: ShownNote, caseNames: CaseNa
 const numberCell = (value: number | null | undefined): string => (value == null ? '' : String(value));
 const stampCell = (ms: number | null | undefined): string => (ms == null ? '' : exactStamp(ms));
 
-/** First what a person reads, then what brings the note back exactly. Film times in ms; wall times in ISO 8601. */
-const columns: readonly Column[] = [
+type Times = NonNullable<ExportOptions['times']>;
+
+const filmColumns: readonly Column[] = [
   ['start', ({ time }) => stampCell(time?.startMs)],
   ['end', ({ time }) => stampCell(time?.endMs)],
+];
+const editionStart: Column[1] = ({ inEdition }) => stampCell(inEdition?.startMs);
+const editionEnd: Column[1] = ({ inEdition }) => stampCell(inEdition?.endMs);
+
+/** When a note was, on the clock or the clocks that the viewer chose. */
+const timeColumns: Readonly<Record<Times, readonly Column[]>> = {
+  film: filmColumns,
+  edition: [
+    ['start', editionStart],
+    ['end', editionEnd],
+  ],
+  both: [...filmColumns, ['edition_start', editionStart], ['edition_end', editionEnd]],
+};
+
+/** First what a person reads, then what brings the note back exactly. Film times in ms; wall times in ISO 8601. */
+const columns: readonly Column[] = [
   ['cases', ({ note }, names) => csvList(note.caseIds.map((id) => names.get(id) ?? id))],
   ['kind', ({ note }) => note.kind],
   ['text', ({ note }) => note.text],
@@ -43,12 +60,12 @@ const row = (cells: readonly string[]): string => cells.map(csvCell).join(',') +
 
 /**
  * The notes as a table: RFC 4180 with a byte order mark, without which Excel reads UTF-8 as something else.
- * `start`, `end` and `link` follow the viewer's choice about lead-in; `film_ms` is always the note's own film time.
+ * `start`, `end` and `link` follow the viewer's choices about times; `film_ms` is always the note's own film time.
  * An untimed note has empty time cells.
  */
-export function toCsv(input: ExportInput): string {
-  const prepared = prepareExport(input);
-  const names = new Map(prepared.cases.map(({ id, name }) => [id, name]));
-  const rows = orderNotes(prepared).map((shown) => row(columns.map(([, cell]) => cell(shown, names))));
-  return BYTE_ORDER_MARK + row(columns.map(([name]) => name)) + rows.join('');
+export function* toCsv(raw: ExportInput): Generator<string, void> {
+  const { input, shown, caseNames } = yield* readyNotes(raw, { words: 'mine' });
+  const wanted = [...timeColumns[input.options.times ?? 'film'], ...columns];
+  yield BYTE_ORDER_MARK + row(wanted.map(([name]) => name));
+  for (const one of shown) yield row(wanted.map(([, cell]) => cell(one, caseNames)));
 }

@@ -2,26 +2,20 @@ import { bundleHeader } from './bundle-header.ts';
 import { deepLink } from './deep-link.ts';
 import type { ExportInput } from './export-input.ts';
 import { jsonComment } from './json-line.ts';
-import { escapeMarkdownLine } from './markdown-escape.ts';
+import { escapeMarkdownLine, escapeMarkdownRest } from './markdown-escape.ts';
 import { guardHtml } from './markdown-guard.ts';
-import { orderNotes, type ShownNote } from './order-notes.ts';
-import { prepareExport } from './prepare-export.ts';
+import { factSections } from './markdown-facts.ts';
+import type { ShownNote } from './order-notes.ts';
+import { readyNotes, type ReadyNotes } from './ready-notes.ts';
 import { tagSlug } from './tag-slug.ts';
-import { readableStamp } from './time-stamp.ts';
+import { clockSentence, timeWords } from './time-words.ts';
 import type { Note } from '../notebook/records.ts';
-
-type CaseNames = ReadonlyMap<string, string>;
 
 const callouts: Readonly<Record<Note['kind'], string>> = {
   note: 'note',
   mark: 'note',
   question: 'question',
   quote: 'note',
-};
-
-const leadInWords: Readonly<Record<ExportInput['options']['leadIn'], string>> = {
-  applied: 'Times are film time, lead-in taken off.',
-  raw: 'Times are film time at the key press, lead-in not taken off.',
 };
 
 const comment = (value: unknown): string => `<!-- docket:${jsonComment(value)} -->`;
@@ -34,18 +28,18 @@ function callout(head: string, lines: readonly string[]): string {
   return [`[!${head}`, ...lines].map((line) => (line === '' ? '>' : `> ${line}`)).join('\n');
 }
 
-function heading(shown: ShownNote, names: CaseNames): string {
-  const { note, time } = shown;
-  const start = time === null ? 'No time' : readableStamp(time.startMs);
-  const end = time === null || time.endMs === null ? '' : `–${readableStamp(time.endMs)}`;
-  const cases = note.caseIds.map((id) => escapeMarkdownLine(names.get(id) ?? id)).join(', ');
-  return `## [${start}](${deepLink(shown)})${end}${cases === '' ? '' : ` · ${cases}`}`;
+function heading(shown: ShownNote, { input, caseNames }: ReadyNotes): string {
+  const { start, rest } = timeWords(shown, input);
+  const cases = shown.note.caseIds.map((id) => escapeMarkdownLine(caseNames.get(id) ?? id)).join(', ');
+  const after = rest === '' ? '' : escapeMarkdownRest(rest);
+  return `## [${start}](${deepLink(shown)})${after}${cases === '' ? '' : ` · ${cases}`}`;
 }
 
-function quoteBlocks({ note, time }: ShownNote): readonly string[] {
-  if (note.quote === undefined) return [];
-  const head = time === null ? 'quote]' : `quote] ${readableStamp(time.startMs)}`;
-  return [callout(head, note.quote.split('\n').map(escapeMarkdownLine)), '<!-- -->'];
+function quoteBlocks(shown: ShownNote, { input }: ReadyNotes): readonly string[] {
+  const { quote } = shown.note;
+  if (quote === undefined) return [];
+  const head = shown.time === null ? 'quote]' : `quote] ${timeWords(shown, input).start}`;
+  return [callout(head, quote.split('\n').map(escapeMarkdownLine)), '<!-- -->'];
 }
 
 const wallWords = (iso: string): string => escapeMarkdownLine(`${iso.slice(0, 10)} ${iso.slice(11, 19)} UTC`);
@@ -58,13 +52,13 @@ function takenWords({ raw }: Note): string {
   return words.join(' · ');
 }
 
-function section(shown: ShownNote, names: CaseNames): string {
+function section(shown: ShownNote, ready: ReadyNotes): string {
   const { text, ...rest } = shown.note;
   const hashtags = rest.tags.map(tagSlug).filter((slug) => slug !== '');
   return [
-    heading(shown, names),
+    heading(shown, ready),
     comment(rest),
-    ...quoteBlocks(shown),
+    ...quoteBlocks(shown, ready),
     callout(`${callouts[rest.kind]}]`, guardHtml(text).split('\n')),
     ...(hashtags.length === 0 ? [] : [hashtags.map((slug) => `#${slug}`).join(' ')]),
     takenWords(shown.note),
@@ -74,18 +68,21 @@ function section(shown: ShownNote, names: CaseNames): string {
 function summary(input: ExportInput): string {
   const count = input.notes.length === 1 ? '1 note' : `${input.notes.length} notes`;
   const origin = `Exported ${wallWords(input.exportedAt)} by ${escapeMarkdownLine(input.generator)}.`;
-  return `${count}. ${leadInWords[input.options.leadIn]} ${origin}`;
+  return `${count}. ${escapeMarkdownLine(clockSentence(input))} ${origin}`;
 }
 
 /**
- * The notes as one Markdown file to read: a heading with a link for each note, its quote, its text and its tags.
+ * The notes as one Markdown file to read: a heading with a link for each note, its quote, its text and its tags, and
+ * behind them, where the viewer asked for them, the facts of the cases.
  * A comment under each heading carries everything but the text, and the text itself stands in a block quote from
  * which it comes back exactly (see `guardHtml`). Both film time and wall time are shown; an untimed note says `No time`.
  */
-export function toMarkdown(input: ExportInput): string {
-  const prepared = prepareExport(input);
-  const names = new Map(prepared.cases.map(({ id, name }) => [id, name]));
-  const sections = orderNotes(prepared).map((shown) => section(shown, names));
-  const name = escapeMarkdownLine(prepared.title.name);
-  return `${[`# ${name}`, comment(bundleHeader(prepared)), summary(prepared), ...sections].join('\n\n')}\n`;
+export function* toMarkdown(raw: ExportInput): Generator<string, void> {
+  const ready = yield* readyNotes(raw);
+  const { input, shown } = ready;
+  const name = escapeMarkdownLine(input.title.name);
+  yield [`# ${name}`, comment(bundleHeader(input)), summary(input)].join('\n\n');
+  for (const one of shown) yield `\n\n${section(one, ready)}`;
+  for (const part of factSections(input)) yield `\n\n${part}`;
+  yield '\n';
 }

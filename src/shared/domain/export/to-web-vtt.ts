@@ -1,14 +1,15 @@
 import { bundleHeader } from './bundle-header.ts';
 import { calmLine } from './calm-line.ts';
 import { cutGraphemes } from './cut-graphemes.ts';
-import type { ExportInput } from './export-input.ts';
+import type { ExportInput, ExportOptions } from './export-input.ts';
 import { jsonLine } from './json-line.ts';
-import { orderNotes, type ShownNote } from './order-notes.ts';
-import { prepareExport } from './prepare-export.ts';
+import type { ShownNote } from './order-notes.ts';
+import { readyNotes } from './ready-notes.ts';
 import { shownEndMs } from './shown-end.ts';
 import type { ShownTime } from './shown-time.ts';
 import { tagSlug } from './tag-slug.ts';
 import { exactStamp } from './time-stamp.ts';
+import { trackTime } from './track-time.ts';
 import type { Note } from '../notebook/records.ts';
 
 const LONGEST_PAYLOAD = 400;
@@ -47,9 +48,11 @@ function cue(note: Note, time: ShownTime): string {
 
 const comment = (name: string, value: unknown): string => `NOTE ${name} ${jsonLine(value)}`;
 
-function blocks({ note, time }: ShownNote): readonly string[] {
-  const whole = comment('docket-note', note);
-  return time === null ? [whole] : [whole, cue(note, time)];
+/** The note's comment and, where it has a place on the track, its cue; each with an empty line before it. */
+function blocks(shown: ShownNote, times: ExportOptions['times']): string {
+  const whole = `\n\n${comment('docket-note', shown.note)}`;
+  const time = trackTime(shown, times);
+  return time === null ? whole : `${whole}\n\n${cue(shown.note, time)}`;
 }
 
 function signature(name: string): string {
@@ -59,12 +62,12 @@ function signature(name: string): string {
 
 /**
  * The notes as a subtitle track (WebVTT) for any player: one cue a note, and before it a comment with the whole note.
- * Always in the order of time, which the format demands. An untimed note has its comment and no cue.
+ * Always in the order of time, which the format demands. A note that is untimed, or that the viewer's edition lacks,
+ * has its comment and no cue.
  */
-export function toWebVtt(input: ExportInput): string {
-  const prepared = prepareExport(input);
-  const { leadIn } = prepared.options;
-  const shown = orderNotes({ ...prepared, options: { leadIn, order: 'time' } });
-  const header = comment('docket-notes', bundleHeader(prepared));
-  return `${[signature(prepared.title.name), header, ...shown.flatMap(blocks)].join('\n\n')}\n`;
+export function* toWebVtt(raw: ExportInput): Generator<string, void> {
+  const { input, shown } = yield* readyNotes(raw, { order: 'time', words: 'mine' });
+  yield `${signature(input.title.name)}\n\n${comment('docket-notes', bundleHeader(input))}`;
+  for (const one of shown) yield blocks(one, input.options.times);
+  yield '\n';
 }

@@ -1,0 +1,14 @@
+import type { DeepReadonly } from '../../deep-readonly.ts';
+import type { Note } from '../notebook/records.ts';
+
+/**
+ * Which notes leave: all that hold everything that is said here. An absent or empty list asks for nothing; within a
+ * list one match is enough. `null` among the cases stands for notes of no case. `query` is the language of the search.
+ */
+export type ExportSelection = DeepReadonly<{
+  query?: string;
+  caseIds?: (string | null)[];
+  passIds?: string[];
+  kinds?: Note['kind'][];
+  tags?: string[];
+}>;
