@@ -20,7 +20,8 @@ export function createLineReader(taker: LineTaker): (bytes: Buffer) => void {
   let keptBytes = 0;
   let isOver = false;
 
-  const keep = (bytes: Buffer): void => {
+  /** False when that was too much. */
+  const keep = (bytes: Buffer): boolean => {
     keptBytes += bytes.length;
     if (keptBytes > LONGEST_LINE_BYTES) {
       isOver = true;
@@ -29,6 +30,7 @@ export function createLineReader(taker: LineTaker): (bytes: Buffer) => void {
     } else if (bytes.length > 0) {
       kept.push(bytes);
     }
+    return !isOver;
   };
 
   const finish = (): void => {
@@ -39,12 +41,13 @@ export function createLineReader(taker: LineTaker): (bytes: Buffer) => void {
   };
 
   return (bytes) => {
+    if (isOver) return;
     let rest = bytes;
-    for (let end = rest.indexOf(NEWLINE); end >= 0 && !isOver; end = rest.indexOf(NEWLINE)) {
-      keep(rest.subarray(0, end));
-      if (!isOver) finish();
+    for (let end = rest.indexOf(NEWLINE); end >= 0; end = rest.indexOf(NEWLINE)) {
+      if (!keep(rest.subarray(0, end))) return;
+      finish();
       rest = rest.subarray(end + 1);
     }
-    if (!isOver) keep(rest);
+    keep(rest);
   };
 }
