@@ -1,3 +1,4 @@
+import type { Pausing } from '../../shared/domain/export/pausing.ts';
 import type { FoundFile, ImportFormatId } from '../../shared/domain/import/found.ts';
 
 /** Which heading of a table holds which part of a note; what is not named is not read. */
@@ -35,8 +36,9 @@ export interface TextReader {
   /** Extensions for the open dialog, without the dot. */
   readonly extensions: readonly string[];
   readonly recognise: (head: Head) => Recognition;
-  /** Every entry ends in `notes` or in `refused`; see `collectFound`. The text has LF line ends and no byte order mark. */
-  readonly read: (text: string, context: ReadContext) => FoundFile;
+  /** Every entry ends in `notes` or in `refused`; see `collectFound`. The text has LF line ends and no byte order mark.
+   * Work that may take long pauses; a reader of small files need not. */
+  readonly read: (text: string, context: ReadContext) => FoundFile | Pausing<FoundFile>;
 }
 
 /** The text files of an archive or a folder by their path inside it, with `/` between folders. */
@@ -48,5 +50,5 @@ export interface PackReader {
   readonly label: string;
   readonly extensions: readonly string[];
   readonly recognise: (pack: Pack) => boolean;
-  readonly read: (pack: Pack) => FoundFile;
+  readonly read: (pack: Pack) => Pausing<FoundFile>;
 }

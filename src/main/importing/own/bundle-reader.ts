@@ -1,12 +1,14 @@
+import type { Pausing } from '../../../shared/domain/export/pausing.ts';
 import { collectFound, refusedFile } from '../../../shared/domain/import/collect-found.ts';
 import type { FoundFile, ImportFormatId } from '../../../shared/domain/import/found.ts';
 import { listOf, memberAt } from '../../../shared/domain/import/json-parts.ts';
 import { parseJson } from '../../../shared/domain/import/parse-json.ts';
 import { readHeader } from '../../../shared/domain/import/read-header.ts';
+import { each } from '../each.ts';
 import type { TextReader } from '../reader.ts';
 
 /** Reads the text of a JSON bundle, wherever it stood; `format` is what the whole file is. */
-export function readBundle(text: string, format: ImportFormatId): FoundFile {
+export function* readBundle(text: string, format: ImportFormatId): Pausing<FoundFile> {
   const parsed = parseJson(text);
   if (!parsed.ok) return refusedFile(format, parsed.error);
   const header = readHeader(parsed.value);
@@ -14,7 +16,7 @@ export function readBundle(text: string, format: ImportFormatId): FoundFile {
   const notes = listOf(memberAt(parsed.value, 'notes'));
   if (notes === null) return refusedFile(format, 'The file has no list of notes.');
   const found = collectFound(format);
-  notes.forEach((note, place) => found.addWhole(`notes[${place}]`, note));
+  yield* each(notes, (note, place) => found.addWhole(`notes[${place}]`, note));
   return found.finish(header.value.titleId);
 }
 

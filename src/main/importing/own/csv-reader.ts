@@ -1,7 +1,9 @@
+import type { Pausing } from '../../../shared/domain/export/pausing.ts';
 import { collectFound, refusedFile, type Collector } from '../../../shared/domain/import/collect-found.ts';
 import type { FoundFile } from '../../../shared/domain/import/found.ts';
 import { splitCellList, unguardCell } from '../../../shared/domain/import/unguard.ts';
 import type { Note } from '../../../shared/domain/notebook/records.ts';
+import { each } from '../each.ts';
 import type { TextReader } from '../reader.ts';
 import { headingsOf, parseCsv, type TableRow } from './csv-table.ts';
 
@@ -103,7 +105,7 @@ const holdsAll = (headings: readonly string[], names: readonly string[]): boolea
   return names.every((name) => held.has(name));
 };
 
-function read(text: string): FoundFile {
+function* read(text: string): Pausing<FoundFile> {
   const table = parseCsv(text);
   if (!holdsAll(table.headings, OWN_COLUMNS)) {
     return refusedFile('csv', `The table lacks a column of Docket’s: it needs ${OWN_COLUMNS.join(', ')}.`);
@@ -113,7 +115,7 @@ function read(text: string): FoundFile {
   const isWhole = holdsAll(table.headings, WHOLE_COLUMNS);
   if (!isWhole)
     found.warn('row 1', 'Some of Docket’s columns are gone, so notes are read as far as they go.');
-  for (const row of table.rows) addRow(row, isWhole, found);
+  yield* each(table.rows, (row) => addRow(row, isWhole, found));
   return found.finish(null);
 }
 

@@ -27,6 +27,8 @@ function carrierLine(head: string): string | null {
   return head.slice(place + CARRIER.length, end === -1 ? head.length : end);
 }
 
+const NOT_THERE = 'The field docket in its front matter, in which Docket keeps the note, is gone.';
+
 /** The field as whoever rewrote the front matter left it. Aliases are refused: a few of them can fill the memory. */
 function carriedInYaml(head: string): Result<string, string> {
   try {

@@ -1,3 +1,4 @@
+import type { Pausing } from '../../../shared/domain/export/pausing.ts';
 import { refusedFile } from '../../../shared/domain/import/collect-found.ts';
 import type { FoundFile } from '../../../shared/domain/import/found.ts';
 import type { TextReader } from '../reader.ts';
@@ -17,12 +18,12 @@ function startOfData(text: string): number | null {
   return null;
 }
 
-function read(text: string): FoundFile {
+function* read(text: string): Pausing<FoundFile> {
   const start = startOfData(text);
   if (start === null) return refusedFile('html', 'This page holds no notes of Docket’s.');
   const end = text.indexOf('</script', start);
   if (end === -1) return refusedFile('html', 'The data in this page was cut off.');
-  return readBundle(text.slice(start, end), 'html');
+  return yield* readBundle(text.slice(start, end), 'html');
 }
 
 const isPage = (text: string): boolean => /^\s{0,100}<(?:!doctype html|html)\b/i.test(text);

@@ -1,3 +1,4 @@
+import type { Pausing } from '../../../shared/domain/export/pausing.ts';
 import { collectFound, refusedFile, type Collector } from '../../../shared/domain/import/collect-found.ts';
 import type { FoundFile } from '../../../shared/domain/import/found.ts';
 import { objectOf } from '../../../shared/domain/import/json-parts.ts';
@@ -5,6 +6,7 @@ import { parseJson } from '../../../shared/domain/import/parse-json.ts';
 import { readHeader, type FileHeader } from '../../../shared/domain/import/read-header.ts';
 import { unguardHtml } from '../../../shared/domain/import/unguard.ts';
 import { err, type Result } from '../../../shared/result.ts';
+import { each } from '../each.ts';
 import { linesOf, type Line } from '../lines-of.ts';
 import type { TextReader } from '../reader.ts';
 
@@ -59,13 +61,13 @@ const headerOf = (section: readonly Line[]): Result<FileHeader, string> => {
   return value.ok ? readHeader(value.value) : value;
 };
 
-function read(text: string): FoundFile {
+function* read(text: string): Pausing<FoundFile> {
   const sections = sectionsOf(text);
   const first = sections.next();
   const header = headerOf(first.done === true ? [] : first.value);
   if (!header.ok) return refusedFile('markdown', header.error);
   const found = collectFound('markdown');
-  for (const section of sections) addSection(section, found);
+  yield* each(sections, (section) => addSection(section, found));
   return found.finish(header.value.titleId);
 }
 

@@ -1,8 +1,10 @@
+import type { Pausing } from '../../../shared/domain/export/pausing.ts';
 import { collectFound, refusedFile, type Collector } from '../../../shared/domain/import/collect-found.ts';
 import type { FoundFile } from '../../../shared/domain/import/found.ts';
 import { listOf, memberAt, objectOf } from '../../../shared/domain/import/json-parts.ts';
 import { parseJson } from '../../../shared/domain/import/parse-json.ts';
 import { readHeader } from '../../../shared/domain/import/read-header.ts';
+import { each } from '../each.ts';
 import type { TextReader } from '../reader.ts';
 
 /** Every marker under a part of the time line, whatever stands between; `parseJson` has bounded the depth. */
@@ -19,16 +21,16 @@ function addMarker(marker: unknown, at: string, found: Collector): void {
   else found.addWhole(at, note);
 }
 
-function read(text: string): FoundFile {
+function* read(text: string): Pausing<FoundFile> {
   const parsed = parseJson(text);
   if (!parsed.ok) return refusedFile('otio', parsed.error);
   const header = readHeader(memberAt(parsed.value, 'metadata', 'docket', 'header'));
   if (!header.ok) return refusedFile('otio', header.error);
   const found = collectFound('otio');
-  let place = 0;
-  for (const marker of markersIn(memberAt(parsed.value, 'tracks'))) {
-    addMarker(marker, `marker ${(place += 1)}`, found);
-  }
+  const markers = markersIn(memberAt(parsed.value, 'tracks'));
+  yield* each(markers, (marker, place) => addMarker(marker, `marker ${place + 1}`, found));
+  const unplaced = listOf(memberAt(parsed.value, 'metadata', 'docket', 'unplaced')) ?? [];
+  yield* each(unplaced, (note, place) => found.addWhole(`unplaced[${place}]`, note));
   return found.finish(header.value.titleId);
 }
 

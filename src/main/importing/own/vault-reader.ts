@@ -1,3 +1,4 @@
+import type { Pausing } from '../../../shared/domain/export/pausing.ts';
 import { collectFound, refusedFile, type Collector } from '../../../shared/domain/import/collect-found.ts';
 import type { FoundFile } from '../../../shared/domain/import/found.ts';
 import { objectOf } from '../../../shared/domain/import/json-parts.ts';
@@ -5,6 +6,7 @@ import { parseJson } from '../../../shared/domain/import/parse-json.ts';
 import { readHeader, type FileHeader } from '../../../shared/domain/import/read-header.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Pack, PackReader } from '../reader.ts';
+import { each } from '../each.ts';
 import { carriedIn, splitFrontMatter } from './front-matter.ts';
 
 const TEXT_MARK = '<!-- docket:text -->\n';
@@ -42,13 +44,13 @@ function headerOf(pack: Pack): Result<FileHeader, string> {
   return parsed.ok ? readHeader(parsed.value) : parsed;
 }
 
-function read(pack: Pack): FoundFile {
+function* read(pack: Pack): Pausing<FoundFile> {
   const header = headerOf(pack);
   if (!header.ok) return refusedFile('vault', header.error, 'film.md');
   const found = collectFound('vault');
-  for (const [name, content] of pack) {
+  yield* each(pack, ([name, content]) => {
     if (isNote(name)) addFile(name, content, found);
-  }
+  });
   return found.finish(header.value.titleId);
 }
 

@@ -1,15 +1,17 @@
+import type { Pausing } from '../../../shared/domain/export/pausing.ts';
 import { collectFound, refusedFile } from '../../../shared/domain/import/collect-found.ts';
 import type { FoundFile } from '../../../shared/domain/import/found.ts';
 import { listOf, memberAt } from '../../../shared/domain/import/json-parts.ts';
 import { parseJson } from '../../../shared/domain/import/parse-json.ts';
 import { readHeader } from '../../../shared/domain/import/read-header.ts';
+import { each } from '../each.ts';
 import type { TextReader } from '../reader.ts';
 
 /** The member under which an annotation of Docket's carries the note, and the collection what it says of itself. */
 const NOTE = 'docketNote';
 const HEADER = 'docketHeader';
 
-function read(text: string): FoundFile {
+function* read(text: string): Pausing<FoundFile> {
   const parsed = parseJson(text);
   if (!parsed.ok) return refusedFile('web-annotation', parsed.error);
   const header = readHeader(memberAt(parsed.value, HEADER));
@@ -17,7 +19,7 @@ function read(text: string): FoundFile {
   const items = listOf(memberAt(parsed.value, 'first', 'items'));
   if (items === null) return refusedFile('web-annotation', 'The collection has no list of annotations.');
   const found = collectFound('web-annotation');
-  items.forEach((item, place) => {
+  yield* each(items, (item, place) => {
     const note = memberAt(item, NOTE);
     const at = `items[${place}]`;
     if (note === undefined) found.refuse(at, 'This annotation does not carry a note of Docket’s.');

@@ -1,7 +1,9 @@
+import type { Pausing } from '../../../shared/domain/export/pausing.ts';
 import { collectFound, refusedFile, type Collector } from '../../../shared/domain/import/collect-found.ts';
 import type { FoundFile } from '../../../shared/domain/import/found.ts';
 import { parseJson } from '../../../shared/domain/import/parse-json.ts';
 import { readHeader } from '../../../shared/domain/import/read-header.ts';
+import { each } from '../each.ts';
 import { linesOf, type Line } from '../lines-of.ts';
 import type { TextReader } from '../reader.ts';
 
@@ -24,7 +26,7 @@ function addComment({ text, number }: Line, found: Collector): void {
   else found.refuse(at, parsed.error);
 }
 
-function read(text: string): FoundFile {
+function* read(text: string): Pausing<FoundFile> {
   const comments = commentsOf(text);
   const head = comments.next();
   if (head.done === true || !head.value.text.startsWith(HEADER)) {
@@ -34,7 +36,7 @@ function read(text: string): FoundFile {
   const header = parsed.ok ? readHeader(parsed.value) : parsed;
   if (!header.ok) return refusedFile('webvtt', header.error, `line ${head.value.number}`);
   const found = collectFound('webvtt');
-  for (const comment of comments) addComment(comment, found);
+  yield* each(comments, (comment) => addComment(comment, found));
   return found.finish(header.value.titleId);
 }
 

@@ -1,3 +1,4 @@
+import type { Pausing } from '../../../shared/domain/export/pausing.ts';
 import { refusedFile } from '../../../shared/domain/import/collect-found.ts';
 import type { FoundFile } from '../../../shared/domain/import/found.ts';
 import type { Pack, PackReader } from '../reader.ts';
@@ -7,12 +8,11 @@ import { readBundle } from './bundle-reader.ts';
 const bundleName = (pack: Pack): string | undefined =>
   [...pack.keys()].find((name) => /^(?:[^/]+\/)?notes\.json$/.test(name));
 
-function read(pack: Pack): FoundFile {
+function* read(pack: Pack): Pausing<FoundFile> {
   const name = bundleName(pack);
   const text = name === undefined ? undefined : pack.get(name);
-  return text === undefined
-    ? refusedFile('zip', 'There is no notes.json in this archive.')
-    : readBundle(text, 'zip');
+  if (text === undefined) return refusedFile('zip', 'There is no notes.json in this archive.');
+  return yield* readBundle(text, 'zip');
 }
 
 /** Docket's archive: the JSON bundle, packed. */

@@ -1,0 +1,67 @@
+import { opendir } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+import { importLimits } from '../../shared/domain/import/import-limits.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { importFailureOf, type ImportFailure } from './import-failure.ts';
+import { createBreathe } from './gently.ts';
+import { isWanted, MOST_FILES, newPackLists, takeText, type PackContent } from './read-archive.ts';
+import { readBytes, tooLarge } from './read-bytes.ts';
+import { useOf } from './pack-names.ts';
+
+/** A file below a folder; `name` is its path inside it with `/`. */
+interface FolderFile {
+  readonly name: string;
+  readonly isLink: boolean;
+}
+
+const DEEPEST = 8;
+
+/** Every file below a folder. Links are named and never followed, so that no loop and no other place is entered. */
+async function* filesBelow(
+  root: string,
+  inside: string,
+  depth: number,
+): AsyncGenerator<FolderFile, undefined> {
+  const folders: string[] = [];
+  for await (const entry of await opendir(join(root, inside))) {
+    const name = posix.join(inside, entry.name);
+    if (entry.isDirectory()) folders.push(name);
+    else yield { name, isLink: !entry.isFile() };
+  }
+  for (const folder of folders.toSorted()) {
+    if (depth < DEEPEST && useOf(`${folder}/x.md`) === 'read') yield* filesBelow(root, folder, depth + 1);
+  }
+}
+
+/** Reads the text files below a folder into memory. */
+async function readAll(path: string, signal: AbortSignal): Promise<Result<PackContent, ImportFailure>> {
+  const breathe = createBreathe(signal);
+  const lists = newPackLists();
+  let [total, count] = [0, 0];
+  for await (const file of filesBelow(path, '', 0)) {
+    await breathe();
+    count += 1;
+    if (count > MOST_FILES)
+      return err({ kind: 'too-large', message: 'There are too many files in the folder.', path });
+    if (!isWanted(file, lists)) continue;
+    const bounds = { maxBytes: importLimits.unpackedBytes - total, signal, progress: () => undefined };
+    const bytes = await readBytes(join(path, file.name), bounds);
+    if (!bytes.ok)
+      return bytes.error.kind === 'too-large' ? err(tooLarge(path, importLimits.unpackedBytes)) : bytes;
+    total += bytes.value.length;
+    takeText(file.name, bytes.value, lists);
+  }
+  return ok(lists);
+}
+
+/** The text files of a folder, such as a vault that was unpacked. Reads only. */
+export async function readFolder(
+  path: string,
+  signal: AbortSignal,
+): Promise<Result<PackContent, ImportFailure>> {
+  try {
+    return await readAll(path, signal);
+  } catch (thrown) {
+    return err(importFailureOf(thrown, path));
+  }
+}
