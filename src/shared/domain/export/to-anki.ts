@@ -1,11 +1,11 @@
 import { deepLink } from './deep-link.ts';
 import type { ExportInput } from './export-input.ts';
-import { orderNotes, type ShownNote } from './order-notes.ts';
-import { prepareExport } from './prepare-export.ts';
-import { readableTime } from './rich/readable-time.ts';
+import type { ShownNote } from './order-notes.ts';
+import { readyNotes, type ReadyNotes } from './ready-notes.ts';
 import { oneLine } from './rich/shown-words.ts';
 import { xmlText } from './rich/xml-text.ts';
 import { tagSlug } from './tag-slug.ts';
+import { timeWords } from './time-words.ts';
 import type { Note } from '../notebook/records.ts';
 
 type CaseNames = ReadonlyMap<string, string>;
@@ -24,10 +24,10 @@ function front({ note }: ShownNote, place: string): string {
   return said.trim() === '' ? field(place) : `${field(said)}<br><small>${field(place)}</small>`;
 }
 
-function back(shown: ShownNote): string {
+function back(shown: ShownNote, when: string): string {
   const { note } = shown;
   const answer = note.kind === 'question' ? (note.quote ?? '') : note.text;
-  const link = `<small><a href="${xmlText(deepLink(shown))}">${field(readableTime(shown.time))}</a></small>`;
+  const link = `<small><a href="${xmlText(deepLink(shown))}">${field(when)}</a></small>`;
   return answer.trim() === '' ? link : `${field(answer)}<br>${link}`;
 }
 
@@ -38,11 +38,17 @@ function tagCell(note: Note, names: CaseNames): string {
   return [...new Set([note.kind, ...cases, ...own])].map((tag) => tag.replaceAll('/', '::')).join(' ');
 }
 
-function card(shown: ShownNote, names: CaseNames): string {
-  const { note, time } = shown;
-  const cases = note.caseIds.map((id) => names.get(id) ?? id);
-  const place = [readableTime(time), ...cases].join(' · ');
-  return [encodeURIComponent(note.id), front(shown, place), back(shown), tagCell(note, names)].join('\t');
+function card(shown: ShownNote, { input, caseNames }: ReadyNotes): string {
+  const { note } = shown;
+  const { start, rest } = timeWords(shown, input);
+  const place = [start + rest, ...note.caseIds.map((id) => caseNames.get(id) ?? id)].join(' · ');
+  const cells = [
+    encodeURIComponent(note.id),
+    front(shown, place),
+    back(shown, start),
+    tagCell(note, caseNames),
+  ];
+  return `${cells.join('\t')}\n`;
 }
 
 /**
@@ -50,19 +56,9 @@ function card(shown: ShownNote, names: CaseNames): string {
  * said, every other note with its place in the film; the id keeps a second import from making second cards.
  * Notes without words and without a quote are left out: they are nothing to learn.
  */
-export function toAnki(input: ExportInput): string {
-  const prepared = prepareExport(input);
-  const names = new Map(prepared.cases.map(({ id, name }) => [id, name]));
-  const head = [
-    '#separator:tab',
-    '#html:true',
-    '#notetype:Basic',
-    `#deck:${oneLine(prepared.title.name).replace(/:{2,}/g, ':')}`,
-    '#guid column:1',
-    '#tags column:4',
-  ];
-  const cards = orderNotes(prepared)
-    .filter(hasWords)
-    .map((shown) => card(shown, names));
-  return `${[...head, ...cards].join('\n')}\n`;
+export function* toAnki(raw: ExportInput): Generator<string, void> {
+  const ready = yield* readyNotes(raw, { words: 'mine' });
+  const deck = oneLine(ready.input.title.name).replace(/:{2,}/g, ':');
+  yield `#separator:tab\n#html:true\n#notetype:Basic\n#deck:${deck}\n#guid column:1\n#tags column:4\n`;
+  for (const shown of ready.shown) if (hasWords(shown)) yield card(shown, ready);
 }

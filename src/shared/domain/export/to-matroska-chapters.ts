@@ -1,8 +1,8 @@
 import type { ExportInput } from './export-input.ts';
-import { prepareExport } from './prepare-export.ts';
+import { readyNotes } from './ready-notes.ts';
 import { noteTitle } from './rich/note-title.ts';
 import { stableNumber } from './rich/stable-number.ts';
-import { timedNotes, type TimedNote } from './rich/timed-notes.ts';
+import { timedNotes, trackChoices, type TimedNote } from './rich/timed-notes.ts';
 import { xmlText } from './rich/xml-text.ts';
 import { exactStamp } from './time-stamp.ts';
 
@@ -25,30 +25,30 @@ function atom({ note, time }: TimedNote): string {
     '        <ChapterLanguage>und</ChapterLanguage>',
     '      </ChapterDisplay>',
     '    </ChapterAtom>',
+    '',
   ].join('\n');
 }
+
+const opening = `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE Chapters SYSTEM "matroskachapters.dtd">
+<Chapters>
+`;
+
+const editionStart = (titleId: string): string => `  <EditionEntry>
+    <EditionUID>${String(stableNumber(titleId))}</EditionUID>
+    <EditionFlagHidden>0</EditionFlagHidden>
+    <EditionFlagDefault>1</EditionFlagDefault>
+`;
 
 /**
  * The notes as chapters for Matroska files (mkvmerge, mkvpropedit), each with its id. Untimed notes are left out.
  * An edition needs at least one chapter, so without timed notes there is no edition.
  */
-export function toMatroskaChapters(input: ExportInput): string {
-  const prepared = prepareExport(input);
-  const atoms = timedNotes(prepared).map(atom);
-  const edition = [
-    '  <EditionEntry>',
-    `    <EditionUID>${String(stableNumber(prepared.title.id))}</EditionUID>`,
-    '    <EditionFlagHidden>0</EditionFlagHidden>',
-    '    <EditionFlagDefault>1</EditionFlagDefault>',
-    ...atoms,
-    '  </EditionEntry>',
-  ];
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<!DOCTYPE Chapters SYSTEM "matroskachapters.dtd">',
-    '<Chapters>',
-    ...(atoms.length === 0 ? [] : edition),
-    '</Chapters>',
-    '',
-  ].join('\n');
+export function* toMatroskaChapters(raw: ExportInput): Generator<string, void> {
+  const ready = yield* readyNotes(raw, trackChoices);
+  const timed = timedNotes(ready);
+  const hasAny = timed.length > 0;
+  yield `${opening}${hasAny ? editionStart(ready.input.title.id) : ''}`;
+  for (const one of timed) yield atom(one);
+  yield `${hasAny ? '  </EditionEntry>\n' : ''}</Chapters>\n`;
 }

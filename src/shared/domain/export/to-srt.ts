@@ -1,9 +1,9 @@
 import { calmLine } from './calm-line.ts';
 import { cutGraphemes } from './cut-graphemes.ts';
 import type { ExportInput } from './export-input.ts';
-import { prepareExport } from './prepare-export.ts';
+import { readyNotes } from './ready-notes.ts';
 import { shownWords } from './rich/shown-words.ts';
-import { timedNotes, type TimedNote } from './rich/timed-notes.ts';
+import { timedNotes, trackChoices, type TimedNote } from './rich/timed-notes.ts';
 import { shownEndMs } from './shown-end.ts';
 import { exactStamp } from './time-stamp.ts';
 
@@ -36,7 +36,7 @@ function shownText(words: string): string {
 function subtitle({ note, time }: TimedNote, place: number): string {
   const words = shownWords(note);
   const span = `${stamp(time.startMs)} --> ${stamp(shownEndMs(time, words))}`;
-  return `${String(place + 1)}\n${span}\n${shownText(words)}\n`;
+  return `${String(place)}\n${span}\n${shownText(words)}\n\n`;
 }
 
 const fits = ({ note, time }: TimedNote): boolean =>
@@ -46,7 +46,13 @@ const fits = ({ note, time }: TimedNote): boolean =>
  * The notes as subtitles (SRT), for players that read nothing newer. For show only: it carries words and times and
  * nothing else, and cannot be read back. Untimed notes and notes behind 99:59:59 are left out.
  */
-export function toSrt(input: ExportInput): string {
-  const subtitles = timedNotes(prepareExport(input)).filter(fits).map(subtitle);
-  return subtitles.length === 0 ? '\n' : subtitles.join('\n');
+export function* toSrt(raw: ExportInput): Generator<string, void> {
+  const timed = timedNotes(yield* readyNotes(raw, trackChoices));
+  yield '\uFEFF';
+  let place = 0;
+  for (const one of timed) {
+    if (!fits(one)) continue;
+    place += 1;
+    yield subtitle(one, place);
+  }
 }

@@ -1,7 +1,7 @@
 import type { ExportInput } from './export-input.ts';
-import { prepareExport } from './prepare-export.ts';
-import { chaptersOf } from './rich/chapters.ts';
-import { timedNotes } from './rich/timed-notes.ts';
+import { readyNotes } from './ready-notes.ts';
+import { chaptersOf, chapterTitle } from './rich/chapters.ts';
+import { timedNotes, trackChoices } from './rich/timed-notes.ts';
 import { readableStamp } from './time-stamp.ts';
 
 /** YouTube takes no chapter shorter than this. */
@@ -25,17 +25,15 @@ const wholeSeconds = (ms: number): number => ms - (ms % 1_000);
  * Notes closer than ten seconds share a line, because YouTube drops the whole list otherwise; it also wants three
  * lines at least, which only the viewer can give it. Untimed notes are left out.
  */
-export function toYoutubeChapters(input: ExportInput): string {
-  const timed = timedNotes(prepareExport(input)).map(({ note, time }) => ({
+export function* toYoutubeChapters(raw: ExportInput): Generator<string, void> {
+  const timed = timedNotes(yield* readyNotes(raw, trackChoices)).map(({ note, time }) => ({
     note,
     time: { ...time, startMs: wholeSeconds(time.startMs) },
   }));
-  const first = timed[0]?.time.startMs ?? 0;
-  const isCloseToStart = first < SHORTEST_MS;
-  const chapters = chaptersOf(timed, SHORTEST_MS).map(({ startMs, title }, index) => {
-    const atMs = index === 0 && isCloseToStart ? 0 : startMs;
-    return `${listStamp(atMs)} ${harmless(title)}`;
-  });
-  const lines = isCloseToStart && chapters.length > 0 ? chapters : ['0:00 Start', ...chapters];
-  return `${lines.join('\n')}\n`;
+  const isCloseToStart = (timed[0]?.time.startMs ?? SHORTEST_MS) < SHORTEST_MS;
+  yield isCloseToStart ? '' : '0:00 Start\n';
+  for (const [place, chapter] of chaptersOf(timed, SHORTEST_MS).entries()) {
+    const atMs = place === 0 && isCloseToStart ? 0 : chapter.startMs;
+    yield `${listStamp(atMs)} ${harmless(chapterTitle(chapter))}\n`;
+  }
 }

@@ -5,37 +5,43 @@ import type { TimedNote } from './timed-notes.ts';
 
 const LONGEST_TITLE = 100;
 
-/** A place to jump to in the film (ms), with the notes that begin there. `endMs` is where the next one starts. */
+/** A place to jump to in the film (ms), with the notes that begin there; never without one. */
 export interface Chapter {
   readonly startMs: number;
-  readonly endMs: number;
-  readonly title: string;
+  /** Where the next place is; null for the last. */
+  readonly nextMs: number | null;
   readonly notes: readonly TimedNote[];
+}
+
+interface OpenChapter {
+  readonly startMs: number;
+  readonly notes: TimedNote[];
 }
 
 /**
  * The notes as places to jump to, ascending: notes that start less than `closerThanMs` after the first of a place
- * share that place, their titles joined with ` / `. Expects ascending notes.
+ * share that place. Expects ascending notes.
  */
 export function chaptersOf(timed: readonly TimedNote[], closerThanMs: number): readonly Chapter[] {
-  const places: TimedNote[][] = [];
+  const places: OpenChapter[] = [];
   for (const next of timed) {
     const last = places.at(-1);
-    const start = last?.[0]?.time.startMs;
-    const isClose = start !== undefined && next.time.startMs - start < closerThanMs;
-    if (last !== undefined && isClose) last.push(next);
-    else places.push([next]);
+    const isClose = last !== undefined && next.time.startMs - last.startMs < closerThanMs;
+    if (isClose) last.notes.push(next);
+    else places.push({ startMs: next.time.startMs, notes: [next] });
   }
-  return places.map((notes, index) => chapterOf(notes, places[index + 1]));
+  return places.map(({ startMs, notes }, index) => ({
+    startMs,
+    nextMs: places[index + 1]?.startMs ?? null,
+    notes,
+  }));
 }
 
-function chapterOf(notes: readonly TimedNote[], next: readonly TimedNote[] | undefined): Chapter {
-  const startMs = Math.min(...notes.map(({ time }) => time.startMs));
-  const ownEndMs = Math.max(...notes.map(({ note, time }) => shownEndMs(time, shownWords(note))));
-  return {
-    startMs,
-    endMs: next?.[0]?.time.startMs ?? ownEndMs,
-    title: notes.map(({ note }) => noteTitle(note, LONGEST_TITLE)).join(' / '),
-    notes,
-  };
-}
+/** What to call the place: the titles of its notes, joined with ` / `. */
+export const chapterTitle = ({ notes }: Chapter): string =>
+  notes.map(({ note }) => noteTitle(note, LONGEST_TITLE)).join(' / ');
+
+/** Where the place ends (film time, ms): at the next one, and the last when its longest note does. */
+export const chapterEndMs = ({ startMs, nextMs, notes }: Chapter): number =>
+  nextMs ??
+  notes.reduce((end, { note, time }) => Math.max(end, shownEndMs(time, shownWords(note))), startMs + 1);

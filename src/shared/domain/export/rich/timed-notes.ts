@@ -1,21 +1,20 @@
 import type { Note } from '../../notebook/records.ts';
-import type { ExportInput } from '../export-input.ts';
-import { orderNotes } from '../order-notes.ts';
+import type { ReadyNotes } from '../ready-notes.ts';
 import type { ShownTime } from '../shown-time.ts';
+import { trackTime } from '../track-time.ts';
 
-/** A note that has a place in the film. */
+/** A note that has a place on the track of a player. */
 export interface TimedNote {
   readonly note: Note;
   readonly time: ShownTime;
 }
 
-/**
- * The notes that have a film time, ascending, whatever order was chosen for reading: for formats that are a track
- * beside a film. Untimed notes have no place in such a format. Expects a prepared input.
- */
-export function timedNotes(prepared: ExportInput): readonly TimedNote[] {
-  const { leadIn } = prepared.options;
-  return orderNotes({ ...prepared, options: { leadIn, order: 'time' } }).flatMap(({ note, time }) =>
-    time === null ? [] : [{ note, time }],
-  );
-}
+/** The choices of formats that are a track beside a film: places ascend, and only the viewer's notes are in it. */
+export const trackChoices = { order: 'time', words: 'mine' } as const;
+
+/** The notes that have a place on the track, ascending; the others cannot be in such a file. */
+export const timedNotes = ({ input, shown }: Pick<ReadyNotes, 'input' | 'shown'>): readonly TimedNote[] =>
+  shown.flatMap((one) => {
+    const time = trackTime(one, input.options.times);
+    return time === null ? [] : [{ note: one.note, time }];
+  });

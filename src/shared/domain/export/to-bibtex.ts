@@ -1,0 +1,47 @@
+import type { ExportInput } from './export-input.ts';
+import { readyNotes } from './ready-notes.ts';
+import { citationOf, makersOf, passagesOf, type Citation } from './rich/citation.ts';
+import { trackChoices } from './rich/timed-notes.ts';
+
+const commands: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\{',
+  '}': '\\}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
+/** Text as LaTeX shows it, character for character. */
+const value = (text: string): string =>
+  text.replace(/[\\{}~^]|[$&#_%]/g, (character) => commands[character] ?? `\\${character}`);
+
+/** What stands between entries is skipped, but an `@` there would begin one. */
+const comment = (text: string): string => `% ${text.replaceAll('@', '＠')}\n`;
+
+const twoDigits = (part: number, place: number): string => String(part).padStart(place === 0 ? 4 : 2, '0');
+
+function entry(citation: Citation): string {
+  const { key, title, network, premiered } = citation;
+  const fields: readonly (readonly [string, string])[] = [
+    ['title', `{${value(title)}}`],
+    ['date', premiered.map(twoDigits).join('-')],
+    ['publisher', value(network)],
+    ['note', value(makersOf(citation))],
+  ];
+  const lines = fields.filter(([, text]) => text !== '').map(([name, text]) => `  ${name} = {${text}},\n`);
+  return `@video{${key},\n${lines.join('')}}\n`;
+}
+
+/**
+ * The film as one entry for BibLaTeX, and above it, as comments, how to cite the passage of each timed note
+ * (`\autocite[1:15:21]{key}`). Only what everybody may know of the film is in it.
+ */
+export function* toBibtex(raw: ExportInput): Generator<string, void> {
+  const ready = yield* readyNotes(raw, trackChoices);
+  const citation = citationOf(ready.input);
+  yield comment('Passages of the film, to cite with their times:');
+  for (const { locator, title } of passagesOf(ready)) {
+    yield comment(`\\autocite[${locator}]{${citation.key}} ${title}`);
+  }
+  yield `\n${entry(citation)}`;
+}
