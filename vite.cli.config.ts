@@ -3,14 +3,17 @@ import { defineConfig } from 'vite';
 
 const version: unknown = JSON.parse(readFileSync('package.json', 'utf8')).version;
 
-// The command line runs under plain Node, so everything it needs is in one file.
+// The command line runs under plain Node, or in a thread of the installed app; nothing else is shipped for it.
 export default defineConfig({
   define: { DOCKET_VERSION: JSON.stringify(version) },
   ssr: { noExternal: true },
   build: {
-    ssr: 'src/cli/index.ts',
+    ssr: true,
     outDir: 'out/cli',
     target: 'node20.18',
-    rollupOptions: { output: { entryFileNames: 'docket.mjs' } },
+    rollupOptions: {
+      input: { docket: 'src/cli/index.ts', thread: 'src/cli/thread.ts' },
+      output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
+    },
   },
 });

@@ -1,6 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 
 const ofApp = /^--(?:note|mark|on)(?:=|$)/u;
 
@@ -9,16 +7,16 @@ export const isForRunningApp = (words: readonly string[]): boolean => ofApp.test
 
 /**
  * Hands `--note TEXT`, `--mark` or `--on 1..4` to the running app by starting it a second time, which ends at once
- * with the app's answer; gives its exit code. `project` is the folder that holds the app's own start script.
+ * with the app's answer; gives its exit code. `start` is the program and the words that start the app.
  */
-export function askRunningApp(words: readonly string[], project: string): number {
-  const start = join(project, 'scripts', 'start.mjs');
-  if (!existsSync(start)) {
+export function askRunningApp(words: readonly string[], start: readonly string[] | null): number {
+  const [program, ...first] = start ?? [];
+  if (program === undefined) {
     console.error(
       `docket: start the app's own program with ${words[0] ?? ''} instead; Settings shows the command.`,
     );
     return 1;
   }
-  const { status } = spawnSync(process.execPath, [start, ...words], { stdio: 'inherit' });
+  const { status } = spawnSync(program, [...first, ...words], { stdio: 'inherit' });
   return status ?? 1;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { app, Menu, powerMonitor } from 'electron';
 import { nextRun } from '../shared/domain/clock/next-run.ts';
 import type { AppContext, Desktop } from './app-context.ts';
+import { commandLineWords, runCommandLine } from './command-line.ts';
 import type { Desk } from './handlers/handler.ts';
 import { announceToWindows, serve } from './ipc/serve.ts';
 import { readPack } from './library/read-pack.ts';
@@ -23,6 +24,9 @@ import { closeOnQuit } from './windows/close-on-quit.ts';
 import { createWindows } from './windows/desktop.ts';
 import { sayAndQuit } from './windows/say-and-quit.ts';
 import { zoomFocused } from './windows/zoom.ts';
+
+const commandWords = commandLineWords(process.argv);
+if (commandWords !== null) runCommandLine(commandWords, app.getAppPath());
 
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerOwnScheme();
