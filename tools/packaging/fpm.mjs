@@ -85,7 +85,9 @@ function build(words) {
       writeFileSync(path.join(root, 'DEBIAN', name), readFileSync(values[option]), { mode: 0o755 });
     }
     execFileSync('chmod', ['-R', 'go-w,a+rX', root]);
-    const packed = ['--root-owner-group', `-Z${values['--deb-compression'] ?? 'xz'}`, '--build', root];
+    // fpm and dpkg-deb call the same compression by two names.
+    const compression = (values['--deb-compression'] ?? 'xz').replace(/^zst$/u, 'zstd');
+    const packed = ['--root-owner-group', `-Z${compression}`, '--build', root];
     execFileSync('dpkg-deb', [...packed, need(values, '--package')], { stdio: 'inherit' });
   } finally {
     rmSync(root, { recursive: true, force: true });
