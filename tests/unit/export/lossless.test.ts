@@ -11,6 +11,8 @@ import { readCsv } from './readers/read-csv.ts';
 import { readJson } from './readers/read-json.ts';
 import { readJsonLines } from './readers/read-json-lines.ts';
 import { readMarkdown } from './readers/read-markdown.ts';
+import { readOtio } from './readers/read-otio.ts';
+import { readWebAnnotation } from './readers/read-web-annotation.ts';
 import { readWebVtt } from './readers/read-web-vtt.ts';
 import { nastySample } from './samples.ts';
 
@@ -20,6 +22,8 @@ const readers: ReadonlyMap<TextFormatId, (file: string) => readonly Note[]> = ne
   ['json', readJson],
   ['jsonl', readJsonLines],
   ['webvtt', readWebVtt],
+  ['web-annotation', readWebAnnotation],
+  ['otio', readOtio],
 ]);
 
 const byId = (notes: readonly Note[]): ReadonlyMap<string, Note> =>

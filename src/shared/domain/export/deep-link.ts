@@ -1,7 +1,8 @@
 import type { ShownNote } from './order-notes.ts';
+import type { ShownTime } from './shown-time.ts';
 
-/** Percent-encodes also `! ' ( ) *`, so that a link can stand inside Markdown brackets and quoted cells. */
-const encode = (text: string): string =>
+/** Percent-encodes also `! ' ( ) *`, so that an address can stand inside Markdown brackets and quoted cells. */
+export const addressPart = (text: string): string =>
   encodeURIComponent(text).replace(
     /[!'()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
@@ -10,13 +11,21 @@ const encode = (text: string): string =>
 /** Seconds with at most three decimals, from whole milliseconds. */
 const seconds = (ms: number): string => String(ms / 1000);
 
+/** The address of a film: a title has one whatever edition is played. */
+export const filmAddress = (titleId: string): string => `docket://title/${addressPart(titleId)}`;
+
 /**
- * The address of a note: `docket://title/TITLE#t=4521.25,4540&note=ID`, after the Media Fragments grammar.
- * Plain seconds, because readers disagree about every other way to write a time; no `t` when the note is untimed.
+ * A place in a film after the Media Fragments grammar, `t=4521.25` or `t=4521.25,4540`: plain seconds, because readers
+ * disagree about every other way to write a time.
+ */
+export const mediaFragment = ({ startMs, endMs }: ShownTime): string =>
+  endMs === null ? `t=${seconds(startMs)}` : `t=${seconds(startMs)},${seconds(endMs)}`;
+
+/**
+ * The address of a note: `docket://title/TITLE#t=4521.25,4540&note=ID`; no `t` when the note is untimed.
  * The id lets a re-import of any text recognise the note. Expects cleaned text.
  */
 export function deepLink({ note, time }: Pick<ShownNote, 'note' | 'time'>): string {
-  const end = time === null || time.endMs === null ? '' : `,${seconds(time.endMs)}`;
-  const moment = time === null ? '' : `t=${seconds(time.startMs)}${end}&`;
-  return `docket://title/${encode(note.titleId)}#${moment}note=${encode(note.id)}`;
+  const moment = time === null ? '' : `${mediaFragment(time)}&`;
+  return `${filmAddress(note.titleId)}#${moment}note=${addressPart(note.id)}`;
 }

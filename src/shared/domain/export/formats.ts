@@ -10,6 +10,8 @@ import { toCsv } from './to-csv.ts';
 import { toJsonBundle } from './to-json-bundle.ts';
 import { toJsonLines } from './to-json-lines.ts';
 import { toMarkdown } from './to-markdown.ts';
+import { toOtio } from './to-otio.ts';
+import { toWebAnnotation } from './to-web-annotation.ts';
 import { toWebVtt } from './to-web-vtt.ts';
 
 const ownFormats: readonly ExportFormat[] = [
@@ -56,6 +58,28 @@ const ownFormats: readonly ExportFormat[] = [
     isLossless: true,
     needsTime: false,
     chunks: toJsonLines,
+  },
+  {
+    id: 'web-annotation',
+    label: 'Web Annotations (JSON-LD)',
+    purpose: 'for other tools',
+    says: 'The W3C form of annotations, for archives and annotation tools.',
+    extension: 'jsonld',
+    mime: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
+    isLossless: true,
+    needsTime: false,
+    chunks: toWebAnnotation,
+  },
+  {
+    id: 'otio',
+    label: 'Markers for editing programs (OpenTimelineIO)',
+    purpose: 'for other tools',
+    says: 'Your notes as markers on an empty clip, for Kdenlive, Resolve and other editing programs.',
+    extension: 'otio',
+    mime: 'application/json',
+    isLossless: true,
+    needsTime: false,
+    chunks: toOtio,
   },
   {
     id: 'webvtt',
