@@ -58,6 +58,7 @@ const wholeOf = (cell: Cell): unknown => ({
   text: cell('text'),
   ...(cell('quote') === '' ? {} : { quote: cell('quote') }),
   tags: splitCellList(cell('tags')),
+  ...(cell('answered_at') === '' ? {} : { answeredAt: cell('answered_at') }),
   createdAt: cell('created_at'),
   editedAt: cell('edited_at'),
 });
