@@ -51,13 +51,13 @@ async function mustOpen(bus: FakeBus, parts = realParts) {
 test('calls are answered, each its own, even when every byte comes alone', async () => {
   const bus = await fakeBus({
     isSplit: true,
-    answer: ({ body }) => ({ signature: 's', body: [`re ${String(body[0])}`] }),
+    answer: ({ body }) => ({ signature: 's', body: [`re ${JSON.stringify(body)}`] }),
   });
   const { connection } = await mustOpen(bus);
   const ask = (text: string) => connection.call(busCall('Ask', 's', [text]));
   expect(await Promise.all([ask('a'), ask('b')])).toEqual([
-    { ok: true, value: ['re a'] },
-    { ok: true, value: ['re b'] },
+    { ok: true, value: ['re ["a"]'] },
+    { ok: true, value: ['re ["b"]'] },
   ]);
 });
 

@@ -13,21 +13,19 @@ const read = (text: string, signature: string): readonly BusValue[] =>
 
 describe('the wire form is the specification’s', () => {
   test('numbers stand at multiples of their size, little end first', () => {
-    expect(hex(marshal('yuqx', [1, 2, 3, -4n]))).toBe(
-      '01000000' + '02000000' + '0300' + '000000000000' + 'fcffffffffffffff',
-    );
+    expect(hex(marshal('yuqx', [1, 2, 3, -4n]))).toBe('01000000020000000300000000000000fcffffffffffffff');
   });
 
   test('texts carry their length in bytes and end with NUL', () => {
-    expect(hex(marshal('sg', ['é', 'a{sv}']))).toBe('02000000c3a900' + '05617b73767d00');
+    expect(hex(marshal('sg', ['é', 'a{sv}']))).toBe('02000000c3a90005617b73767d00');
   });
 
   test('an array of structs says its length without the gap before its first item', () => {
-    expect(hex(marshal('a(y)', [[[7], [8]]]))).toBe('0900000000000000' + '0700000000000000' + '08');
+    expect(hex(marshal('a(y)', [[[7], [8]]]))).toBe('0900000000000000070000000000000008');
   });
 
   test('a variant is its signature and then its value', () => {
-    expect(hex(marshal('v', [{ signature: 'u', value: 5 }]))).toBe('01750000' + '05000000');
+    expect(hex(marshal('v', [{ signature: 'u', value: 5 }]))).toBe('0175000005000000');
   });
 });
 
@@ -110,7 +108,7 @@ describe('reading', () => {
   });
 
   test('refuses variants in variants past a depth of 32, and reads them up to it', () => {
-    const nested = (depth: number): Uint8Array => bytesOf('017600'.repeat(depth) + '017900' + '07');
+    const nested = (depth: number): Uint8Array => bytesOf(`${'017600'.repeat(depth)}01790007`);
     expect(unmarshal({ bytes: nested(30), from: 0 }, 'v').values).toHaveLength(1);
     expect(() => unmarshal({ bytes: nested(33), from: 0 }, 'v')).toThrow('too deep');
     expect(() => unmarshal({ bytes: nested(20_000), from: 0 }, 'v')).toThrow('too deep');
