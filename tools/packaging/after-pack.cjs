@@ -5,4 +5,5 @@ const path = require('node:path');
 module.exports = async ({ appOutDir }) => {
   await rm(path.join(appOutDir, 'resources', 'default_app.asar'), { force: true });
   await rm(path.join(appOutDir, 'version'), { force: true });
+  await rm(path.join(appOutDir, '.docket-complete'), { force: true });
 };
