@@ -109,7 +109,7 @@ function noteOf(piece: fc.Arbitrary<string>): fc.Arbitrary<Note> {
     createdAt: instant,
     editedAt: instant,
   } as const;
-  const optional = { quote: textOf(piece, 1), endMs: filmTime };
+  const optional = { quote: textOf(piece, 1), endMs: filmTime, answeredAt: instant };
   const required = [
     'id',
     'titleId',
@@ -127,7 +127,7 @@ function noteOf(piece: fc.Arbitrary<string>): fc.Arbitrary<Note> {
       { requiredKeys: [...required, 'filmMs', 'raw'] },
     ),
     fc.record(
-      { ...rest, quote: optional.quote, filmMs: fc.constant(null), raw: untimedRaw },
+      { ...rest, quote: optional.quote, answeredAt: instant, filmMs: fc.constant(null), raw: untimedRaw },
       { requiredKeys: [...required, 'filmMs', 'raw'] },
     ),
   );

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calmLine } from '../../../src/shared/domain/export/calm-line.ts';
+import { cleanNote } from '../../../src/shared/domain/export/clean-note.ts';
 import { cleanText } from '../../../src/shared/domain/export/clean-text.ts';
 import { cutGraphemes } from '../../../src/shared/domain/export/cut-graphemes.ts';
 import { jsonComment, jsonLine } from '../../../src/shared/domain/export/json-line.ts';
@@ -8,6 +9,8 @@ import { escapeMarkdownLine } from '../../../src/shared/domain/export/markdown-e
 import { guardHtml } from '../../../src/shared/domain/export/markdown-guard.ts';
 import { tagSlug } from '../../../src/shared/domain/export/tag-slug.ts';
 import { exactStamp, readableStamp } from '../../../src/shared/domain/export/time-stamp.ts';
+import { noteSchema } from '../../../src/shared/domain/notebook/records.ts';
+import { sampleNote } from './samples.ts';
 
 const FAMILY = '👩‍👩‍👧‍👦';
 const anyText = fc.oneof(
@@ -128,4 +131,13 @@ test.each([
   ],
 ])('guardHtml: %j becomes %j', (text, expected) => {
   expect(guardHtml(text)).toBe(expected);
+});
+
+test('cleanNote keeps every field that a note can have, but not the sign that it was deleted', () => {
+  const full = {
+    ...sampleNote({ endMs: 4_540_000, quote: 'Dear all', answeredAt: '2026-11-21T00:00:00.000Z' }),
+  };
+  const deleted = { ...full, deletedAt: '2026-11-21T00:00:00.000Z' };
+  expect(Object.keys(deleted).toSorted()).toEqual(Object.keys(noteSchema.shape).toSorted());
+  expect(cleanNote(deleted)).toEqual(full);
 });

@@ -32,6 +32,7 @@ export function cleanNote(note: Note): Note {
     text: cleanText(note.text),
     ...(quote === '' ? {} : { quote }),
     tags: note.tags.map(cleanText),
+    ...(note.answeredAt === undefined ? {} : { answeredAt: cleanText(note.answeredAt) }),
     createdAt: cleanText(note.createdAt),
     editedAt: cleanText(note.editedAt),
   };

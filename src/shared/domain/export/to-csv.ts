@@ -54,6 +54,7 @@ const columns: readonly Column[] = [
   ['plus_minus_ms', ({ note }) => (note.raw.timed ? numberCell(note.raw.plusMinusMs) : '')],
   ['created_at', ({ note }) => note.createdAt],
   ['edited_at', ({ note }) => note.editedAt],
+  ['answered_at', ({ note }) => note.answeredAt ?? ''],
 ];
 
 const row = (cells: readonly string[]): string => cells.map(csvCell).join(',') + ROW_END;

@@ -37,6 +37,7 @@ function noteOf(row: Row): Note {
     tags: splitList(row['tags'] ?? ''),
     createdAt: row['created_at'],
     editedAt: row['edited_at'],
+    ...(row['answered_at'] === '' ? {} : { answeredAt: row['answered_at'] }),
   });
 }
 
