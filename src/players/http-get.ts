@@ -59,8 +59,13 @@ const gather = (
 
 const hostWords = ({ host }: CheckedHost): string => (host.includes(':') ? `[${host}]` : host);
 
-/** Asks once; whatever the other side does, it ends within `timeoutMs` and keeps at most `mostBytes`. No proxy. */
-export function httpGet(question: Question): Promise<Result<Answer, NoAnswer>> {
+/** How one question ended, and whether it went over a connection that was there before. */
+interface Ended {
+  readonly result: Result<Answer, NoAnswer>;
+  readonly wasReused: boolean;
+}
+
+function getOnce(question: Question): Promise<Ended> {
   const { at, path, headers, agent, isSecure, timeoutMs, mostBytes, signal } = question;
   return new Promise((resolve) => {
     const send = isSecure ? requestHttps : requestHttp;
@@ -70,7 +75,7 @@ export function httpGet(question: Question): Promise<Result<Answer, NoAnswer>> {
     const timer = setTimeout(() => finish(err({ why: 'timeout' })), timeoutMs);
     const finish = (result: Result<Answer, NoAnswer>): void => {
       clearTimeout(timer);
-      resolve(result);
+      resolve({ result, wasReused: asked.reusedSocket });
       if (!result.ok) asked.destroy();
     };
     asked.on('response', (response) => gather(response, mostBytes, finish));
@@ -78,4 +83,15 @@ export function httpGet(question: Question): Promise<Result<Answer, NoAnswer>> {
     asked.on('close', () => finish(err(noAnswerOf({ code: 'ECONNRESET' }))));
     asked.end();
   });
+}
+
+/**
+ * Asks, and whatever the other side does it ends within `timeoutMs` and keeps at most `mostBytes`; no proxy. A kept
+ * connection may have been closed by the other side while the question was on its way: then it is asked once more.
+ */
+export async function httpGet(question: Question): Promise<Result<Answer, NoAnswer>> {
+  const { result, wasReused } = await getOnce(question);
+  const isStale = !result.ok && result.error.why === 'system' && result.error.system === 'ECONNRESET';
+  if (!isStale || !wasReused || question.signal.aborted) return result;
+  return (await getOnce(question)).result;
 }
