@@ -101,7 +101,7 @@ function warningsOf(note: Note, unknown: readonly string[], lengthMs: number | n
   return [
     ...unknown.map((name) => `“${name}” is no case of this film; the note keeps it as a tag.`),
     ...(late
-      ? [`Its time, ${readableStamp(note.filmMs)}, lies behind the end of the film. It is kept as it is.`]
+      ? [`Its time, ${readableStamp(note.filmMs)}, is later than the film can be long. It is kept as it is.`]
       : []),
   ];
 }

@@ -1,0 +1,201 @@
+import { applyImport, type ImportTally } from '../../shared/domain/import/apply-import.ts';
+import { previewOf } from '../../shared/domain/import/import-preview.ts';
+import { planImport, planInPortions, type PlanInput } from '../../shared/domain/import/plan-import.ts';
+import type { Step } from '../../shared/domain/notebook/step.ts';
+import { longestFilmMs } from '../../shared/domain/time/longest-film.ts';
+import type { AppError } from '../../shared/ipc/app-error.ts';
+import type {
+  TransferArgs,
+  TransferCallName,
+  TransferReply,
+  TransferTold,
+} from '../../shared/ipc/transfer-calls.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { AppContext } from '../app-context.ts';
+import type { AskWhich } from '../importing/ask-which.ts';
+import { gently } from '../importing/gently.ts';
+import { importFailureOf, type ImportFailure } from '../importing/import-failure.ts';
+import {
+  createImportShelf,
+  decisionsOf,
+  type ImportShelf,
+  type Previewed,
+} from '../importing/import-shelf.ts';
+import { readImport, type ImportSource } from '../importing/read-import.ts';
+import { importFormats } from '../importing/registry.ts';
+import { eveningAt } from '../viewing/evening.ts';
+import type { Keeper } from '../viewing/keeper.ts';
+import { isoOf } from '../viewing/time-source.ts';
+
+/** What these calls need of the app. */
+interface ImportDesk {
+  readonly keeper: Keeper;
+  readonly context: Pick<AppContext, 'pack' | 'notebook' | 'time' | 'newId'> & {
+    readonly askWhich: AskWhich;
+    readonly announce: (told: TransferTold) => void;
+  };
+}
+
+type ImportHandlers = {
+  readonly [C in TransferCallName]: (
+    args: TransferArgs<C>,
+    desk: ImportDesk,
+  ) => Promise<Result<TransferReply<C>, AppError>>;
+};
+
+/** One shelf for each notebook that is open: the windows of an app share it. */
+const shelves = new WeakMap<Keeper, ImportShelf>();
+
+function shelfOf({ keeper }: ImportDesk): ImportShelf {
+  const shelf = shelves.get(keeper) ?? createImportShelf();
+  shelves.set(keeper, shelf);
+  return shelf;
+}
+
+function planInputOf(
+  { context }: ImportDesk,
+  { found, otherFilm }: Pick<Previewed, 'found' | 'otherFilm'>,
+): PlanInput {
+  const { pack, notebook, time, newId } = context;
+  const now = time.now();
+  return {
+    existing: notebook.data.notes.values(),
+    found,
+    titleId: pack.title.id,
+    passId: eveningAt(notebook.data, pack.title.id, now)?.pass.id ?? null,
+    cases: pack.cases.map(({ id, name }) => ({ id, name })),
+    lengthMs: longestFilmMs,
+    otherFilm,
+    nowIso: isoOf(now),
+    newId,
+  };
+}
+
+type Shown = Extract<TransferReply<'import.preview'>, { readonly outcome: 'previewed' }>;
+
+/** Plans against the notebook as it is now, keeps what the viewer is shown, and gives what the screen shows. */
+async function show(
+  read: Omit<Previewed, 'decisions'>,
+  desk: ImportDesk,
+  signal: AbortSignal,
+): Promise<Shown> {
+  const plan = await gently(planInPortions(planInputOf(desk, read)), signal);
+  const token = shelfOf(desk).keep({ ...read, decisions: decisionsOf(plan) });
+  return {
+    outcome: 'previewed',
+    token,
+    name: read.name,
+    preview: previewOf(plan, read.found, desk.context.pack.title.id),
+  };
+}
+
+const failed = ({ kind, path, message }: ImportFailure): TransferReply<'import.preview'> =>
+  kind === 'cancelled' ? { outcome: 'closed' } : { outcome: 'failed', path, message };
+
+const GONE: TransferReply<'import.preview'> = {
+  outcome: 'failed',
+  path: '',
+  message: 'That file is not open any more. Choose it again; nothing was changed.',
+};
+
+const askedFor = (folder: boolean): Parameters<AskWhich>[0] => ({
+  title: folder ? 'Import a folder of notes' : 'Import notes',
+  filters: [
+    { name: 'Notes', extensions: [...new Set(importFormats.flatMap(({ extensions }) => extensions))] },
+    { name: 'All files', extensions: ['*'] },
+  ],
+  folder,
+});
+
+/** Where to read from; null where the dialog was closed, and 'gone' where the token names nothing any more. */
+async function sourceOf(
+  from: TransferArgs<'import.preview'>['from'],
+  desk: ImportDesk,
+): Promise<ImportSource | null | 'gone'> {
+  switch (from.what) {
+    case 'ask': {
+      const path = await desk.context.askWhich(askedFor(from.folder));
+      return path === null ? null : { what: 'path', path };
+    }
+    case 'again':
+      return shelfOf(desk).look(from.token)?.source ?? 'gone';
+    case 'path':
+    case 'text':
+      return from;
+  }
+}
+
+async function preview(
+  args: TransferArgs<'import.preview'>,
+  source: ImportSource,
+  desk: ImportDesk,
+): Promise<TransferReply<'import.preview'>> {
+  const { columns, otherFilm } = args;
+  const format =
+    args.format === null ? null : (importFormats.find(({ id }) => id === args.format)?.id ?? null);
+  const signal = shelfOf(desk).begin();
+  const progress = (done: number, of: number): void =>
+    desk.context.announce({ name: 'importProgress', payload: { done, of } });
+  const read = await readImport(source, { format, columns, signal }, progress);
+  if (!read.ok) return failed(read.error);
+  try {
+    return await show({ ...read.value, source, how: { format, columns }, otherFilm }, desk, signal);
+  } catch (thrown) {
+    return failed(importFailureOf(thrown, ''));
+  }
+}
+
+const needsViewing: AppError = {
+  kind: 'no-pass',
+  message: 'These notes need a viewing to belong to. Start one first, then import them; nothing was changed.',
+};
+
+/** What is to be done at the viewer's word: a step, or nothing because the notebook is no longer what was previewed. */
+type Decided = { readonly step: Step; readonly reply: ImportTally | null };
+
+const NOTHING: Step = { label: 'Imported nothing', changes: [] };
+
+function decide(
+  previewed: Previewed,
+  changed: TransferArgs<'import.apply'>['changed'],
+  desk: ImportDesk,
+): Result<Decided, AppError> {
+  const input = planInputOf(desk, previewed);
+  const plan = planImport(input);
+  if (plan.needsViewing) return err(needsViewing);
+  if (decisionsOf(plan) !== previewed.decisions) return ok({ step: NOTHING, reply: null });
+  const { step, tally } = applyImport(plan, { changed }, input);
+  return ok({ step, reply: tally });
+}
+
+async function apply(
+  previewed: Previewed,
+  changed: TransferArgs<'import.apply'>['changed'],
+  desk: ImportDesk,
+): Promise<Result<TransferReply<'import.apply'>, AppError>> {
+  const done = await desk.keeper.change(() => decide(previewed, changed, desk));
+  if (!done.ok) return done;
+  if (done.value === null) return ok(await show(previewed, desk, shelfOf(desk).begin()));
+  shelfOf(desk).clear();
+  return ok({ outcome: 'done', tally: done.value });
+}
+
+export const importHandlers: ImportHandlers = {
+  'import.formats': async () => ok({ formats: importFormats.map(({ id, label }) => ({ id, label })) }),
+
+  'import.preview': async (args, desk) => {
+    const source = await sourceOf(args.from, desk);
+    if (source === null) return ok({ outcome: 'closed' });
+    return ok(source === 'gone' ? GONE : await preview(args, source, desk));
+  },
+
+  'import.apply': async ({ token, changed }, desk) => {
+    const previewed = shelfOf(desk).look(token);
+    return previewed === null ? ok({ outcome: 'gone' }) : apply(previewed, changed, desk);
+  },
+
+  'import.cancel': async (_, desk) => {
+    shelfOf(desk).clear();
+    return ok({});
+  },
+};

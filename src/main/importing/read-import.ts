@@ -1,0 +1,36 @@
+import { basename } from 'node:path';
+import type { FoundFile } from '../../shared/domain/import/found.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import type { ImportFailure } from './import-failure.ts';
+import { openFile, openPasted, type OpenedFile, type TellProgress } from './open-file.ts';
+import { readFound, type Reading } from './read-found.ts';
+
+/** Where notes are to be taken from: a file or a folder, or text that was pasted. */
+export type ImportSource =
+  { readonly what: 'path'; readonly path: string } | { readonly what: 'text'; readonly text: string };
+
+/** What was read, and what it is called; the name is empty for text that was pasted. */
+export interface ReadImport {
+  readonly name: string;
+  readonly found: FoundFile;
+}
+
+const open = async (
+  source: ImportSource,
+  signal: AbortSignal,
+  progress: TellProgress,
+): Promise<Result<OpenedFile, ImportFailure>> =>
+  source.what === 'text' ? ok(openPasted(source.text)) : openFile(source.path, signal, progress);
+
+/** Opens and reads what is to be imported. Changes nothing anywhere; fails in words for people. */
+export async function readImport(
+  source: ImportSource,
+  reading: Reading,
+  progress: TellProgress,
+): Promise<Result<ReadImport, ImportFailure>> {
+  const path = source.what === 'path' ? source.path : '';
+  const opened = await open(source, reading.signal, progress);
+  if (!opened.ok) return opened;
+  const found = await readFound(opened.value, reading, path);
+  return found.ok ? ok({ name: basename(path), found: found.value }) : found;
+}
