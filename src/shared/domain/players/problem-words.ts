@@ -1,0 +1,67 @@
+import type { BridgeProblem, ProblemCode } from './report.ts';
+
+/** What a viewer reads about a problem, and the one thing to do about it. */
+export interface ProblemWords {
+  readonly words: string;
+  /** `retry`: follow it again; `password`: ask for one and follow again; `by-hand`: go on without the player. */
+  readonly action: { readonly label: string; readonly does: 'retry' | 'password' | 'by-hand' } | null;
+}
+
+type Words = (name: string, problem: BridgeProblem) => ProblemWords;
+
+const retry = { label: 'Try again', does: 'retry' } as const;
+const byHand = { label: 'Go on by hand', does: 'by-hand' } as const;
+
+const notEnabled: Readonly<Partial<Record<BridgeProblem['kind'], string>>> = {
+  vlc: 'VLC’s web interface is off or has no password. Switch it on in VLC’s settings (Interface, Main interfaces, Web), or open the film in VLC from here.',
+  kodi: 'Kodi does not let programs in. Switch on “Allow remote control” in Kodi’s settings, under Services, Control. On a home network that lets every device there control Kodi.',
+};
+
+const all: Readonly<Record<ProblemCode, Words>> = {
+  'not-running': (name) => ({ words: `${capital(name)} is not running.`, action: retry }),
+  auth: (name) => ({
+    words: `${capital(name)} wants a password, or refuses the one it got.`,
+    action: { label: 'Give the password', does: 'password' },
+  }),
+  'not-enabled': (name, { kind }) => ({
+    words: notEnabled[kind] ?? `${capital(name)} does not let Docket in. Its settings have to allow it.`,
+    action: retry,
+  }),
+  unsupported: (name, { detail }) => ({
+    words: `This version of ${name} cannot be followed${detail === '' ? '' : ` (${detail})`}.`,
+    action: byHand,
+  }),
+  'no-position': (name) => ({
+    words: `${capital(name)} plays, but does not say where it is.`,
+    action: byHand,
+  }),
+  timeout: (name) => ({ words: `${capital(name)} does not answer.`, action: byHand }),
+  gone: (name) => ({ words: `${capital(name)} was closed.`, action: byHand }),
+  protocol: (name) => ({
+    words: `${capital(name)} said something that Docket does not understand.`,
+    action: retry,
+  }),
+  range: (name) => ({ words: `${capital(name)} tells places that cannot be.`, action: byHand }),
+  'media-error': (name) => ({ words: `The film could not be played in ${name}.`, action: byHand }),
+  'wrong-film': (name) => ({
+    words: `${capital(name)} plays something of another length than this film.`,
+    action: byHand,
+  }),
+  'own-session': () => ({ words: 'That player is Docket itself.', action: byHand }),
+  policy: (name) => ({
+    words: `Docket goes to players on this computer and on your own network only, and ${name} is elsewhere.`,
+    action: null,
+  }),
+};
+
+const capital = (name: string): string => `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
+
+/** Names that are written small even where a sentence begins. */
+const small = new Set(['mpv']);
+
+const inSentence = (words: ProblemWords, name: string): ProblemWords =>
+  small.has(name) ? { ...words, words: words.words.replace(/^Mpv/u, 'mpv') } : words;
+
+/** The problem in plain sentences; `name` is what the player is called in the middle of one. */
+export const problemWords = (problem: BridgeProblem, name: string): ProblemWords =>
+  inSentence(all[problem.code](name, problem), name);
