@@ -172,6 +172,3 @@ export const followerStep = (before: FollowerState, input: FollowerInput): Follo
   if (isGone(input.link)) return stand({ ...state, phase: lostPhase(state), why: 'reconnect' }, input, aim);
   return aim === null ? withoutPlace(state, input) : withPlace({ ...state, blindSince: null }, input, aim);
 };
-
-const lostPhase = ({ phase }: FollowerState): FollowerState['phase'] =>
-  phase === 'kept' ? 'kept' : 'meeting';
