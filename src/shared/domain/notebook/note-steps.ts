@@ -17,6 +17,8 @@ export interface NewNote {
     readonly instantMs: number;
     readonly leadInMs: number;
     readonly plusMinusMs: number;
+    /** `player` when the clock went by a followed player; by the viewer's hand otherwise. */
+    readonly source?: 'manual' | 'player';
   } | null;
 }
 
@@ -44,7 +46,7 @@ export function addNote(draft: NewNote, context: StepContext): { readonly step: 
             wallIso,
             instantMs,
             leadInMs: capture.leadInMs,
-            source: 'manual',
+            source: capture.source ?? 'manual',
             plusMinusMs: capture.plusMinusMs,
           },
     caseIds: [...new Set(draft.caseIds)],
