@@ -1,5 +1,6 @@
 import type { ClockReading } from '../clock/clock-reading.ts';
 import type { ReportChange } from '../clock/sync-event.ts';
+import type { EstimatorNews } from './estimate.ts';
 import { isGone } from './estimator-state.ts';
 import { aimOf, toleranceOf, type Aim } from './follower-aim.ts';
 import { idle, type Decision, type FollowerInput, type FollowerState } from './follower-state.ts';
@@ -124,19 +125,29 @@ const withoutPlace = (state: FollowerState, input: FollowerInput): FollowerStep 
 const lostPhase = ({ phase }: FollowerState): FollowerState['phase'] =>
   phase === 'kept' ? 'kept' : 'meeting';
 
-/** A new connection, another film or the viewer's hand on the clock: the two have to agree again first. */
-const renewed = (
-  state: FollowerState,
-  { news, lastManualAt, clock, player }: FollowerInput,
-): FollowerState => {
-  const meeting = { ...state, phase: 'meeting', isTaken: false, agreeSince: null } as const;
+const meetAgain = (state: FollowerState, why: MeetWhy): FollowerState => ({
+  ...state,
+  phase: 'meeting',
+  why,
+  isTaken: false,
+  agreeSince: null,
+});
+
+/** Another film or a new connection: what was agreed does not go on. The beginning stays the beginning. */
+const reopened = (state: FollowerState, news: readonly EstimatorNews[]): FollowerState => {
   const fresh = news.findLast((each) => each.what === 'renewed');
-  const isBegun = state.phase !== 'meeting' || state.why !== 'begin';
-  if (fresh !== undefined) return { ...meeting, why: isBegun ? fresh.why : 'begin' };
-  const isByHand = lastManualAt !== null && lastManualAt > state.manualAt;
-  if (isByHand && state.phase !== 'kept') return { ...meeting, why: 'manual', manualAt: lastManualAt };
-  if (state.phase === 'following' && clock.source !== player) return { ...meeting, why: 'manual' };
-  return state;
+  if (fresh === undefined) return state;
+  const isAtBegin = state.phase === 'meeting' && state.why === 'begin';
+  return meetAgain(state, isAtBegin ? 'begin' : fresh.why);
+};
+
+/** The viewer's hand on the clock: the two have to agree again first. A kept clock stays kept. */
+const handled = (state: FollowerState, { lastManualAt, clock, player }: FollowerInput): FollowerState => {
+  if (state.phase === 'kept') return state;
+  if (lastManualAt !== null && lastManualAt > state.manualAt) {
+    return { ...meetAgain(state, 'manual'), manualAt: lastManualAt };
+  }
+  return state.phase === 'following' && clock.source !== player ? meetAgain(state, 'manual') : state;
 };
 
 /** The viewer's own word stands at the end of the film, and in a break that the edition does not know. */
@@ -165,7 +176,7 @@ const withPlace = (state: FollowerState, input: FollowerInput, aim: Aim): Follow
  * at least four times a second.
  */
 export const followerStep = (before: FollowerState, input: FollowerInput): FollowerStep => {
-  const met = renewed(before, input);
+  const met = handled(reopened(before, input.news), input);
   const aim = input.estimate === null ? null : aimOf(input.estimate, input, met.editionRate);
   const state = { ...met, editionRate: aim?.editionRate ?? met.editionRate };
   if (isHandsOff(state, input, aim)) return idle(state);
