@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { caseCommand } from './commands/case.ts';
 import { cases } from './commands/cases.ts';
+import { clockFollow } from './commands/clock-follow.ts';
 import { doctor } from './commands/doctor.ts';
 import { exportCommand } from './commands/export.ts';
 import { lookCommand } from './commands/look-options.ts';
@@ -73,6 +74,7 @@ export const commandTable: readonly Command[] = [
   notesEdit,
   notesDelete,
   exportCommand,
+  clockFollow,
   packCheck,
   doctor,
 ];

@@ -5,7 +5,8 @@ import { isAllowedPort } from './policy.ts';
 /** A player as a viewer names it on the command line or in the settings. */
 export type Target =
   | { readonly kind: 'mpv'; readonly path: string }
-  | { readonly kind: 'vlc' | 'kodi'; readonly host: string; readonly port: number }
+  | { readonly kind: 'vlc'; readonly host: string; readonly port: number }
+  | { readonly kind: 'kodi'; readonly host: string; readonly port: number }
   | { readonly kind: 'mpris'; readonly name: string }
   | { readonly kind: 'jellyfin'; readonly url: string };
 
