@@ -25,3 +25,6 @@ export function naiveMarkdown(input: ExportInput): string {
   const sections = input.notes.map(({ filmMs, text }) => `## ${String(filmMs)}\n\n${text}\n`);
   return `# ${input.title.name}\n\n${sections.join('\n')}`;
 }
+
+/** Front matter with values just put in. */
+export const naiveFrontMatter = (start: string, tag: string): string => `start: ${start}\ntag: ${tag}\n`;

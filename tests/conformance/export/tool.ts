@@ -27,7 +27,11 @@ export function describeWith(tool: Tool, name: string, body: () => void): void {
 }
 
 /** What the command prints, given the content as a file of that name; the path of the file follows the arguments. */
-export function runOn(fileName: string, content: string, command: readonly [string, ...string[]]): string {
+export function runOn(
+  fileName: string,
+  content: string | Uint8Array,
+  command: readonly [string, ...string[]],
+): string {
   const folder = mkdtempSync(join(tmpdir(), 'docket-conformance-'));
   try {
     const path = join(folder, fileName);

@@ -78,7 +78,7 @@ function collection(input: ExportInput, hole: string): object {
     label: input.title.name,
     total: input.notes.length,
     docketHeader: bundleHeader(input),
-    first: { id: `${id}-1`, type: 'AnnotationPage', partOf: id, startIndex: 0, items: [hole] },
+    first: { id: `${id}-1`, type: 'AnnotationPage', startIndex: 0, items: [hole] },
   };
 }
 
