@@ -48,9 +48,10 @@ export class SeekDoubt {
     this.#known = { status: known.status, positionMs, at };
   }
 
-  /** Something else is played, or the player is another one. */
-  forget(): void {
+  /** Nothing is played at this moment, or something else: playing begins anew. */
+  forget(at: Mono): void {
     this.#known = null;
+    this.#changedAt = at;
     this.#isDoubtful = false;
   }
 }

@@ -89,11 +89,11 @@ export class MprisStory {
   /** It is for good. */
   left(): void {
     this.#loaded = null;
-    this.#doubt.forget();
     this.#set('unknown', 1);
   }
 
   #sawNothing(at: Mono): void {
+    this.#doubt.forget(at);
     this.#emptySince ??= this.#loaded === null ? -Infinity : at;
     if (at - this.#emptySince < BLINK_MS) return this.#set('loading', 1);
     const isEnd = this.#isAtEnd();
@@ -112,7 +112,7 @@ export class MprisStory {
     this.#loaded = { track, key: isNew ? keyOf(track) : before.key };
     if (!isNew) return;
     this.#placeMs = null;
-    this.#doubt.forget();
+    this.#doubt.forget(this.#parts.now());
     this.#voice.outdate('media');
   }
 
