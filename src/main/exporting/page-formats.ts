@@ -1,4 +1,6 @@
+import { epubFormat } from './epub/epub-format.ts';
 import type { FileFormat } from './file-format.ts';
+import { htmlFormat } from './html/html-format.ts';
 
 /** The formats that are pages: HTML, EPUB, Word. PDF needs a window and is handed in by whoever has one. */
-export const pageFormats: readonly FileFormat[] = [];
+export const pageFormats: readonly FileFormat[] = [htmlFormat, epubFormat];

@@ -32,6 +32,9 @@ export interface BookNote {
   readonly kindWords: string | null;
   /** One line to call the note by. */
   readonly label: string;
+  /** Place of its first case among the cases of the film; null for none. */
+  readonly listing: number | null;
+  /** Its cases, without the one whose chapter it is in. */
   readonly cases: readonly BookCase[];
   readonly quote: string | null;
   readonly text: string | null;
@@ -45,6 +48,8 @@ export interface BookChapter {
   /** `c-1`, `c-2`, … in their order. */
   readonly anchor: string;
   readonly heading: string;
+  /** Null where the chapter is not of one case. */
+  readonly caseId: string | null;
   readonly listing: number | null;
   readonly notes: readonly ShownNote[];
 }
@@ -63,21 +68,31 @@ export interface Casebook {
   readonly about: string | null;
   /** What stands under the title: how many notes, and in which order. */
   readonly summary: string;
+  /** The one day on which all notes were taken, in words; null when there were several. */
+  readonly day: string | null;
   readonly chapters: readonly BookChapter[];
   readonly facts: readonly BookFacts[];
   /** The cases that are named, in the order of the film's own list. */
   readonly cases: readonly BookCase[];
   /** What was exported, when and how; one sentence each. */
   readonly colophon: readonly string[];
+  readonly generator: string;
 }
 
 const seconds = (ms: number): string => `${String(Math.ceil(ms / 100) / 10)} s`;
 
-function takenWords({ raw }: Note): string {
-  const words = [dayWords(raw.wallIso)];
-  if (raw.timed) words.push(`± ${seconds(raw.plusMinusMs)}`);
-  if (raw.timed && raw.leadInMs > 0) words.push(`lead-in ${seconds(raw.leadInMs)}`);
-  return words.join(' · ');
+/** When a note was taken and how sure its time is; the date stands in the summary when it is the same for all. */
+function takenWords({ raw }: Note, day: string | null): string {
+  const when = day === null ? dayWords(raw.wallIso) : `${raw.wallIso.slice(11, 16)} UTC`;
+  return raw.timed ? `${when}, ± ${seconds(raw.plusMinusMs)}` : when;
+}
+
+/** The day (UTC) on which all notes were taken, in words; null when there were several, or no notes. */
+function oneDay(notes: readonly Note[]): string | null {
+  const [first] = notes;
+  if (first === undefined) return null;
+  const day = first.raw.wallIso.slice(0, 10);
+  return notes.every(({ raw }) => raw.wallIso.startsWith(day)) ? dayWords(day) : null;
 }
 
 const wordsOrNull = (text: string | undefined): string | null =>
@@ -95,22 +110,34 @@ function caseOf(id: string, { cases }: ExportInput): BookCase {
   return { name: found?.name ?? id, listing: found?.listing ?? null };
 }
 
-/** One note made ready for a page. Expects a prepared input. */
-export function bookNote(shown: ShownNote, input: ExportInput): BookNote {
+/** The id as letters, digits and hyphens, an ordinary one unchanged; other characters as `_` hex `_`, so that none collide. */
+const anchorOf = (id: string): string =>
+  id.replace(/[^A-Za-z0-9-]/gu, (character) => `_${(character.codePointAt(0) ?? 0).toString(16)}_`);
+
+/** Where in a book a note stands. */
+export interface BookPlace {
+  readonly input: ExportInput;
+  readonly book: Casebook;
+  readonly chapter: BookChapter;
+}
+
+/** One note made ready for a page. Expects a prepared input. The case whose chapter it is in is not named again. */
+export function bookNote(shown: ShownNote, { input, book, chapter }: BookPlace): BookNote {
   const { note, time } = shown;
   return {
     id: note.id,
-    anchor: `n-${encodeURIComponent(note.id)}`,
+    anchor: `n-${anchorOf(note.id)}`,
     ...timeWords(shown, input),
     duration: time === null ? null : `PT${String(Math.floor(time.startMs / 1_000))}S`,
     kind: note.kind,
     kindWords: kindWords[note.kind],
     label: noteTitle(note, LONGEST_LABEL),
-    cases: note.caseIds.map((id) => caseOf(id, input)),
+    listing: caseOf(note.caseIds[0] ?? '', input).listing,
+    cases: note.caseIds.filter((id) => id !== chapter.caseId).map((id) => caseOf(id, input)),
     quote: wordsOrNull(note.quote),
     text: wordsOrNull(note.text),
     tags: note.tags,
-    taken: takenWords(note),
+    taken: takenWords(note, book.day),
   };
 }
 
@@ -133,17 +160,25 @@ function aboutOf({ film }: ExportInput): string | null {
   return film === undefined ? null : `${film.network}, first shown ${dayWords(film.premiered)}`;
 }
 
+function summaryOf({ notes, options }: ExportInput, day: string | null): string {
+  const count = `${countWords(notes.length)}, ${orderWords[options.order]}`;
+  return day === null ? count : `${count}, taken on ${day}`;
+}
+
 /** The export laid out to be read: chapters of notes in the chosen order, and facts where they were asked for. */
 export function casebookOf(ready: ReadyNotes): Casebook {
   const { input } = ready;
+  const day = oneDay(input.notes);
   const listingOf = (caseId: string): number | null => caseOf(caseId, input).listing;
   return {
     title: input.title.name,
     about: aboutOf(input),
-    summary: `${countWords(input.notes.length)}, ${orderWords[input.options.order]}`,
+    summary: summaryOf(input, day),
+    day,
     chapters: noteGroups(ready).map(({ caseId, heading, notes }, index) => ({
       anchor: `c-${String(index + 1)}`,
       heading: heading ?? 'From the start',
+      caseId,
       listing: caseId === null ? null : listingOf(caseId),
       notes,
     })),
@@ -154,5 +189,6 @@ export function casebookOf(ready: ReadyNotes): Casebook {
     })),
     cases: input.cases.map(({ name, listing }) => ({ name, listing: listing ?? null })),
     colophon: colophonOf(input),
+    generator: input.generator,
   };
 }

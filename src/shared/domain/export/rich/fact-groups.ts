@@ -1,5 +1,6 @@
 import type { ExportFact, ExportSource } from '../export-fact.ts';
 import type { ExportInput } from '../export-input.ts';
+import { dayWords } from './day-words.ts';
 
 /** The facts of one case, in the order in which they were handed over. */
 export interface FactGroup {
@@ -34,7 +35,9 @@ export function factGroups({
 
 /** A source in one line: title, publisher and date, as far as they are known. */
 export const sourceWords = ({ title, publisher, date }: ExportSource): string =>
-  [title, publisher, date].filter((part) => part !== undefined && part.trim() !== '').join(', ');
+  [title, publisher, date === undefined ? undefined : dayWords(date)]
+    .filter((part) => part !== undefined && part.trim() !== '')
+    .join(', ');
 
 /** The address of a source when it leads to the web; null otherwise, since no other address belongs into a file. */
 export const sourceAddress = ({ url }: ExportSource): string | null =>
