@@ -1,0 +1,65 @@
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { checkFilmFile } from '../film-file.ts';
+import { makeOwnFolder, ownFolders, removeFolder, runtimeFolder } from '../own-folder.ts';
+import { spawnPlayer } from '../spawn-player.ts';
+import type { StartedPlayer } from '../started-player.ts';
+
+const PREFIX = 'docket-mpv-';
+const SOCKET = 'socket';
+
+/** Whether anybody still listens; the file of a socket outlives its mpv. */
+const isAlive = (path: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect({ path });
+    const finish = (is: boolean): void => {
+      socket.destroy();
+      resolve(is);
+    };
+    socket.once('connect', () => finish(true));
+    socket.once('error', () => finish(false));
+  });
+
+/** Takes away what is left of films that ended while Docket was not there to see it. */
+const sweep = async (within: string): Promise<void> => {
+  for (const folder of await ownFolders(PREFIX, within)) {
+    if (!(await isAlive(join(folder, SOCKET)))) await removeFolder(folder);
+  }
+};
+
+const problemOf = ({ code }: NodeJS.ErrnoException): string =>
+  code === 'ENOENT'
+    ? 'mpv is not installed, or not where programs are looked for.'
+    : `mpv could not be started (${code ?? 'unknown'}).`;
+
+/** Where mpv is looked for and where its socket is put; a test may say otherwise. */
+export interface MpvSurroundings {
+  readonly program?: string;
+  readonly within?: string;
+  readonly extra?: readonly string[];
+}
+
+/**
+ * Opens a film in an mpv of its own, with a socket in a fresh folder that only this user can enter. The mpv belongs to
+ * the viewer: it plays on when Docket ends. The error is a sentence.
+ */
+export async function startMpv(
+  file: string,
+  { program = 'mpv', within = runtimeFolder(), extra = [] }: MpvSurroundings = {},
+): Promise<Result<StartedPlayer, string>> {
+  const film = await checkFilmFile(file);
+  if (!film.ok) return film;
+  await sweep(within);
+  const folder = await makeOwnFolder(PREFIX, within);
+  const path = join(folder, SOCKET);
+  const words = [`--input-ipc-server=${path}`, '--no-terminal', ...extra, '--', film.value];
+  const running = await spawnPlayer(program, words);
+  if (!running.ok) {
+    await removeFolder(folder);
+    return err(problemOf(running.error));
+  }
+  const { pid, ended } = running.value;
+  const tidied = ended.then(() => removeFolder(folder));
+  return ok({ target: `mpv:${path}`, secret: null, pid, tidied });
+}
