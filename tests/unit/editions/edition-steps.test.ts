@@ -118,13 +118,13 @@ describe('breaks', () => {
   });
 
   it.each([
-    [100_000, 85_001, 1, null],
-    [100_000, 85_000, 1, 15_000],
-    [1_000_000, 400_000, 1, 600_000],
-    [1_000_000, 399_000, 1, null],
-    [400_000, 1_000_000, 1, null],
-    [200_000, 100_000, 25 / 24, 96_000],
-  ])('offers a break for a clock at %i when the film is at %i', (clock, said, rate, lengthMs) => {
+    { clock: 100_000, said: 85_001, rate: 1, lengthMs: null },
+    { clock: 100_000, said: 85_000, rate: 1, lengthMs: 15_000 },
+    { clock: 1_000_000, said: 400_000, rate: 1, lengthMs: 600_000 },
+    { clock: 1_000_000, said: 399_000, rate: 1, lengthMs: null },
+    { clock: 400_000, said: 1_000_000, rate: 1, lengthMs: null },
+    { clock: 200_000, said: 100_000, rate: 25 / 24, lengthMs: 96_000 },
+  ])('offers a break only when one explains it: %j', ({ clock, said, rate, lengthMs }) => {
     expect(missedBreak(clock, said, rate)?.lengthMs ?? null).toBe(lengthMs);
   });
 });
