@@ -60,6 +60,9 @@ export const targets: Readonly<Record<string, string>> = {
   'webvtt-parser': 'webvtt-parser',
   chardet: 'chardet',
   'iconv-lite': 'iconv-lite',
+  imsc: 'imsc',
+  'ass-compiler': 'ass-compiler',
+  virtua: 'virtua',
   zustand: 'zustand',
   react: 'react',
   'react-dom': 'react-dom/client',
@@ -151,6 +154,7 @@ export const layers: readonly Layer[] = [
       'node:fs',
       'zod',
       ...['fflate', 'papaparse', 'yaml', 'json5', 'webvtt-parser', 'chardet', 'iconv-lite'],
+      ...['imsc', 'ass-compiler'],
     ],
   },
   { name: 'players', file: 'src/players/tries.ts', may: [...shared, 'players', 'node:fs', 'zod'] },
@@ -223,7 +227,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'features/notes',
     file: 'src/renderer/features/notes/tries.ts',
-    may: [...feature, 'features/notes', 'react-markdown', 'rehype-sanitize'],
+    may: [...feature, 'features/notes', 'react-markdown', 'rehype-sanitize', 'virtua'],
   },
   {
     name: 'features/timeline',
