@@ -103,10 +103,13 @@ export class AttachedPlayer {
   async #ask(): Promise<void> {
     const { bus, parts } = this.#needs;
     const tSend = parts.now();
+    const { epoch } = this.story;
     const call = this.#to(PROPERTIES_INTERFACE, 'GetAll');
     const answer = await bus.call({ ...call, signature: 's', body: [PLAYER_INTERFACE] });
     if (this.#isOver) return;
     if (!answer.ok) return this.#failed(answer.error, tSend);
+    // What was void before the answer came may have been asked before it was.
+    if (this.story.epoch !== epoch) return this.#poller.soon();
     this.#answered();
     this.story.saw(playerState(answer.value[0]), { tSend, tRecv: parts.now() });
   }
@@ -118,7 +121,7 @@ export class AttachedPlayer {
     if (this.#isMet && !wasSilent) return;
     this.#isMet = true;
     voice.link('online');
-    voice.outdate('reconnect');
+    this.story.outdate('reconnect');
   }
 
   #failed(fault: BusFault, tSend: number): void {

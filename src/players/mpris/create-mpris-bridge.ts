@@ -6,7 +6,7 @@ import type { BusEnvironment } from '../dbus/address.ts';
 import type { Answer } from '../dbus/bus-connection.ts';
 import type { BusFault } from '../dbus/bus-fault.ts';
 import { openBus } from '../dbus/open-bus.ts';
-import { createVoice, type Trouble, type Voice } from '../voice.ts';
+import { createVoice, type Trouble } from '../voice.ts';
 import { contractOf } from './contract.ts';
 import { isOwnProcess } from './own-process.ts';
 import { MprisSession, troubleOf } from './session.ts';
@@ -25,17 +25,13 @@ export interface MprisTarget {
 const notThere: Trouble = { code: 'not-running', transient: true, detail: 'the player is not there' };
 const noSeeking: Trouble = { code: 'unsupported', transient: false, detail: 'this player cannot be moved' };
 
-async function carryOut(
-  session: MprisSession | null,
-  voice: Voice,
-  command: PlayerCommand,
-): Promise<Answer | Trouble> {
+async function carryOut(session: MprisSession | null, command: PlayerCommand): Promise<Answer | Trouble> {
   const attached = session?.attached ?? null;
   if (attached === null) return notThere;
   if (command.op !== 'seek') return attached.call(command.op === 'play' ? 'Play' : 'Pause');
   const { trackId } = attached.story;
   if (trackId === null || command.toMs < 0) return noSeeking;
-  voice.outdate('command');
+  attached.story.outdate('command');
   return attached.goTo(trackId, command.toMs);
 }
 
@@ -77,7 +73,7 @@ export function createMprisBridge(target: MprisTarget, parts: BridgeParts): Play
 
   const command = async (wanted: PlayerCommand): Promise<Result<void, BridgeProblem>> => {
     const isAllowed = wanted.op === 'seek' ? capabilities.canSeek : capabilities.canPause;
-    const answer = isAllowed ? await carryOut(session, voice, wanted) : noSeeking;
+    const answer = isAllowed ? await carryOut(session, wanted) : noSeeking;
     if (!('ok' in answer)) return err(voice.problemOf(answer));
     return answer.ok ? ok(undefined) : err(voice.problemOf(troubleOf(answer.error)));
   };

@@ -1,6 +1,7 @@
-import type { Media, Mono, Play } from '../../shared/domain/players/report.ts';
+import type { Media, Mono, Play, VoidReason } from '../../shared/domain/players/report.ts';
 import type { BridgeParts } from '../bridge.ts';
 import { createRangeCheck, type RangeCheck } from '../range.ts';
+import { toldAfter } from '../told-after.ts';
 import type { Voice } from '../voice.ts';
 import type { MprisContract } from './contract.ts';
 import { isAnother, keyOf, mediaOf } from './medium.ts';
@@ -41,6 +42,8 @@ export class MprisStory {
   #play: Play = 'unknown';
   #rate = 1;
   #placeMs: number | null = null;
+  #voidAt: Mono = -Infinity;
+  #epoch = 0;
 
   constructor(voice: Voice, contract: MprisContract, parts: BridgeParts) {
     this.#voice = voice;
@@ -55,6 +58,18 @@ export class MprisStory {
 
   get trackId(): string | null {
     return this.#loaded?.track.trackId ?? null;
+  }
+
+  /** Grows whenever older answers become void. */
+  get epoch(): number {
+    return this.#epoch;
+  }
+
+  /** Everything reported before no longer counts. */
+  outdate(why: VoidReason): void {
+    this.#epoch += 1;
+    this.#voice.outdate(why);
+    this.#voidAt = this.#parts.now();
   }
 
   /** The player answered. */
@@ -113,7 +128,7 @@ export class MprisStory {
     if (!isNew) return;
     this.#placeMs = null;
     this.#doubt.forget(this.#parts.now());
-    this.#voice.outdate('media');
+    this.outdate('media');
   }
 
   #set(play: Play, rate: number): void {
@@ -131,12 +146,9 @@ export class MprisStory {
     if (!this.#range.passes(valueMs, this.#loaded?.track.lengthMs ?? null)) return;
     const { earlyMs, lateMs, earlyAfterSeekMs } = this.#contract;
     this.#placeMs = valueMs;
-    this.#voice.position({
-      valueMs,
-      ...asked,
-      earlyMs: this.#doubt.isDoubtful ? (earlyAfterSeekMs ?? earlyMs) : earlyMs,
-      lateMs,
-    });
+    const early = this.#doubt.isDoubtful ? (earlyAfterSeekMs ?? earlyMs) : earlyMs;
+    const report = { valueMs, ...asked, earlyMs: early, lateMs };
+    this.#voice.position(toldAfter(report, this.#voidAt, this.#parts.now()));
   }
 }
 

@@ -53,7 +53,7 @@ export class ToldStory {
   sees(some: Partial<MprisState>, at = this.now): readonly string[] {
     this.now = at;
     const from = this.events.length;
-    this.story.saw(stateWith(some), { tSend: at - 1, tRecv: at });
+    this.story.saw(stateWith(some), { tSend: at, tRecv: at });
     return this.events.slice(from).map(wordsOf);
   }
 
