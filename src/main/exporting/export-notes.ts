@@ -1,6 +1,6 @@
-import type { ExportFormatId } from '../../shared/domain/export/export-format.ts';
+import type { ExportFormat, ExportFormatId } from '../../shared/domain/export/export-format.ts';
 import type { ExportInput } from '../../shared/domain/export/export-input.ts';
-import { exportFormat, textFormats } from '../../shared/domain/export/formats.ts';
+import { textFormats } from '../../shared/domain/export/formats.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { refusedExport, type ExportError } from './export-error.ts';
 import type { ExportSink, FileFormat } from './file-format.ts';
@@ -27,12 +27,12 @@ export interface ExportReceipt {
   readonly bytes: number;
 }
 
-type Write = (input: ExportInput, out: ExportSink) => Promise<void>;
+type Writer = Pick<FileFormat, 'needsTime' | 'write'>;
 
 /** The first chunk is what stands before the notes; then there is one for each of them, and perhaps some at the end. */
-const writeChunks =
-  (chunks: (input: ExportInput) => Iterable<string>): Write =>
-  async (input, out) => {
+const chunkWriter = ({ needsTime, chunks }: ExportFormat): Writer => ({
+  needsTime,
+  write: async (input, out) => {
     let done = -1;
     for (const chunk of chunks(input)) {
       await out.write(chunk);
@@ -40,20 +40,18 @@ const writeChunks =
       done += 1;
       out.notes(done);
     }
-  };
+  },
+});
 
-function writerOf({ format, alsoFormats = [] }: ExportRequest): Write | null {
+function writerOf({ format, alsoFormats = [] }: ExportRequest): Writer | null {
   const text = textFormats.find(({ id }) => id === format);
-  if (text !== undefined) return writeChunks(text.chunks);
-  return [...alsoFormats, ...fileFormats].find(({ id }) => id === format)?.write ?? null;
+  if (text !== undefined) return chunkWriter(text);
+  return [...alsoFormats, ...fileFormats].find(({ id }) => id === format) ?? null;
 }
 
 /** How many of the notes such a file has room for. */
-function notesIn({ format, input }: ExportRequest): number {
-  const { needsTime } = exportFormat(format);
-  return input.notes.filter((note) => note.deletedAt === undefined && (!needsTime || note.filmMs !== null))
-    .length;
-}
+const notesIn = ({ notes }: ExportInput, { needsTime }: Writer): number =>
+  notes.filter((note) => note.deletedAt === undefined && (!needsTime || note.filmMs !== null)).length;
 
 /**
  * Writes the notes to a file, piece by piece, whole or not at all, and lets others have a turn at least every 20 ms.
@@ -61,12 +59,13 @@ function notesIn({ format, input }: ExportRequest): number {
  */
 export async function exportNotes(request: ExportRequest): Promise<Result<ExportReceipt, ExportError>> {
   const { input, path, onNotes } = request;
-  const write = writerOf(request);
-  if (write === null) return err(refusedExport('needs-window', path));
-  const notes = notesIn(request);
+  const writer = writerOf(request);
+  if (writer === null) return err(refusedExport('needs-window', path));
+  const notes = notesIn(input, writer);
   const signal = request.signal ?? new AbortController().signal;
   const tell = (done: number): void => onNotes?.(Math.min(done, notes), notes);
-  const written = await writeStreamed(path, (out) => write(input, { ...out, notes: tell, signal }), signal);
+  const produce = (out: Pick<ExportSink, 'write'>) => writer.write(input, { ...out, notes: tell, signal });
+  const written = await writeStreamed(path, produce, signal);
   if (!written.ok) return written;
   tell(notes);
   return ok({ path, notes, bytes: written.value });

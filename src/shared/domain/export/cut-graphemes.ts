@@ -1,5 +1,7 @@
 /** Far more code units than a whole emoji family takes; keeps the segmenter away from the rest of a long text. */
 const UNITS_PER_GRAPHEME = 16;
+/** Characters that are one each to everybody; telling them apart takes the segmenter a hundred times as long. */
+const ONLY_PLAIN = /^[ -~\n]*$/;
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /**
@@ -7,6 +9,8 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
  * The text is first cut by code units, because segmenting a note of 90,000 characters can exhaust the memory.
  */
 export function cutGraphemes(text: string, max: number): string {
+  if (text.length <= max) return text;
+  if (ONLY_PLAIN.test(text.slice(0, max + 1))) return `${text.slice(0, max)}…`;
   const head = text.slice(0, max * UNITS_PER_GRAPHEME);
   let units = 0;
   let count = 0;

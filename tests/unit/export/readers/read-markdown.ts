@@ -12,6 +12,10 @@ function lastQuoteBlock(lines: readonly string[]): readonly string[] {
   return lines.slice(first, last + 1);
 }
 
+/** A section of facts has a heading too, but no comment; the comment of the file stands under its first heading. */
+const isNote = ([heading = '', , comment = '']: readonly string[]): boolean =>
+  heading.startsWith('## ') && comment.startsWith(MARKER);
+
 function readSection(lines: readonly string[]): Note {
   const marker = lines.find((line) => line.startsWith(MARKER)) ?? '';
   const fields: unknown = JSON.parse(marker.slice(MARKER.length, -' -->'.length));
@@ -23,6 +27,7 @@ function readSection(lines: readonly string[]): Note {
 /** The notes of a Markdown file: text from the block quotes, everything else from the comments. */
 export function readMarkdown(file: string): readonly Note[] {
   const lines = file.split('\n');
-  const starts = lines.flatMap((line, index) => (line.startsWith('## ') ? [index] : []));
-  return starts.map((start, index) => readSection(lines.slice(start, starts[index + 1] ?? lines.length)));
+  const starts = lines.flatMap((line, index) => (/^##? /.test(line) ? [index] : []));
+  const sections = starts.map((start, index) => lines.slice(start, starts[index + 1] ?? lines.length));
+  return sections.filter(isNote).map(readSection);
 }
