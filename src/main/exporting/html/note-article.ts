@@ -45,8 +45,8 @@ function detailsHtml({ cases, tags, taken, kindWords, text, quote }: BookNote): 
   return `<p class="details">${parts.join(' ')}</p>`;
 }
 
-/** Notes that fill most of a page may go over its end; others are kept together. */
-const LONG_TEXT = 1_500;
+/** Notes that fill a good part of a page may go over its end; others are kept together. */
+const LONG_TEXT = 600;
 
 /** One note as an element `article`, well-formed as XML, with its time in the margin and its words beside it. */
 export function noteArticle(note: BookNote, setting: ArticleSetting): string {
