@@ -40,7 +40,7 @@ const lineAt = (text: string, place: number): number => text.slice(0, place).spl
 function problemOf(text: string, thrown: unknown): string {
   const words = thrown instanceof Error ? thrown.message : '';
   const place = /at position (\d+)/.exec(words)?.[1];
-  const isCut = /end of JSON input|Unterminated/i.test(words);
+  const isCut = /end of JSON input|Unterminated/i.test(words) || Number(place) >= text.trimEnd().length;
   if (isCut) return 'The JSON ends in the middle: the file was cut off.';
   return place === undefined
     ? 'This is not JSON.'

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { err, ok, type Result } from '../../result.ts';
 
-const markedSchema = z.object({ format: z.literal('docket-notes'), version: z.unknown() });
+const markedSchema = z.object({ format: z.literal('docket-notes'), version: z.unknown().optional() });
 const titledSchema = z.object({ title: z.object({ id: z.string().min(1) }) });
 
 /** The version of Docket's own formats that this build reads and writes. */
