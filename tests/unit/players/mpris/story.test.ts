@@ -127,7 +127,8 @@ describe('a length', () => {
 test('`Seeked` is a position and nothing more, however often it comes', () => {
   const story = new ToldStory('chromium.instance12');
   story.sees({});
-  for (let count = 0; count < 6; count += 1) expect(story.seeked(60_100)).toEqual(['at 60100 -90 +130']);
+  for (let count = 0; count < 6; count += 1)
+    expect(story.seeked(60_100, 10_100)).toEqual(['at 60100 -90 +130']);
 });
 
 test('a place outside of the film is dropped and named', () => {
