@@ -20,7 +20,14 @@ const bundled = (entries: Readonly<Record<string, string>>, folder: string) => (
 });
 
 export default defineConfig({
-  main: bundled({ index: 'src/main/index.ts', 'search-worker': 'src/main/search/search-worker.ts' }, 'main'),
+  main: bundled(
+    {
+      index: 'src/main/index.ts',
+      'search-worker': 'src/main/search/search-worker.ts',
+      players: 'src/players/host.ts',
+    },
+    'main',
+  ),
   preload: bundled({ index: 'src/preload/index.ts' }, 'preload'),
   renderer: {
     root: 'src/renderer',
@@ -32,7 +39,7 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       rollupOptions: {
         input: Object.fromEntries(
-          ['index', 'mini', 'capture'].map((page) => [
+          ['index', 'mini', 'capture', 'film'].map((page) => [
             page,
             resolve(import.meta.dirname, `src/renderer/${page}.html`),
           ]),

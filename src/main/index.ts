@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { app, Menu, powerMonitor } from 'electron';
 import { nextRun } from '../shared/domain/clock/next-run.ts';
-import type { AppContext, Desktop } from './app-context.ts';
+import type { AppContext } from './app-context.ts';
 import { commandLineWords, runCommandLine } from './command-line.ts';
 import type { Desk } from './handlers/handler.ts';
 import { announceToWindows, serve } from './ipc/serve.ts';
@@ -13,6 +13,7 @@ import { isFirstInstance, listenToOthers } from './second-instance.ts';
 import { harden } from './security.ts';
 import { openSettings, type SettingsStore } from './settings/settings-store.ts';
 import { preferPortalKeys } from './shortcuts.ts';
+import { startPlayers, stayOffMediaKeys } from './start-players.ts';
 import { startSearch } from './start-search.ts';
 import { announceEvening } from './viewing/announce-changes.ts';
 import { createAlarm } from './viewing/alarm.ts';
@@ -21,7 +22,7 @@ import { createKeeper } from './viewing/keeper.ts';
 import { createTimeSource, paceFrom } from './viewing/time-source.ts';
 import { askWhereToSave } from './windows/ask-where.ts';
 import { closeOnQuit } from './windows/close-on-quit.ts';
-import { createWindows } from './windows/desktop.ts';
+import { createWindows, type Windows } from './windows/desktop.ts';
 import { sayAndQuit } from './windows/say-and-quit.ts';
 import { zoomFocused } from './windows/zoom.ts';
 
@@ -31,12 +32,13 @@ if (commandWords !== null) runCommandLine(commandWords, app.getAppPath());
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerOwnScheme();
 preferPortalKeys();
+stayOffMediaKeys();
 Menu.setApplicationMenu(null);
 
 const where = paths(app.getAppPath(), app.getPath('userData'));
 
 /** Puts the parts together: the pack, the notebook, the clock, and the desk that answers calls. */
-async function setUp(settings: SettingsStore, desktop: Desktop): Promise<Desk> {
+async function setUp(settings: SettingsStore, desktop: Windows): Promise<Desk> {
   const appVersion = app.getVersion();
   const paced = paceFrom(process.env, app.isPackaged);
   if (!paced.ok) return sayAndQuit(paced.error, []);
@@ -70,14 +72,17 @@ async function setUp(settings: SettingsStore, desktop: Desktop): Promise<Desk> {
       if (told.name !== 'passChanged') return;
       alarm.set();
       heartbeat.set();
+      players.heard();
     },
   };
   const alarm = createAlarm(context);
   const keeper = createKeeper(context);
   const heartbeat = createHeartbeat(context, keeper);
+  const { playersHost: host, players: memoryFile } = where;
+  const players = startPlayers({ context, keeper, host, memoryFile, openFilm: desktop.openFilm });
   alarm.set();
   heartbeat.set();
-  powerMonitor.on('suspend', () => void heartbeat.last());
+  powerMonitor.on('suspend', () => void players.sleep().then(heartbeat.last));
   powerMonitor.on('resume', () => {
     time.wake();
     announceEvening(context);
@@ -85,11 +90,12 @@ async function setUp(settings: SettingsStore, desktop: Desktop): Promise<Desk> {
   closeOnQuit(async () => {
     alarm.stop();
     heartbeat.stop();
+    await players.close();
     await heartbeat.last();
     await search.close();
     await context.notebook.close();
   });
-  return { context, keeper };
+  return { context, keeper, players };
 }
 
 /** Starts the app once Electron is ready. The window opens first; the notebook is read while it paints. */

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { protocol } from 'electron';
 import { fileBelow } from './file-below.ts';
-import { CONTENT_SECURITY_POLICY } from './security.ts';
+import { FILM_SCHEME } from './following/film-shelf.ts';
+import { contentPolicyOf } from './security.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -13,10 +14,11 @@ const types: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
-/** Makes `app://` a scheme like https, with code cache. Must run before Electron is ready. */
+/** Makes `app://` a scheme like https, with code cache, and `film://` one that streams. Must run before Electron is ready. */
 export function registerOwnScheme(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+    { scheme: FILM_SCHEME, privileges: { standard: true, secure: true, stream: true } },
   ]);
 }
 
@@ -32,7 +34,7 @@ export function serveOwnPages(root: string): void {
     try {
       const headers = {
         'content-type': type,
-        'content-security-policy': CONTENT_SECURITY_POLICY,
+        'content-security-policy': contentPolicyOf(url.pathname),
         'x-content-type-options': 'nosniff',
       };
       return new Response(new Uint8Array(await readFile(path)), { headers });

@@ -5,9 +5,11 @@ export const paths = (app: string, userData: string) => ({
   pack: join(app, 'data', 'titles', 'the-justice-project'),
   pages: join(app, 'out', 'renderer'),
   searchWorker: join(app, 'out', 'main', 'search-worker.cjs'),
+  playersHost: join(app, 'out', 'main', 'players.cjs'),
   preload: join(app, 'out', 'preload', 'index.cjs'),
   notes: join(userData, 'notes'),
   settings: join(userData, 'settings.json'),
   places: join(userData, 'windows.json'),
+  players: join(userData, 'players.json'),
   replies: join(userData, 'replies'),
 });

@@ -1,4 +1,5 @@
 import { app, session, type WebContents } from 'electron';
+import { FILM_SCHEME } from './following/film-shelf.ts';
 
 /** The scheme and host of the app's own pages; there are no others. */
 export const OWN_ORIGIN = 'app://docket';
@@ -7,7 +8,7 @@ export const OWN_ORIGIN = 'app://docket';
 export const isOwnPage = (url: string): boolean => URL.canParse(url) && url.startsWith(`${OWN_ORIGIN}/`);
 
 /** Everything comes from the app itself: no inline script, no eval, no request to anywhere. */
-export const CONTENT_SECURITY_POLICY = [
+const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -19,7 +20,14 @@ export const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
-].join('; ');
+];
+
+/** The path of the film window's page. */
+const FILM_PAGE = '/film.html';
+
+/** The policy of a page by its path; only the film window's may show a film, and only the one that main serves. */
+export const contentPolicyOf = (pathname: string): string =>
+  [...contentSecurityPolicy, ...(pathname === FILM_PAGE ? [`media-src ${FILM_SCHEME}:`] : [])].join('; ');
 
 const keepAtHome = (contents: WebContents): void => {
   const stay = (event: { readonly preventDefault: () => void }): void => event.preventDefault();
@@ -41,11 +49,19 @@ export function harden(): void {
   // The spell checker would fetch its dictionary from a server.
   pages.setSpellCheckerEnabled(false);
   pages.setSpellCheckerLanguages([]);
-  pages.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  // The film may fill the screen; nothing else is ever allowed.
+  pages.setPermissionRequestHandler((contents, permission, answer) =>
+    answer(permission === 'fullscreen' && isFilmPage(contents.getURL())),
+  );
   pages.setPermissionCheckHandler(() => false);
   pages.setDevicePermissionHandler(() => false);
   pages.webRequest.onBeforeRequest((request, answer) => answer({ cancel: !isAllowed(request.url) }));
 }
 
+const isFilmPage = (url: string): boolean => isOwnPage(url) && new URL(url).pathname === FILM_PAGE;
+
 const isAllowed = (url: string): boolean =>
-  isOwnPage(url) || url.startsWith('data:') || url.startsWith('devtools:');
+  isOwnPage(url) ||
+  url.startsWith(`${FILM_SCHEME}:`) ||
+  url.startsWith('data:') ||
+  url.startsWith('devtools:');

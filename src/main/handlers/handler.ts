@@ -2,12 +2,14 @@ import type { Result } from '../../shared/result.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
 import type { Args, CallName, Reply } from '../../shared/ipc/wire.ts';
 import type { AppContext } from '../app-context.ts';
+import type { Players } from '../following/players.ts';
 import type { Keeper } from '../viewing/keeper.ts';
 
 /** What a handler may use. */
 export interface Desk {
   readonly context: AppContext;
   readonly keeper: Keeper;
+  readonly players: Players;
 }
 
 /** Answers one call; `args` were checked against the contract before it runs. */

@@ -5,6 +5,7 @@ import { factHandlers } from './fact-handlers.ts';
 import type { Handlers } from './handler.ts';
 import { noteHandlers } from './note-handlers.ts';
 import { passHandlers } from './pass-handlers.ts';
+import { playerHandlers } from './player-handlers.ts';
 import { referenceHandlers } from './reference-handlers.ts';
 import { searchHandlers } from './search-handlers.ts';
 import { patternHandlers } from './pattern-handlers.ts';
@@ -22,4 +23,5 @@ export const handlers: Handlers = {
   ...searchHandlers,
   ...patternHandlers,
   ...windowHandlers,
+  ...playerHandlers,
 };

@@ -12,7 +12,13 @@ import { needCases, needEvening, needNote } from './refusals.ts';
 function captureAt(evening: Evening, at: Moment, leadInMs: number) {
   const clock = clockAt(evening.log, at);
   if (clock.state === 'ready') return null;
-  return { instantMs: clock.filmMs, leadInMs, plusMinusMs: clock.plusMinusMs ?? 0 };
+  const isByHand = clock.source === 'none' || clock.source === 'manual';
+  return {
+    instantMs: clock.filmMs,
+    leadInMs,
+    plusMinusMs: clock.plusMinusMs ?? 0,
+    source: isByHand ? 'manual' : 'player',
+  } as const;
 }
 
 /** Whoever was on screen where the film was at the key press; nobody before the clock was started. */

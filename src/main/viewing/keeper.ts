@@ -9,6 +9,7 @@ import { isoOf } from './time-source.ts';
 import type { Moment } from '../../shared/domain/clock/sync-event.ts';
 import { announceChanges } from './announce-changes.ts';
 import { writeBeat } from './write-beat.ts';
+import { writeTold, type ToldChange } from './write-told.ts';
 
 /** What a change may look at: the notebook as it is when its turn has come. */
 export interface Turn {
@@ -29,6 +30,8 @@ export interface Keeper {
   readonly redo: () => Promise<Result<{ readonly label: string }, AppError>>;
   /** Writes that Docket is running now, if the film runs; outside the history, for nobody did anything. */
   readonly beat: () => Promise<void>;
+  /** Writes what a followed player told of the clock, outside the history; `decide` may find nothing to write, and without a viewing nothing is. */
+  readonly tell: (decide: (turn: Turn) => ToldChange | null) => Promise<Result<void, AppError>>;
 }
 
 const turnOf = (context: AppContext): Turn => {
@@ -93,5 +96,12 @@ export function createKeeper(context: AppContext): Keeper {
     undo: () => inTurn(() => replay(context, undo, undoWords)),
     redo: () => inTurn(() => replay(context, redo, { ...undoWords, nothing: 'There is nothing to redo.' })),
     beat: () => inTurn(() => writeBeat(context)),
+    tell: (decide) =>
+      inTurn(() => {
+        const turn = turnOf(context);
+        const change = decide(turn);
+        if (change === null || turn.evening === null) return Promise.resolve(ok(undefined));
+        return writeTold(context, { passId: turn.evening.pass.id, at: turn.now }, change);
+      }),
   };
 }

@@ -4,15 +4,18 @@ import type { Announce } from '../ipc/announce.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { createNoteKey, type NoteKey } from '../shortcuts.ts';
 import { openCaptureWindow, type CaptureWindow } from './capture-window.ts';
+import { filmWindowHolder } from './film-window.ts';
 import { openMainWindow } from './main-window.ts';
 import { openMiniWindow, type MiniWindow } from './mini-window.ts';
 import { backgrounds } from './page-window.ts';
 
-/** Docket's three windows and its key, for `index.ts`. */
+/** Docket's windows and its key, for `index.ts`. */
 export interface Windows extends Desktop {
   /** Opens the main window, or brings it to the front when it is open. */
   readonly openMain: () => void;
   readonly openCapture: () => void;
+  /** Opens the film window, or brings it to the front; `closed` hears the viewer close it. */
+  readonly openFilm: (closed: () => void) => void;
 }
 
 /** What the windows are made of. */
@@ -52,9 +55,11 @@ export function createWindows({ settings, preload, placesFile, announce }: Windo
   const showCapture = (pressedAtMs: number): void => {
     void boxReady().show(pressedAtMs);
   };
+  const film = filmWindowHolder(theme, preload, () => endWithLast());
   // The hidden box must not keep an app alive that the viewer closed.
   const endWithLast = (): void => {
-    if (!isOpen(main) && !isOpen(mini) && isOpen(capture)) capture.window.destroy();
+    const isAnyOpen = isOpen(main) || isOpen(mini) || film.isOpen();
+    if (!isAnyOpen && isOpen(capture)) capture.window.destroy();
   };
   const openMain = (): void => {
     if (isOpen(main)) return toFront(main.window);
@@ -80,6 +85,7 @@ export function createWindows({ settings, preload, placesFile, announce }: Windo
   return {
     openMain,
     openCapture: () => showCapture(performance.now()),
+    openFilm: film.open,
     toggleMini,
     setStrip: (isStrip) => isOpen(mini) && mini.setStrip(isStrip),
     hideCapture: () => isOpen(capture) && capture.hide(),

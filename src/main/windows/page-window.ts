@@ -24,7 +24,7 @@ export const pagePreferences = (preload: string): WebPreferences => ({
 /** Loads a page of the app and resolves once it is there. Its address carries the theme for the first paint. */
 export function loadPage(
   window: BrowserWindow,
-  page: 'index' | 'mini' | 'capture',
+  page: 'index' | 'mini' | 'capture' | 'film',
   theme: Theme,
 ): Promise<void> {
   return window.loadURL(`${OWN_ORIGIN}/${page}.html?theme=${theme}`);

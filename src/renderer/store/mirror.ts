@@ -3,6 +3,7 @@ import { assertNever } from '../../shared/assert-never.ts';
 import { compareNotes } from '../../shared/domain/notebook/compare-notes.ts';
 import type { Note } from '../../shared/domain/notebook/records.ts';
 import type { NoteKeyView } from '../../shared/ipc/note-key.ts';
+import { noPlayer, type PlayerView } from '../../shared/ipc/player-views.ts';
 import type { Announcement, Snapshot } from '../../shared/ipc/wire.ts';
 
 /** Main's truth as last announced. `clockAtMs` is this page's monotonic time when the clock arrived. */
@@ -10,6 +11,8 @@ export interface Mirror extends Snapshot {
   readonly clockAtMs: number;
   /** What is known of the key over any app; null until somebody asked. */
   readonly noteKey: NoteKeyView | null;
+  /** The followed player; at rest until somebody asked (`player.show`). */
+  readonly player: PlayerView;
 }
 
 const mergeNotes = (
@@ -38,6 +41,10 @@ export function applyAnnouncement(mirror: Mirror, told: Announcement, nowMs: num
       return { ...mirror, settings: told.payload };
     case 'noteKeyChanged':
       return { ...mirror, noteKey: told.payload };
+    case 'playerChanged':
+      return { ...mirror, player: told.payload };
+    case 'filmChanged':
+    case 'filmOrdered':
     case 'notePressed':
       return mirror;
     default:
@@ -52,6 +59,7 @@ export function createMirror(snapshot: Snapshot, nowMs: number) {
     notes: snapshot.notes.toSorted(compareNotes),
     clockAtMs: nowMs,
     noteKey: null,
+    player: noPlayer,
   }));
 }
 export type MirrorStore = ReturnType<typeof createMirror>;

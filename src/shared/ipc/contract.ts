@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseViewSchema } from '../domain/dossier/views.ts';
 import { viewerChangeSchema } from '../domain/clock/sync-event.ts';
+import { fileFormatIds, textFormatIds } from '../domain/export/export-format.ts';
 import { editionKindSchema, noteSchema, policySchema } from '../domain/notebook/records.ts';
 import { LONGEST_SVG } from '../domain/patterns/check-svg.ts';
 import { searchAnswerSchema } from '../domain/search/search-answer.ts';
@@ -13,6 +14,7 @@ import {
   titleViewSchema,
 } from './app-views.ts';
 import { awayViewSchema } from './away-view.ts';
+import { playerCalls, playerEvents } from './player-calls.ts';
 import { referenceCalls } from './reference-calls.ts';
 import { windowCalls, windowEvents } from './window-calls.ts';
 
@@ -120,7 +122,7 @@ export const calls = {
   /** Asks where to save, then writes; `saved` is null when the viewer closed the dialog. */
   'notes.export': {
     args: z.strictObject({
-      format: z.enum(['markdown', 'csv', 'json', 'webvtt']),
+      format: z.enum([...textFormatIds, ...fileFormatIds]),
       leadIn: z.enum(['applied', 'raw']),
       order: z.enum(['time', 'case']),
     }),
@@ -146,6 +148,7 @@ export const calls = {
   'settings.set': { args: settingsSchema.partial(), reply: none },
   ...referenceCalls,
   ...windowCalls,
+  ...playerCalls,
 } as const;
 
 /** What main announces after the disk has it, past tense; each carries the new truth of one slice. */
@@ -158,6 +161,7 @@ export const events = {
   savingChanged: savingViewSchema,
   settingsChanged: settingsSchema,
   ...windowEvents,
+  ...playerEvents,
 } as const;
 
 export const CALL_CHANNEL = 'docket:call';

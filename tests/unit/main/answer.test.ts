@@ -162,7 +162,7 @@ describe('an evening at the desk', () => {
     await answer(
       'note.add',
       { text: 'x', kind: 'note', tags: [], caseIds: [], leadInMs: 0, agoMs: 0 },
-      { context, keeper: createKeeper(context) },
+      { ...docket.desk, context, keeper: createKeeper(context) },
     );
     expect(seen.length).toBeGreaterThan(0);
     expect(seen.every((count) => count === 1)).toBe(true);

@@ -12,6 +12,7 @@ import { openSettings } from '../../../src/main/settings/settings-store.ts';
 import { eveningAt } from '../../../src/main/viewing/evening.ts';
 import { nobodyYet } from '../../../src/main/viewing/snapshot.ts';
 import { fakeDesktop } from '../windows/fake-desktop.ts';
+import { testPlayers } from '../following/test-players.ts';
 import { createKeeper } from '../../../src/main/viewing/keeper.ts';
 import type { TimeSource } from '../../../src/main/viewing/time-source.ts';
 
@@ -83,7 +84,7 @@ async function openDesk(folder: string, startMs: number, session: number): Promi
     return openDesk(folder, time.now().wallMs + awayMs, session + 1);
   };
   return {
-    desk: { context, keeper },
+    desk: { context, keeper, players: testPlayers(context, keeper) },
     told,
     folder,
     pass: time.pass,

@@ -2,6 +2,7 @@ import type { AppContext } from '../../../src/main/app-context.ts';
 import type { Desk } from '../../../src/main/handlers/handler.ts';
 import type { Notebook } from '../../../src/main/notebook/notebook.ts';
 import { eveningAt, type Evening } from '../../../src/main/viewing/evening.ts';
+import { testPlayers } from '../following/test-players.ts';
 import { createKeeper } from '../../../src/main/viewing/keeper.ts';
 import type { SyncEvent } from '../../../src/shared/domain/clock/sync-event.ts';
 import type { CueTime } from '../../../src/shared/domain/notebook/cue-time-record.ts';
@@ -77,6 +78,7 @@ export function memoryDesk(parts: AppContext): MemoryDesk {
     announce: () => undefined,
   };
   const keeper = createKeeper(context);
+  const players = testPlayers(context, keeper);
   let beatAtMs = ms;
   const beat = async (): Promise<void> => {
     beatAtMs = ms;
@@ -90,7 +92,7 @@ export function memoryDesk(parts: AppContext): MemoryDesk {
     }
   };
   return {
-    desk: () => ({ context, keeper }),
+    desk: () => ({ context, keeper, players }),
     evening: () => {
       const evening = eveningAt(context.notebook.data, context.pack.title.id, time.now());
       if (evening === null) throw new Error('no viewing');

@@ -1,0 +1,130 @@
+import type { PlayerCommand } from '../../shared/domain/players/report.ts';
+import { followerSleep, followerWoke } from '../../shared/domain/players/follower-answers.ts';
+import type { PlayerOrder } from '../../shared/ipc/player-calls.ts';
+import { ok } from '../../shared/result.ts';
+import { answerPlayer } from './answer-player.ts';
+import { inViewerTime } from './clock-of-log.ts';
+import { liveSession, type LiveSession, type SessionParts } from './live-session.ts';
+import { look } from './look.ts';
+import { refusal } from './player-refusals.ts';
+import type { Outcome } from './players.ts';
+import type { Session } from './session.ts';
+import { sessionAfter } from './session-state.ts';
+import { viewSession } from './session-view.ts';
+
+/** The follower looks at least this often (ms of wall time), so that silence is noticed too. */
+const LOOK_EVERY_MS = 250;
+
+function viewOf(live: LiveSession): ReturnType<typeof viewSession> {
+  const log = live.log(live.context.time.now());
+  const parts = { hasViewing: log !== null, isInBreak: log?.clock.state === 'break' };
+  return viewSession(live.state(), { ...parts, estimate: live.estimate(live.parts.now()) });
+}
+
+/** Looks again and again, and tells when the view says something else than before. */
+function keepLooking(live: LiveSession): { readonly now: () => void; readonly stop: () => void } {
+  let told = '';
+  let stop = (): void => undefined;
+  let isLooking = false;
+  let isAsked = false;
+  let isOver = false;
+  const tell = (): void => {
+    const view = JSON.stringify(viewOf(live));
+    if (view === told || isOver) return;
+    told = view;
+    live.changed();
+  };
+  const now = (): void => {
+    isAsked = true;
+    if (isOver || isLooking) return;
+    isLooking = true;
+    isAsked = false;
+    void look(live).finally(() => {
+      isLooking = false;
+      tell();
+      if (isAsked) now();
+    });
+  };
+  const again = (): void => {
+    if (isOver) return;
+    now();
+    stop = live.parts.after(LOOK_EVERY_MS, again);
+  };
+  again();
+  return {
+    now,
+    stop: () => {
+      isOver = true;
+      stop();
+    },
+  };
+}
+
+/** The viewer's click in the player's own terms; null where the player does not have that part of the film. */
+function commandOf(live: LiveSession, order: PlayerOrder): PlayerCommand | null {
+  if (order.op !== 'seek') return order;
+  const toMs = live.map(live.log(live.context.time.now())).toSource(order.toMs);
+  return toMs === null ? null : { op: 'seek', toMs };
+}
+
+async function carryOut(live: LiveSession, order: PlayerOrder): Outcome<Record<string, never>> {
+  const { can, name } = viewOf(live);
+  if (!(order.op === 'seek' ? can.seek : can.pause))
+    return refusal(`${name} cannot be asked for that from here. The film clock is not concerned.`);
+  const command = commandOf(live, order);
+  if (command === null) return refusal('This edition does not have that part of the film.');
+  const trouble = await live.carry(command);
+  return trouble === null ? ok({}) : refusal(trouble);
+}
+
+async function fallAsleep(live: LiveSession): Promise<void> {
+  await live.keeper.tell((turn) => {
+    const log = live.log(turn.now);
+    const change = log === null ? null : followerSleep(live.state().follower, live.input(turn.now, log));
+    live.set({ follower: followerWoke(live.state().follower) });
+    return change === null ? null : inViewerTime(change, live.context.time.scale);
+  });
+}
+
+/** Begins a following. Nothing is known of the player yet, and the clock goes on as it does. */
+export function beginSession(made: SessionParts): Session {
+  const live = liveSession(made);
+  const looking = keepLooking(live);
+  const note = (patch: Parameters<LiveSession['set']>[0]): void => {
+    live.set(patch);
+    looking.now();
+  };
+  return {
+    player: made.player,
+    armed: (capabilities) => note({ capabilities, isCut: false }),
+    refused: (refused) => note({ refused }),
+    cut: () => note({ isCut: true }),
+    hear: (events) => note(events.reduce(sessionAfter, live.state())),
+    view: () => viewOf(live),
+    answer: async (answer) => {
+      const answered = await answerPlayer(live, answer);
+      looking.now();
+      return answered;
+    },
+    command: (order) => carryOut(live, order),
+    source: () => {
+      const key = live.sourceKey();
+      const estimate = live.estimate(live.parts.now());
+      if (key === null || estimate === null) return null;
+      return {
+        key,
+        sourceMs: estimate.sourceMs,
+        durationMs: live.state().estimator.media?.durationMs ?? null,
+      };
+    },
+    heard: looking.now,
+    sleep: () => fallAsleep(live),
+    end: async (how) => {
+      looking.stop();
+      if (how === 'quit') return;
+      await live.keeper.tell(({ evening }) =>
+        evening?.clock.source === made.player.kind ? { kind: 'unfollow' } : null,
+      );
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import type { FoundPlayer } from '../../shared/ipc/players-protocol.ts';
+import { ok } from '../../shared/result.ts';
+import { filmEvents } from './film-source.ts';
+import { filmPlayer, openOffice, type Office, type PlayersParts } from './office.ts';
+import { createOpeners, type Openers } from './openers.ts';
+import { notAnswering, refusal } from './player-refusals.ts';
+import type { Players } from './players.ts';
+
+const nobody = refusal('No player is being followed.');
+const unknown = refusal('Docket does not know this player. Look for players again.');
+
+/** The player behind a target that a page named; the film window only while it shows a film. */
+function playerOf({ film, known }: Office, target: string): FoundPlayer | null {
+  if (target !== 'in-app') return known.find(target);
+  const shelved = film.current();
+  return shelved === null ? null : filmPlayer(shelved.name);
+}
+
+type Choosing = Pick<Players, 'list' | 'follow' | 'unfollow' | 'pin'>;
+
+const choosing = (office: Office, ownPids: PlayersParts['ownPids']): Choosing => ({
+  list: async () => {
+    const found = await office.outside.discover(ownPids());
+    if (found === null) return refusal(notAnswering);
+    office.known.found(found.players);
+    return ok({ offers: office.known.offers(), canOpen: found.canOpen });
+  },
+  follow: async ({ target, password }) => {
+    const player = playerOf(office, target);
+    if (player === null) return unknown;
+    if (password !== undefined) office.known.keepSecret(target, password);
+    await office.follow(player);
+    return ok({});
+  },
+  unfollow: async () => {
+    await office.end('unfollow');
+    return ok({});
+  },
+  pin: ({ target, isPinned }) => {
+    const player = target === 'in-app' ? null : office.known.find(target);
+    if (player === null) return Promise.resolve(unknown);
+    office.remembered.pin(player, isPinned);
+    office.announce();
+    return Promise.resolve(ok({}));
+  },
+});
+
+type Opening = Pick<Players, 'openOutside' | 'openFile' | 'film' | 'hearFilm'>;
+
+const opening = (office: Office, openers: Openers): Opening => ({
+  openOutside: async (args) => {
+    const opened = await openers.outside(args);
+    if (!opened.ok) return opened;
+    if (opened.value !== null) await office.follow(opened.value);
+    return ok({ opened: opened.value !== null });
+  },
+  openFile: async () => {
+    const shelved = await openers.inside();
+    if (shelved !== null) await office.follow(filmPlayer(shelved.name));
+    return ok({ opened: shelved !== null });
+  },
+  film: office.film.shown,
+  hearFilm: (words) => {
+    const shelved = office.film.current();
+    const session = office.session();
+    if (shelved === null || session?.player.kind !== 'in-app') return;
+    session.hear(words.flatMap((word) => filmEvents(word, shelved.name)));
+  },
+});
+
+/** Following, whole: the office, its dialogs and its film window. */
+export function createPlayers(made: PlayersParts): Players {
+  const office = openOffice(made);
+  const { outside, film, known } = office;
+  const openers = createOpeners({ outside, film, known, askFilm: made.desktop.askFilm });
+  return {
+    view: office.view,
+    ...choosing(office, made.ownPids),
+    ...opening(office, openers),
+    command: async (order) => (await office.session()?.command(order)) ?? nobody,
+    answer: async (answer) => {
+      const answered = await office.session()?.answer(answer);
+      if (answered === undefined) return nobody;
+      if (!answered.ok) return answered;
+      if (answered.value.isOver) await office.end('unfollow');
+      return ok({});
+    },
+    monoMs: made.parts.now,
+    source: () => office.session()?.source() ?? null,
+    heard: () => office.session()?.heard(),
+    sleep: async () => office.session()?.sleep(),
+    close: async () => {
+      await office.end('quit');
+      outside.close();
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { BridgeEvent, Capabilities, PositionReport } from '../../shared/domain/players/report.ts';
+import type { FilmWord } from '../../shared/ipc/player-calls.ts';
+
+/** What the film window can be asked, and how exact it is: every picture is told when it is shown. */
+export const filmCapabilities: Capabilities = {
+  canSeek: true,
+  canPause: true,
+  tellsBuffering: true,
+  tellsRate: true,
+  grade: 'frame',
+};
+
+/** A picture may be told this early (ms), and holds until the next one. */
+const PICTURE_EARLY_MS = 5;
+/** The video's own clock leads and trails the picture by so much (ms, measured). */
+const HIDDEN = { earlyMs: 40, lateMs: 60 } as const;
+
+function report({ placeMs, frameMs, at }: Extract<FilmWord, { what: 'place' }>): PositionReport {
+  const bounds = frameMs === null ? HIDDEN : { earlyMs: PICTURE_EARLY_MS, lateMs: frameMs };
+  return { valueMs: placeMs, tSend: at, tRecv: at, ...bounds };
+}
+
+const reasons = {
+  'cannot-play': 'the file cannot be opened',
+  'no-picture': 'no picture',
+  'no-sound': 'no sound',
+} as const;
+
+/** What one word of the film window's page means, in the words of a bridge. `name` is the file's own name. */
+export function filmEvents(word: FilmWord, name: string): readonly BridgeEvent[] {
+  const { at } = word;
+  switch (word.what) {
+    case 'media': {
+      const media = { key: name, title: name, durationMs: word.durationMs, durationExact: true };
+      return [
+        { what: 'link', link: 'online', at },
+        { what: 'void', why: 'media', at },
+        { what: 'media', media, at },
+      ];
+    }
+    case 'play':
+      return [{ what: 'play', play: word.play, rate: word.rate, at }];
+    case 'jumped':
+      return [{ what: 'void', why: 'seek', at }];
+    case 'place':
+      return [{ what: 'position', report: report(word) }];
+    case 'failed': {
+      const detail = reasons[word.reason];
+      return [
+        { what: 'problem', problem: { code: 'media-error', kind: 'in-app', transient: false, at, detail } },
+      ];
+    }
+  }
+}

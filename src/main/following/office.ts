@@ -1,0 +1,132 @@
+import { playerNames } from '../../shared/domain/players/player-names.ts';
+import { noPlayer, type PlayerView } from '../../shared/ipc/player-views.ts';
+import type { FoundPlayer } from '../../shared/ipc/players-protocol.ts';
+import type { BridgeParts } from '../../players/bridge.ts';
+import type { AppContext } from '../app-context.ts';
+import type { Keeper } from '../viewing/keeper.ts';
+import { beginSession } from './begin-session.ts';
+import { createFilmDesk, type FilmDesk, type FilmDesktop } from './film-desk.ts';
+import type { FilmShelf } from './film-shelf.ts';
+import { filmCapabilities } from './film-source.ts';
+import { createKnownPlayers, type KnownPlayers } from './known-players.ts';
+import { createOutsidePlayers, type OutsidePlayers } from './outside-players.ts';
+import type { StartPlayers } from './players-line.ts';
+import { openRemembered, type Remembered } from './remembered.ts';
+import type { Carry, Session } from './session.ts';
+
+/** What following is made of. */
+export interface PlayersParts {
+  readonly context: AppContext;
+  readonly keeper: Keeper;
+  readonly parts: BridgeParts;
+  readonly start: StartPlayers;
+  readonly shelf: FilmShelf;
+  readonly desktop: FilmDesktop;
+  /** The file in which pinned players are kept. */
+  readonly memoryFile: string;
+  /** The processes of this Docket, whose own media sessions are never offered. */
+  readonly ownPids: () => readonly number[];
+}
+
+/** Where followings begin and end; one goes on at a time. */
+export interface Office {
+  readonly known: KnownPlayers;
+  readonly remembered: Remembered;
+  readonly outside: OutsidePlayers;
+  readonly film: FilmDesk;
+  readonly session: () => Session | null;
+  readonly view: () => PlayerView;
+  readonly announce: () => void;
+  readonly follow: (player: FoundPlayer) => Promise<void>;
+  /** `quit`: the app ends, and the clock is left as it stands. */
+  readonly end: (how: 'unfollow' | 'quit') => Promise<void>;
+}
+
+/** The film window as a player. */
+export const filmPlayer = (name: string): FoundPlayer => ({
+  target: 'in-app',
+  kind: 'in-app',
+  name: playerNames['in-app'],
+  detail: name,
+  needsPassword: false,
+});
+
+const viewOf = (session: Session | null, remembered: Remembered): PlayerView => ({
+  ...(session?.view() ?? noPlayer),
+  isPinned: remembered.current().pinned.some(({ target }) => target === session?.player.target),
+});
+
+type Holder = { readonly session: () => Session | null };
+
+const outsideOf = ({ start, parts }: PlayersParts, { session }: Holder): OutsidePlayers =>
+  createOutsidePlayers(start, parts, {
+    armed: (capabilities) => session()?.armed(capabilities),
+    refused: (message) => session()?.refused(message),
+    events: (events) => session()?.hear(events),
+    cut: () => session()?.cut(),
+  });
+
+const filmOf = (made: PlayersParts, { session }: Holder, outside: OutsidePlayers): FilmDesk =>
+  createFilmDesk({
+    shelf: made.shelf,
+    desktop: made.desktop,
+    announce: made.context.announce,
+    canOpen: async () => (await outside.discover(made.ownPids()))?.canOpen ?? { mpv: false, vlc: false },
+    closed: () => {
+      const followed = session();
+      if (followed?.player.kind !== 'in-app') return;
+      const at = made.parts.now();
+      const problem = { code: 'gone', kind: 'in-app', transient: false, at, detail: '' } as const;
+      followed.hear([
+        { what: 'problem', problem },
+        { what: 'link', link: 'closed', at },
+      ]);
+    },
+  });
+
+/** Nobody is followed at first. */
+export function openOffice(made: PlayersParts): Office {
+  const { context } = made;
+  let session: Session | null = null;
+  const holder = { session: () => session };
+  const remembered = openRemembered(made.memoryFile);
+  const known = createKnownPlayers(remembered);
+  const outside = outsideOf(made, holder);
+  const announce = (): void =>
+    context.announce({ name: 'playerChanged', payload: viewOf(session, remembered) });
+
+  const end: Office['end'] = async (how) => {
+    const before = session;
+    session = null;
+    if (before === null) return;
+    if (before.player.kind !== 'in-app') outside.unfollow();
+    await before.end(how);
+    if (how === 'unfollow') announce();
+  };
+
+  const toFilm: Carry = (command) => {
+    context.announce({ name: 'filmOrdered', payload: command });
+    return Promise.resolve(null);
+  };
+
+  return {
+    ...holder,
+    known,
+    remembered,
+    outside,
+    film: filmOf(made, holder, outside),
+    view: () => viewOf(session, remembered),
+    announce,
+    end,
+    follow: async (player) => {
+      await end('unfollow');
+      const isFilm = player.kind === 'in-app';
+      const carry = isFilm ? toFilm : outside.carry;
+      session = beginSession({ ...made, player, carry, changed: announce });
+      remembered.followed(player.target);
+      if (isFilm) session.armed(filmCapabilities);
+      else outside.follow(player.target, known.secretOf(player.target));
+      announce();
+    },
+  };
+}

@@ -1,0 +1,14 @@
+import { Button } from '../../ui/Button.tsx';
+import css from './Film.module.css';
+
+/** The film window without a film. */
+export function FilmNone({ onOpenFile }: { readonly onOpenFile: () => void }) {
+  return (
+    <div className={css['none']}>
+      <p>No film is open in this window.</p>
+      <Button variant="primary" onClick={onOpenFile}>
+        Open a film file
+      </Button>
+    </div>
+  );
+}

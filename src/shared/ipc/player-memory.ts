@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import type { DeepReadonly } from '../deep-readonly.ts';
+import { playerKindSchema, playerTargetSchema } from './player-views.ts';
+
+/** A player that is remembered on this computer, without any secret. */
+const rememberedPlayerSchema = z.strictObject({
+  target: playerTargetSchema,
+  kind: playerKindSchema,
+  name: z.string().max(512),
+  detail: z.string().max(512),
+  needsPassword: z.boolean(),
+});
+
+/**
+ * The players that the viewer pinned and the one that was followed last. A file of its own and not part of the settings,
+ * because a page may change settings and must not be able to name a player.
+ */
+export const playerMemorySchema = z.strictObject({
+  pinned: z.array(rememberedPlayerSchema).max(50),
+  last: playerTargetSchema.nullable(),
+});
+export type PlayerMemory = DeepReadonly<z.infer<typeof playerMemorySchema>>;
