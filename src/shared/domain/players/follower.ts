@@ -133,21 +133,26 @@ const meetAgain = (state: FollowerState, why: MeetWhy): FollowerState => ({
   agreeSince: null,
 });
 
+const isAtBegin = ({ phase, why }: FollowerState): boolean => phase === 'meeting' && why === 'begin';
+
 /** Another film or a new connection: what was agreed does not go on. The beginning stays the beginning. */
 const reopened = (state: FollowerState, news: readonly EstimatorNews[]): FollowerState => {
   const fresh = news.findLast((each) => each.what === 'renewed');
   if (fresh === undefined) return state;
-  const isAtBegin = state.phase === 'meeting' && state.why === 'begin';
-  return meetAgain(state, isAtBegin ? 'begin' : fresh.why);
+  return meetAgain(state, isAtBegin(state) ? 'begin' : fresh.why);
 };
 
-/** The viewer's hand on the clock: the two have to agree again first. A kept clock stays kept. */
+/** Nothing is agreed yet, or the viewer decided just now: a hand on the clock changes nothing about it. */
+const isSettled = (state: FollowerState): boolean =>
+  state.phase === 'kept' || state.isTaken || isAtBegin(state);
+
+/** The viewer's hand on the clock: the two have to agree again first. */
 const handled = (state: FollowerState, { lastManualAt, clock, player }: FollowerInput): FollowerState => {
-  if (state.phase === 'kept') return state;
-  if (lastManualAt !== null && lastManualAt > state.manualAt) {
-    return { ...meetAgain(state, 'manual'), manualAt: lastManualAt };
-  }
-  return state.phase === 'following' && clock.source !== player ? meetAgain(state, 'manual') : state;
+  const isNew = lastManualAt !== null && lastManualAt > state.manualAt;
+  const known = isNew ? { ...state, manualAt: lastManualAt } : state;
+  if (isSettled(state)) return known;
+  const isOther = state.phase === 'following' && clock.source !== player;
+  return isNew || isOther ? meetAgain(known, 'manual') : known;
 };
 
 /** The viewer's own word stands at the end of the film, and in a break that the edition does not know. */

@@ -11,8 +11,9 @@ const jumpMs = 700;
 /** So many reports in a row that cannot be used make the link a bad one. */
 const manyRefused = 5;
 
-/** Positions are told in steps; the same position again is one that did not change. */
-const sameMs = 1;
+/** Positions are told in steps and with some noise: one that did not get further than that is the same again. */
+const isSame = ({ told, contract }: EstimatorState, { valueMs }: PositionReport): boolean =>
+  told !== null && Math.abs(valueMs - told.valueMs) <= contract.earlyMs;
 
 /**
  * What a report proves at the moment it came: the player was somewhere in [value − early, value + late] at some moment
@@ -58,14 +59,12 @@ const loosen = (known: Span, proof: Span): Span => {
   return meet({ lo: known.lo - allowed, hi: known.hi + allowed, t: known.t }, proof);
 };
 
-const jitter = (known: Span, proof: Span, slackMs: number): Span => {
+/** Both are a little wrong: the middle between them. A player that stalls in silence may be behind for that reason. */
+const jitter = ({ contract }: EstimatorState, known: Span, proof: Span): Span => {
+  if (contract.stallMs !== null && proof.hi < known.lo) return loosen(known, proof);
   const middle = middleOf(meet(known, proof));
-  return { lo: middle - slackMs / 2, hi: middle + slackMs / 2, t: proof.t };
+  return { lo: middle - contract.slackMs / 2, hi: middle + contract.slackMs / 2, t: proof.t };
 };
-
-/** The player says the same as before and is behind: it stands, whatever it says, so all of its word is open again. */
-const isBehind = (known: Span, proof: Span, isUnchanged: boolean): boolean =>
-  isUnchanged && proof.hi < known.lo;
 
 interface Seen {
   readonly proof: Span;
@@ -73,22 +72,31 @@ interface Seen {
   readonly isUnchanged: boolean;
 }
 
+/**
+ * Whether the player is behind because it stands or stood for a moment, whatever it says: then all that its last word
+ * leaves open is open again. One that tells every stall cannot; one far behind that moved went elsewhere.
+ */
+const hasStood = ({ contract }: EstimatorState, known: Span, { proof, isUnchanged }: Seen): boolean => {
+  const behindMs = known.lo - proof.hi;
+  if (contract.stallMs === null || behindMs <= contract.slackMs) return false;
+  return isUnchanged || behindMs <= slipMs;
+};
+
 const compare = (state: EstimatorState, known: Span, seen: Seen): Step => {
   const { proof } = seen;
   const { slackMs } = state.contract;
   const gap = gapOf(known, proof);
-  if (gap <= 0) return quiet({ ...state, place: meet(known, proof), suspect: null });
-  if (gap <= slackMs) return quiet({ ...state, place: jitter(known, proof, slackMs), suspect: null });
-  if (isBehind(known, proof, seen.isUnchanged)) return quiet({ ...state, place: proof, suspect: null });
-  if (gap <= slipMs) return quiet({ ...state, place: loosen(known, proof), suspect: null });
-  return doubt(state, known, seen);
+  const settled = (place: Span): Step => quiet({ ...state, place, suspect: null });
+  if (gap <= 0) return settled(meet(known, proof));
+  if (hasStood(state, known, seen)) return settled(proof);
+  if (gap <= slackMs) return settled(jitter(state, known, proof));
+  return gap <= slipMs ? settled(loosen(known, proof)) : doubt(state, known, seen);
 };
 
 /** Notices a position that stands for too long, and one that moves again after that. */
 const watch = (state: EstimatorState, report: PositionReport): EstimatorState => {
   const { told, contract, rate, isStalled } = state;
-  const isSame = told !== null && Math.abs(report.valueMs - told.valueMs) < sameMs;
-  if (!isSame) {
+  if (told === null || !isSame(state, report)) {
     const fresh = { ...state, told: { valueMs: report.valueMs, since: report.tRecv } };
     return isStalled ? moveAgain(fresh, report.tRecv) : fresh;
   }
@@ -118,7 +126,7 @@ const takeOlder = (state: EstimatorState, report: PositionReport): Step => {
 };
 
 const takeNewest = (before: EstimatorState, report: PositionReport): Step => {
-  const isUnchanged = before.told !== null && Math.abs(report.valueMs - before.told.valueMs) < sameMs;
+  const isUnchanged = isSame(before, report);
   const known = placeAt(before, report.tRecv);
   const watched = watch({ ...before, place: known }, report);
   const state = { ...watched, heardAt: report.tRecv, newest: report.tSend, refused: 0 };
