@@ -173,5 +173,8 @@ test('opening a second file stops the first one that is still being read', async
 });
 
 test('text that nobody recognises is refused in words', async () => {
-  expect(await preview(pasted('\u0001'))).toMatchObject({ outcome: 'failed', message: expect.stringMatching(/recognise/) });
+  expect(await preview(pasted('\u0001'))).toMatchObject({
+    outcome: 'failed',
+    message: expect.stringMatching(/recognise/),
+  });
 });
