@@ -1,0 +1,45 @@
+import type { RetimePlan } from '../retime/plan-retime.ts';
+import type { Change } from './records.ts';
+import type { Step, StepContext } from './step.ts';
+
+/** One line of the preview: which note, from where to where (film time, ms), and whether an edge held it. */
+export interface RetimePreview {
+  readonly noteId: string;
+  readonly fromMs: number | null;
+  readonly toMs: number | null;
+  readonly clamped: boolean;
+}
+
+/** What the viewer sees before anything moves, in the order of the plan. */
+export const previewOf = ({ notes }: RetimePlan): readonly RetimePreview[] =>
+  notes.map(({ before, after, clamped }) => ({
+    noteId: before.id,
+    fromMs: before.filmMs,
+    toMs: after.filmMs,
+    clamped,
+  }));
+
+const labelOf = ({ notes }: RetimePlan): string => {
+  if (notes.length === 0) return 'Moved times';
+  return notes.length === 1 ? 'Moved the time of 1 note' : `Moved the times of ${notes.length} notes`;
+};
+
+/** Carries out a plan as one step; null when it moves nothing. The raw capture of each note stays what it was. */
+export const retimeStep = (plan: RetimePlan, context: StepContext): Step | null => {
+  const changes: readonly Change[] = [
+    ...plan.notes.map(({ before, after }): Change => ({
+      table: 'notes',
+      id: before.id,
+      before,
+      after: { ...after, raw: before.raw, editedAt: context.nowIso },
+    })),
+    ...plan.scenes.map(({ before, after }): Change => ({ table: 'scenes', id: before.id, before, after })),
+    ...plan.cueTimes.map(({ before, after }): Change => ({
+      table: 'cueTimes',
+      id: before.id,
+      before,
+      after,
+    })),
+  ];
+  return changes.length === 0 ? null : { label: labelOf(plan), changes };
+};
