@@ -47,6 +47,37 @@ describe('cutGraphemes', () => {
     expect(cutGraphemes(text, max)).toBe(expected);
   });
 
+  test('cuts where the segmenter would, whatever stands there', () => {
+    const units = [
+      ...'aé ñ—’ñЖ語א',
+      'e\u0301',
+      '\u0301',
+      FAMILY,
+      '🇺🇸',
+      '🏴',
+      '\u200D',
+      '©',
+      '\n',
+      '\uAC00',
+      '\u11A8',
+    ];
+    const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...units), { maxLength: 30 }),
+        fc.nat({ max: 12 }),
+        (parts, max) => {
+          const text = parts.join('');
+          const whole = [...segmenter.segment(text)].map(({ segment }) => segment);
+          const expected = whole.length <= max ? text : `${whole.slice(0, max).join('')}…`;
+          fc.pre(text.length < max * 16);
+          expect(cutGraphemes(text, max)).toBe(expected);
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+
   test('reads only the start of a very long text', () => {
     expect(cutGraphemes(FAMILY.repeat(100_000), 50)).toBe(`${FAMILY.repeat(50)}…`);
     expect(cutGraphemes('x'.repeat(94_000), 400)).toBe(`${'x'.repeat(400)}…`);

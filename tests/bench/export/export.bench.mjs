@@ -1,0 +1,166 @@
+// Every format over 100,000 notes, each in a process of its own. Run by hand, on a computer with nothing else to do:
+// node tests/bench/export/export.bench.mjs [notes] [format …]
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import { sampleNotes } from '../search/sample-notes.mjs';
+
+/** What a text format may take: time, and memory above what the notes themselves need. */
+const LIMIT_MS = 3_000;
+const LIMIT_MB = 300;
+/** How long the window may be held up. */
+const BLOCK_MS = 20;
+const MB = 1024 * 1024;
+
+const [, script, ...args] = process.argv;
+
+async function bundle(folder) {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      outDir: folder,
+      target: 'node20.18',
+      rollupOptions: {
+        input: { parts: resolve('tests/bench/export/parts.ts') },
+        output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
+      },
+    },
+  });
+}
+
+/** Notes with a key press in most of them, some with a range and a quote, as viewers take them. */
+function notesOf(count) {
+  return sampleNotes(count).notes.map((note, at) => ({
+    ...note,
+    ...(note.filmMs !== null && at % 7 === 0 ? { endMs: note.filmMs + 9_000 } : {}),
+    ...(at % 4 === 0 ? { quote: `“${note.text.slice(0, 60)}”` } : {}),
+    raw:
+      note.filmMs === null
+        ? note.raw
+        : {
+            timed: true,
+            wallIso: note.raw.wallIso,
+            instantMs: note.filmMs + 3_000,
+            leadInMs: 3_000,
+            source: 'manual',
+            plusMinusMs: 412.5,
+          },
+  }));
+}
+
+function inputOf(count) {
+  return {
+    title: { id: 'the-justice-project', name: 'The Justice Project', shortName: 'Justice Project' },
+    cases: [{ id: 'dawn-jackson', name: 'Dawn Jackson' }],
+    notes: notesOf(count),
+    exportedAt: '2026-11-22T20:00:00.000Z',
+    generator: 'Docket bench',
+    options: { leadIn: 'applied', order: 'time' },
+  };
+}
+
+async function timed(work) {
+  const started = performance.now();
+  const value = await work();
+  return { ms: performance.now() - started, value };
+}
+
+/**
+ * Looks at the memory again and again and gives the most that was seen above the start, in MB: what the process takes
+ * of the computer, and what its objects take, rubbish that nobody swept up yet included. Making the notes has left the
+ * process larger than it needs to be, so the first number alone would flatter.
+ */
+function watchMemory() {
+  globalThis.gc();
+  const now = () => {
+    const { rss, heapUsed, external } = process.memoryUsage();
+    return { rss, objects: heapUsed + external };
+  };
+  const before = now();
+  const peak = { ...before };
+  const look = () => {
+    const { rss, objects } = now();
+    peak.rss = Math.max(peak.rss, rss);
+    peak.objects = Math.max(peak.objects, objects);
+  };
+  const clock = setInterval(look, 5);
+  return () => {
+    look();
+    clearInterval(clock);
+    return { rssMb: (peak.rss - before.rss) / MB, objectsMb: (peak.objects - before.objects) / MB };
+  };
+}
+
+async function measure(format, count, folder) {
+  const { exportNotes } = await import(pathToFileURL(join(folder, 'parts.mjs')).href);
+  const input = inputOf(count);
+  const path = join(folder, 'notes.out');
+  await exportNotes({ format, input: { ...input, notes: input.notes.slice(0, 2_000) }, path });
+  const plain = await timed(() => JSON.stringify(input.notes).length);
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  const peak = watchMemory();
+  delay.enable();
+  const { ms, value } = await timed(() => exportNotes({ format, input, path }));
+  delay.disable();
+  if (!value.ok) throw new Error(value.error.message);
+  const { notes, bytes } = value.value;
+  return { ms, plainMs: plain.ms, ...peak(), fileMb: bytes / MB, blockMs: delay.max / 1e6, notes };
+}
+
+function inOwnProcess(format, count, folder) {
+  const ran = spawnSync(process.execPath, ['--expose-gc', script, '--one', format, String(count), folder], {
+    encoding: 'utf8',
+  });
+  if (ran.status !== 0) throw new Error(`${format}: ${ran.stderr}`);
+  return JSON.parse(ran.stdout);
+}
+
+const cell = (value, width, digits = 0) => value.toFixed(digits).padStart(width);
+
+function row(format, { ms, plainMs, rssMb, objectsMb, fileMb, blockMs }) {
+  return `${format.padEnd(22)}${cell(ms, 9)}${cell(ms / plainMs, 9, 1)}×${cell(rssMb, 10)}${cell(objectsMb, 12)}${cell(fileMb, 10, 1)}${cell(blockMs, 11)}`;
+}
+
+async function main() {
+  const count = Number(args[0] ?? 100_000);
+  const folder = mkdtempSync(join(tmpdir(), 'docket-export-bench-'));
+  try {
+    await bundle(folder);
+    const { exportFormats } = await import(pathToFileURL(join(folder, 'parts.mjs')).href);
+    const wanted = exportFormats.filter(
+      ({ id }) => id !== 'pdf' && (args.length < 2 || args.slice(1).includes(id)),
+    );
+    console.log(
+      `${count} notes, each format in a process of its own; × is against JSON.stringify of the same notes\n`,
+    );
+    console.log(`${'format'.padEnd(22)}       ms  /stringify  MB of RSS  of objects   MB file   block ms`);
+    for (const { id, extension } of wanted) {
+      const measured = inOwnProcess(id, count, folder);
+      console.log(row(id, measured));
+      const isText = !['zip', 'epub', 'docx', 'html'].includes(extension);
+      if (isText && (measured.ms > LIMIT_MS || Math.max(measured.rssMb, measured.objectsMb) > LIMIT_MB))
+        process.exitCode = 1;
+      if (measured.blockMs > BLOCK_MS) process.exitCode = 1;
+    }
+    console.log(
+      `\nat most ${LIMIT_MS} ms and ${LIMIT_MB} MB for a text, and ${BLOCK_MS} ms without a turn for others`,
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+if (args[0] === '--one') {
+  const [, format, count, folder] = args;
+  console.log(JSON.stringify(await measure(format, Number(count), folder)));
+} else {
+  if (resolve(script) !== fileURLToPath(import.meta.url)) throw new Error('run it as a script');
+  await main();
+}
