@@ -26,10 +26,15 @@ export interface Session {
 
 const silence: Trouble = { code: 'timeout', transient: true, detail: 'mpv does not answer' };
 
-const troubleOf = (ending: Ending, isOnline: boolean): Trouble => {
+/** Nobody listens behind a socket that an mpv left behind, and none is there before the first. */
+const nobody: readonly string[] = ['ECONNREFUSED', 'ENOENT', 'EACCES'];
+
+/** An mpv that dies lets one more in and drops it: whatever ends after the door was open was there, and is gone. */
+const troubleOf = (ending: Ending): Trouble => {
   if (ending.why === 'malformed') return { code: 'protocol', transient: true, detail: ending.words };
   if (ending.why === 'closed') return { code: 'gone', transient: true, detail: 'the connection was closed' };
-  return { code: isOnline ? 'gone' : 'not-running', transient: true, detail: ending.system };
+  const code = nobody.includes(ending.system) ? 'not-running' : 'gone';
+  return { code, transient: true, detail: ending.system };
 };
 
 /** Connects to mpv and tells everything through the bridge's voice until it ends or is closed. */
@@ -72,7 +77,7 @@ export function openSession({ path, parts, voice, online, ended }: SessionNeeds)
 
   const connection = openConnection(path, {
     connected: () => void greeted(),
-    ended: (ending) => over(troubleOf(ending, isOnline)),
+    ended: (ending) => over(troubleOf(ending)),
     event: (event, all) => {
       if (story.event(event, all)) positions.soon();
       if (event === 'file-loaded') void loaded();

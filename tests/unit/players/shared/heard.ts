@@ -1,0 +1,88 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { onTestFinished } from 'vitest';
+import type { BridgeParts, PlayerBridge } from '../../../../src/players/bridge.ts';
+import { realParts } from '../../../../src/players/real-parts.ts';
+import type { BridgeEvent, BridgeProblem, Link, Play } from '../../../../src/shared/domain/players/report.ts';
+
+/** Everything that a bridge told, and ways to wait for more. */
+export interface Heard {
+  readonly all: readonly BridgeEvent[];
+  /** The next event that fits, counted from the last one that was waited for. */
+  readonly until: <E extends BridgeEvent>(fits: (event: BridgeEvent) => event is E) => Promise<E>;
+  readonly link: (link: Link) => Promise<BridgeEvent>;
+  readonly play: (play: Play) => Promise<BridgeEvent>;
+  readonly problem: (code: BridgeProblem['code']) => Promise<BridgeProblem>;
+  readonly position: () => Promise<Extract<BridgeEvent, { what: 'position' }>['report']>;
+}
+
+/** A word that does not come in this time does not come. */
+const LONGEST_MS = 15_000;
+
+type Of<W extends BridgeEvent['what']> = Extract<BridgeEvent, { readonly what: W }>;
+
+/** Listens from now on. */
+export function hear(bridge: Pick<PlayerBridge, 'listen'>): Heard {
+  const all: BridgeEvent[] = [];
+  let seen = 0;
+  let wake: () => void = () => undefined;
+  bridge.listen((event) => {
+    all.push(event);
+    wake();
+  });
+  const until = async <E extends BridgeEvent>(fits: (event: BridgeEvent) => event is E): Promise<E> => {
+    for (;;) {
+      for (; seen < all.length;) {
+        const event = all[seen];
+        seen += 1;
+        if (event !== undefined && fits(event)) return event;
+      }
+      await new Promise<void>((resolve, reject) => {
+        const words = () => `not heard within ${LONGEST_MS} ms; heard: ${JSON.stringify(all.slice(-8))}`;
+        const timer = setTimeout(() => reject(new Error(words())), LONGEST_MS);
+        wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+  };
+  return {
+    all,
+    until,
+    link: (link) => until((event): event is Of<'link'> => event.what === 'link' && event.link === link),
+    play: (play) => until((event): event is Of<'play'> => event.what === 'play' && event.play === play),
+    problem: async (code) => {
+      const found = await until(
+        (event): event is Of<'problem'> => event.what === 'problem' && event.problem.code === code,
+      );
+      return found.problem;
+    },
+    position: async () => (await until((event): event is Of<'position'> => event.what === 'position')).report,
+  };
+}
+
+/** Time that goes `times` as fast as it does, so that nothing has to be waited for in full. */
+export const fastParts = (times: number): BridgeParts => ({
+  now: () => realParts.now() * times,
+  after: (ms, work) => realParts.after(ms / times, work),
+  random: () => 0.5,
+});
+
+/** Starts it, listens, and stops it when the test is over. */
+export async function startHearing(bridge: PlayerBridge): Promise<Heard> {
+  onTestFinished(() => bridge.stop());
+  const heard = hear(bridge);
+  await bridge.start();
+  return heard;
+}
+
+setFlagsFromString('--expose-gc');
+const collect: unknown = runInNewContext('gc');
+
+/** What this process holds in memory after everything that may go has gone, in bytes. */
+export function heldBytes(): number {
+  if (typeof collect === 'function') collect();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
