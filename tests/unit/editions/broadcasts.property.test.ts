@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { checkAnchor } from '../../../src/shared/domain/editions/check-anchor.ts';
 import { editionMap, toFilm, toSource } from '../../../src/shared/domain/editions/edition-map.ts';
+import type { EditionAnchor } from '../../../src/shared/domain/notebook/edition-record.ts';
 import {
   breakSpans,
   broadcasts,
@@ -70,5 +72,117 @@ describe('two-hour slots with five breaks', () => {
     );
     expect(points).toBe(500 * 180);
     expect(worst).toBeGreaterThan(290);
+  });
+
+  it.each(['1', '25/24'] as const)(
+    'is right while it goes on, from what is known so far, at rate %s',
+    (name) => {
+      const rate = name === '1' ? 1 : PAL;
+      fc.assert(
+        fc.property(evenings(rate), ({ broadcast, hand }) => {
+          const start = { id: 'start', sourceMs: 0, filmMs: 0, at: '2026-11-22T20:00:00.000Z' };
+          const anchors = [start, ...tappedAnchors(broadcast, hand)];
+          const breaks = knownBreaks(broadcast, hand, 'marks');
+          for (const now of probes(broadcast)) {
+            const map = editionMap({
+              rate: name,
+              anchors: anchors.filter(({ sourceMs }) => sourceMs <= now),
+              breaks: breaks
+                .filter(({ sourceMs }) => (sourceMs ?? 0) <= now)
+                .map((each) =>
+                  (each.sourceMs ?? 0) + (each.lengthMs ?? 0) <= now ? each : { ...each, lengthMs: null },
+                ),
+            });
+            expect(Math.abs(toFilm(map, now).filmMs - filmOf(broadcast, now))).toBeLessThanOrEqual(worstMs);
+          }
+        }),
+        { numRuns: 100 },
+      );
+    },
+  );
+
+  it('holds when only every other stretch was tapped', () => {
+    fc.assert(
+      fc.property(evenings(1), ({ broadcast, hand }) => {
+        const anchors = tappedAnchors(broadcast, hand).filter((_, index) => index % 4 < 2);
+        const map = editionMap({ anchors, breaks: knownBreaks(broadcast, hand, 'marks'), rate: '1' });
+        for (const sourceMs of probes(broadcast)) {
+          const off = Math.abs(toFilm(map, sourceMs).filmMs - filmOf(broadcast, sourceMs));
+          expect(off).toBeLessThanOrEqual(worstMs);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('says where it guesses when nobody marked a break, and is right wherever it does not', () => {
+    fc.assert(
+      fc.property(evenings(1), ({ broadcast, hand }) => {
+        const map = editionMap({ anchors: tappedAnchors(broadcast, hand), breaks: [], rate: '1' });
+        const places = probes(broadcast).map((sourceMs) => ({ sourceMs, ...toFilm(map, sourceMs) }));
+        for (const { sourceMs, filmMs, guessed } of places) {
+          if (!guessed) expect(Math.abs(filmMs - filmOf(broadcast, sourceMs))).toBeLessThanOrEqual(usualMs);
+        }
+        expect(places.some(({ guessed }) => guessed)).toBe(true);
+        expect(places.filter(({ guessed }) => !guessed).length).toBeGreaterThan(places.length / 3);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('would not pass with a map that knows of no breaks: the bar can be missed', () => {
+    fc.assert(
+      fc.property(evenings(1), ({ broadcast, hand }) => {
+        const anchors = tappedAnchors(broadcast, hand).slice(0, 2);
+        const map = editionMap({ anchors, breaks: [], rate: '1' });
+        const worst = probes(broadcast).map((at) => Math.abs(toFilm(map, at).filmMs - filmOf(broadcast, at)));
+        expect(Math.max(...worst)).toBeGreaterThan(10 * 60_000 - 1);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('rises everywhere and goes both ways, whatever was tapped', () => {
+    const minute = 60_000;
+    const place = fc.record({
+      sourceMs: fc.integer({ min: 0, max: 120 * minute }),
+      by: fc.integer({ min: -5 * minute, max: 5 * minute }),
+    });
+    const marked = fc.record({
+      sourceMs: fc.option(fc.integer({ min: 0, max: 120 * minute }), { nil: null }),
+      lengthMs: fc.option(fc.integer({ min: 0, max: 10 * minute }), { nil: null }),
+      filmMs: fc.integer({ min: 0, max: 100 * minute }),
+    });
+    fc.assert(
+      fc.property(fc.array(place, { maxLength: 6 }), fc.array(marked, { maxLength: 4 }), (places, marks) => {
+        let anchors: readonly EditionAnchor[] = [];
+        for (const [index, { sourceMs, by }] of places.entries()) {
+          const anchor = {
+            id: `a${index}`,
+            sourceMs,
+            filmMs: Math.max(0, sourceMs + by),
+            at: '2026-11-22T20:00:00.000Z',
+          };
+          const checked = checkAnchor(anchors, anchor);
+          if (checked.ok) anchors = [...checked.value, anchor];
+        }
+        const breaks = marks.map((each, index) => ({ ...each, id: `b${index}`, guessed: false }));
+        const map = editionMap({ anchors, breaks, rate: '1' });
+        let before = 0;
+        for (let sourceMs = 0; sourceMs <= 130 * minute; sourceMs += minute / 2) {
+          const { filmMs, inBreak } = toFilm(map, sourceMs);
+          expect(filmMs).toBeGreaterThanOrEqual(before - 501);
+          before = filmMs;
+          if (inBreak) continue;
+          const back = toSource(map, filmMs);
+          expect(back).not.toBeNull();
+          expect(Math.abs(toFilm(map, back?.sourceMs ?? -1).filmMs - filmMs)).toBeLessThanOrEqual(501);
+        }
+        for (const { sourceMs, filmMs } of anchors) {
+          expect(Math.abs(toFilm(map, sourceMs).filmMs - filmMs)).toBeLessThanOrEqual(501);
+        }
+      }),
+      { numRuns: 400 },
+    );
   });
 });

@@ -7,6 +7,7 @@ import {
   addEdition,
   beginEvening,
   changeEdition,
+  chooseEdition,
   endBreak,
   knowBreaks,
   removeAnchor,
@@ -15,6 +16,8 @@ import {
   startBreak,
   takeOutBreak,
 } from '../../../src/shared/domain/notebook/edition-steps.ts';
+import { passEdition } from '../../../src/shared/domain/notebook/pass-edition.ts';
+import type { Pass } from '../../../src/shared/domain/notebook/records.ts';
 import type { Step } from '../../../src/shared/domain/notebook/step.ts';
 import type { Result } from '../../../src/shared/result.ts';
 import { anchor, context, edition, mark, published } from './edition.ts';
@@ -44,6 +47,24 @@ it('adds, names and removes an edition, each as one change that knows what was b
     after: { name: 'Ours', rate: '25/24', key: 'live-tv' },
   });
   expect(afterOf(removeEdition(added, context())).deletedAt).toBe(context().nowIso);
+});
+
+it('finds the edition of a viewing: the chosen one, else that of its kind, never a removed or foreign one', () => {
+  const pass: Pass = {
+    ...{ id: 'p', titleId: 't', kind: 'first', edition: 'live-tv', policy: 'as_i_watch' },
+    ...{ afterBroadcast: false, endingsConfirmed: false, createdAt: context().nowIso },
+  };
+  const data = (...editions: readonly Edition[]) => ({
+    editions: new Map(editions.map((each) => [each.id, each])),
+  });
+  const ours = edition({ id: 'ours', key: 'mpv:1', kind: 'file' });
+  const [change] = chooseEdition(pass, ours).changes;
+  const chosen = change?.table === 'passes' ? change.after : pass;
+  expect(passEdition(data(ours, edition()), chosen)?.id).toBe('ours');
+  expect(passEdition(data(ours, edition()), pass)?.id).toBe('e');
+  expect(passEdition(data(ours), pass)).toBeNull();
+  expect(passEdition(data({ ...ours, deletedAt: 'then' }), chosen)).toBeNull();
+  expect(passEdition(data({ ...ours, titleId: 'other' }), chosen)).toBeNull();
 });
 
 describe('anchors', () => {

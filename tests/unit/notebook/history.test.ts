@@ -5,6 +5,8 @@ import { activeEvents } from '../../../src/shared/domain/clock/active-events.ts'
 import type { CueTime } from '../../../src/shared/domain/notebook/cue-time-record.ts';
 import type { Draft } from '../../../src/shared/domain/notebook/draft-record.ts';
 import type { Edition } from '../../../src/shared/domain/notebook/edition-record.ts';
+import { removeCueTime, setCue } from '../../../src/shared/domain/notebook/cue-steps.ts';
+import { addAnchor, addEdition } from '../../../src/shared/domain/notebook/edition-steps.ts';
 import { HISTORY_STEPS, nextSteps, record, redo, undo } from '../../../src/shared/domain/notebook/history.ts';
 import { addNote, deleteNote, editNote } from '../../../src/shared/domain/notebook/note-steps.ts';
 import type { Command, NotebookData, Operation } from '../../../src/shared/domain/notebook/notebook-data.ts';
@@ -82,10 +84,48 @@ const draft = (text: string) => ({
 const visible = (data: NotebookData) => ({
   notes: [...data.notes.values()].filter((note) => note.deletedAt === undefined),
   passes: [...data.passes.values()].filter((pass) => pass.deletedAt === undefined),
+  editions: [...data.editions.values()].filter((edition) => edition.deletedAt === undefined),
+  cueTimes: [...data.cueTimes.values()].filter((cueTime) => cueTime.deletedAt === undefined),
   clock: activeEvents([...data.syncEvents.values()]).map((event) => event.id),
 });
 
-type Move = { readonly do: 'add' | 'edit' | 'delete' | 'clock' | 'pass'; readonly n: number };
+type Move = {
+  readonly do: 'add' | 'edit' | 'delete' | 'clock' | 'pass' | 'edition' | 'cue';
+  readonly n: number;
+};
+
+const editionDraft = {
+  titleId: 't',
+  key: 'live-tv',
+  kind: 'live-tv',
+  name: 'Live TV',
+  lengthMs: null,
+  rate: '1',
+} as const;
+
+/** Adds an edition, then anchors to it, some of which cannot be. */
+function editionStep(n: number, data: NotebookData): Step | null {
+  const [edition] = visible(data).editions;
+  if (edition === undefined) return addEdition(editionDraft, context()).step;
+  const anchored = addAnchor(edition, { sourceMs: n * 10_000, filmMs: ((n * 7) % 50) * 10_000 }, context());
+  return anchored.ok ? anchored.value : null;
+}
+
+/** Sets a cue, by which the clock is set too, or takes one away. */
+function cueStep(n: number, data: NotebookData): Step | null {
+  const [known] = visible(data).cueTimes;
+  const now = context();
+  if (known !== undefined && n % 3 === 0) return removeCueTime(known, now);
+  const clock = { filmMs: n * 1000, plusMinusMs: 2000 };
+  const press = { titleId: 't', passId: 'p', cueId: 'c04', caseId: null, at: now.at, clock, leadInMs: 0 };
+  const set = setCue({ ...press, expected: { filmMs: 20_000, plusMinusMs: 2000 } }, now);
+  return set.ok ? set.value : null;
+}
+
+const others: Partial<Record<Move['do'], (n: number, data: NotebookData) => Step | null>> = {
+  edition: editionStep,
+  cue: cueStep,
+};
 
 function stepFor(move: Move, data: NotebookData): Step | null {
   const notes = visible(data).notes;
@@ -95,6 +135,8 @@ function stepFor(move: Move, data: NotebookData): Step | null {
   if (move.do === 'clock') {
     return clockStep({ passId: 'p', at: now.at, change: { kind: 'nudge', deltaMs: move.n } }, now);
   }
+  const onOthers = others[move.do];
+  if (onOthers !== undefined) return onOthers(move.n, data);
   if (move.do === 'pass') {
     const choices = {
       titleId: 't',
@@ -112,7 +154,10 @@ function stepFor(move: Move, data: NotebookData): Step | null {
 }
 
 const moves = fc.array(
-  fc.record({ do: fc.constantFrom<Move['do'][]>('add', 'edit', 'delete', 'clock', 'pass'), n: fc.nat(50) }),
+  fc.record({
+    do: fc.constantFrom<Move['do'][]>('add', 'edit', 'delete', 'clock', 'pass', 'edition', 'cue'),
+    n: fc.nat(50),
+  }),
   { maxLength: 40 },
 );
 

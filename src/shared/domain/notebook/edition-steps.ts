@@ -6,7 +6,7 @@ import { estimateRate } from '../editions/estimate-rate.ts';
 import { forNextEvening } from '../editions/for-next-evening.ts';
 import type { Place } from '../editions/segment.ts';
 import type { Edition, EditionBreak } from './edition-record.ts';
-import type { Change } from './records.ts';
+import type { Change, Pass } from './records.ts';
 import type { Step, StepContext } from './step.ts';
 
 /** What somebody must say of an edition before it is known. */
@@ -42,6 +42,12 @@ export const changeEdition = (
 /** Forgets an edition; it stays on disk and undo brings it back. */
 export const removeEdition = (edition: Edition, context: StepContext): Step =>
   changed('Removed an edition', edition, { deletedAt: context.nowIso });
+
+/** Says that a viewing is watched in this edition; its map and length count from then on. */
+export const chooseEdition = (pass: Pass, edition: Edition): Step => ({
+  label: 'Chose an edition',
+  changes: [{ table: 'passes', id: pass.id, before: pass, after: { ...pass, editionId: edition.id } }],
+});
 
 /** "This is being said now": one instant of which both times are known. Refused when it cannot be true beside the others. */
 export const addAnchor = (
