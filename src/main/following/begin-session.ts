@@ -17,7 +17,12 @@ const LOOK_EVERY_MS = 250;
 
 function viewOf(live: LiveSession): ReturnType<typeof viewSession> {
   const log = live.log(live.context.time.now());
-  const parts = { hasViewing: log !== null, isInBreak: log?.clock.state === 'break' };
+  const clock = log?.clock;
+  const parts = {
+    hasViewing: log !== null,
+    isInBreak: clock?.state === 'break',
+    isHeld: clock?.state === 'paused' && clock.source === live.player.kind,
+  };
   return viewSession(live.state(), { ...parts, estimate: live.estimate(live.parts.now()) });
 }
 

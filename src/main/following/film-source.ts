@@ -21,9 +21,9 @@ function report({ placeMs, frameMs, at }: Extract<FilmWord, { what: 'place' }>):
 }
 
 const reasons = {
-  'cannot-play': 'the file cannot be opened',
-  'no-picture': 'no picture',
-  'no-sound': 'no sound',
+  'cannot-play': 'this kind of file cannot be played here',
+  'no-picture': 'this film’s picture cannot be shown here',
+  'no-sound': 'this film’s sound cannot be played here',
 } as const;
 
 /** What one word of the film window's page means, in the words of a bridge. `name` is the file's own name. */
@@ -46,9 +46,9 @@ export function filmEvents(word: FilmWord, name: string): readonly BridgeEvent[]
       return [{ what: 'position', report: report(word) }];
     case 'failed': {
       const detail = reasons[word.reason];
-      return [
-        { what: 'problem', problem: { code: 'media-error', kind: 'in-app', transient: false, at, detail } },
-      ];
+      const problem = { code: 'media-error', kind: 'in-app', transient: false, at, detail } as const;
+      const said: BridgeEvent = { what: 'problem', problem };
+      return word.reason === 'cannot-play' ? [said, { what: 'link', link: 'closed', at }] : [said];
     }
   }
 }

@@ -1,5 +1,6 @@
 import { playerNames } from '../../shared/domain/players/player-names.ts';
-import { noPlayer, type PlayerView } from '../../shared/ipc/player-views.ts';
+import { noPlayer } from '../../shared/ipc/no-player.ts';
+import type { PlayerView } from '../../shared/ipc/player-views.ts';
 import type { FoundPlayer } from '../../shared/ipc/players-protocol.ts';
 import type { BridgeParts } from '../../players/bridge.ts';
 import type { AppContext } from '../app-context.ts';

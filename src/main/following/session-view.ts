@@ -1,6 +1,7 @@
 import { describeFollowing } from '../../shared/domain/clock/describe-following.ts';
 import type { Estimate } from '../../shared/domain/players/estimate.ts';
 import { isGone } from '../../shared/domain/players/estimator-state.ts';
+import { nameAtStart } from '../../shared/domain/players/name-at-start.ts';
 import { problemWords } from '../../shared/domain/players/problem-words.ts';
 import type { Play } from '../../shared/domain/players/report.ts';
 import { formatTimecode } from '../../shared/domain/time/format-timecode.ts';
@@ -13,6 +14,8 @@ export interface ViewParts {
   /** Whether a viewing is going on whose clock can follow. */
   readonly hasViewing: boolean;
   readonly isInBreak: boolean;
+  /** Whether the clock stands because this player does. */
+  readonly isHeld: boolean;
 }
 
 /** Doubt is told in steps (ms), so that the view changes seldom. */
@@ -41,21 +44,29 @@ function followingWords({ player }: SessionState, { estimate, isInBreak }: ViewP
 }
 
 /** What is said while the player cannot be heard; null while it can. */
-function unlinkedWords({ player, estimator, refused, isCut }: SessionState): string | null {
+function unlinkedWords(
+  { player, estimator, refused, isCut }: SessionState,
+  { isHeld }: ViewParts,
+): string | null {
   const { link } = estimator;
   if (refused !== null) return `Not following ${player.name}`;
   if (isCut || link === 'connecting' || link === 'idle') return `Connecting to ${player.name}`;
-  return isGone(link) ? `Not following ${player.name}: clock held` : null;
+  if (!isGone(link)) return null;
+  return isHeld ? `Not following ${player.name}: the clock is held` : `Not following ${player.name}`;
 }
 
 function wordsOf(state: SessionState, parts: ViewParts): string {
   const { player, estimator, follower } = state;
-  const unlinked = unlinkedWords(state);
+  const unlinked = unlinkedWords(state, parts);
   if (unlinked !== null) return unlinked;
   if (!parts.hasViewing) return `Connected to ${player.name}. The clock follows once your viewing has begun`;
   if (follower.phase === 'asking') return 'Which is right? The clock waits for your answer';
   if (follower.phase === 'kept') return `By hand: ${player.name} is elsewhere`;
-  return estimator.play === 'empty' ? `${player.name} is open, without a film` : followingWords(state, parts);
+  if (follower.phase === 'meeting' && parts.estimate !== null)
+    return `Connected to ${player.name}; your own clock stands`;
+  return estimator.play === 'empty'
+    ? `${nameAtStart(player.name)} is open, without a film`
+    : followingWords(state, parts);
 }
 
 const cutWords =
@@ -72,7 +83,7 @@ function questionOf({ question, player }: SessionState): PlayerView['question'] 
   if (question === null) return null;
   const { playerMs, clockMs } = question;
   return {
-    words: `${player.name} is at ${formatTimecode(playerMs)}, your clock at ${formatTimecode(clockMs)}.`,
+    words: `${nameAtStart(player.name)} is at ${formatTimecode(playerMs)}, your clock at ${formatTimecode(clockMs)}.`,
     take: 'Take the player’s',
     keep: 'Keep mine',
     playerMs,
@@ -94,7 +105,7 @@ const saidOf = ({ correction, player }: SessionState): Pick<PlayerView, 'badge' 
   const { fromMs, toMs, say } = correction;
   const by = `${lengthWords(toMs - fromMs)} ${toMs < fromMs ? 'earlier' : 'later'}`;
   if (say === 'badge') return { badge: `${by}, to match ${player.name}`, notice: null };
-  const words = `${player.name} went to ${formatTimecode(toMs)}, and the film clock with it: ${by}.`;
+  const words = `${nameAtStart(player.name)} went to ${formatTimecode(toMs)}, and the film clock with it: ${by}.`;
   return { badge: null, notice: { words, keep: 'Keep my clock' } };
 };
 

@@ -3,7 +3,8 @@ import { assertNever } from '../../shared/assert-never.ts';
 import { compareNotes } from '../../shared/domain/notebook/compare-notes.ts';
 import type { Note } from '../../shared/domain/notebook/records.ts';
 import type { NoteKeyView } from '../../shared/ipc/note-key.ts';
-import { noPlayer, type PlayerView } from '../../shared/ipc/player-views.ts';
+import { noPlayer } from '../../shared/ipc/no-player.ts';
+import type { PlayerView } from '../../shared/ipc/player-views.ts';
 import type { Announcement, Snapshot } from '../../shared/ipc/wire.ts';
 
 /** Main's truth as last announced. `clockAtMs` is this page's monotonic time when the clock arrived. */

@@ -84,25 +84,6 @@ export const playerViewSchema = z.strictObject({
 });
 export type PlayerView = DeepReadonly<z.infer<typeof playerViewSchema>>;
 
-/** Nobody is followed: the clock goes by hand. */
-export const noPlayer: PlayerView = {
-  target: null,
-  kind: null,
-  name: '',
-  words: 'By hand',
-  link: 'idle',
-  play: 'unknown',
-  grade: null,
-  plusMinusMs: null,
-  media: null,
-  can: { pause: false, seek: false },
-  badge: null,
-  problem: null,
-  question: null,
-  notice: null,
-  isPinned: false,
-};
-
 /** The film that is open in the film window. */
 export const filmShownSchema = z.strictObject({
   /** Where the page reads it: `film://TOKEN/film`, and nothing but this film. */

@@ -1,3 +1,4 @@
+import { nameAtStart } from './name-at-start.ts';
 import type { BridgeProblem, ProblemCode } from './report.ts';
 
 /** What a viewer reads about a problem, and the one thing to do about it. */
@@ -17,14 +18,18 @@ const notEnabled: Readonly<Partial<Record<BridgeProblem['kind'], string>>> = {
   kodi: 'Kodi does not let programs in. Switch on “Allow remote control” in Kodi’s settings, under Services, Control. On a home network that lets every device there control Kodi.',
 };
 
+/** What the film window itself says, with two buttons, in short. */
+const filmWords = (detail: string): string =>
+  `The film window: ${detail}. Open the film in mpv or VLC, and Docket will follow it there.`;
+
 const all: Readonly<Record<ProblemCode, Words>> = {
-  'not-running': (name) => ({ words: `${capital(name)} is not running.`, action: retry }),
+  'not-running': (name) => ({ words: `${nameAtStart(name)} is not running.`, action: retry }),
   auth: (name) => ({
-    words: `${capital(name)} wants a password, or refuses the one it got.`,
+    words: `${nameAtStart(name)} wants a password, or refuses the one it got.`,
     action: { label: 'Give the password', does: 'password' },
   }),
   'not-enabled': (name, { kind }) => ({
-    words: notEnabled[kind] ?? `${capital(name)} does not let Docket in. Its settings have to allow it.`,
+    words: notEnabled[kind] ?? `${nameAtStart(name)} does not let Docket in. Its settings have to allow it.`,
     action: retry,
   }),
   unsupported: (name, { detail }) => ({
@@ -32,19 +37,22 @@ const all: Readonly<Record<ProblemCode, Words>> = {
     action: byHand,
   }),
   'no-position': (name) => ({
-    words: `${capital(name)} plays, but does not say where it is.`,
+    words: `${nameAtStart(name)} plays, but does not say where it is.`,
     action: byHand,
   }),
-  timeout: (name) => ({ words: `${capital(name)} does not answer.`, action: byHand }),
-  gone: (name) => ({ words: `${capital(name)} was closed.`, action: byHand }),
+  timeout: (name) => ({ words: `${nameAtStart(name)} does not answer.`, action: byHand }),
+  gone: (name) => ({ words: `${nameAtStart(name)} was closed.`, action: byHand }),
   protocol: (name) => ({
-    words: `${capital(name)} said something that Docket does not understand.`,
+    words: `${nameAtStart(name)} said something that Docket does not understand.`,
     action: retry,
   }),
-  range: (name) => ({ words: `${capital(name)} tells places that cannot be.`, action: byHand }),
-  'media-error': (name) => ({ words: `The film could not be played in ${name}.`, action: byHand }),
+  range: (name) => ({ words: `${nameAtStart(name)} tells places that cannot be.`, action: byHand }),
+  'media-error': (name, { kind, detail }) => ({
+    words: kind === 'in-app' ? filmWords(detail) : `The film could not be played in ${name}.`,
+    action: byHand,
+  }),
   'wrong-film': (name) => ({
-    words: `${capital(name)} plays something of another length than this film.`,
+    words: `${nameAtStart(name)} plays something of another length than this film.`,
     action: byHand,
   }),
   'own-session': () => ({ words: 'That player is Docket itself.', action: byHand }),
@@ -54,14 +62,6 @@ const all: Readonly<Record<ProblemCode, Words>> = {
   }),
 };
 
-const capital = (name: string): string => `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
-
-/** Names that are written small even where a sentence begins. */
-const small = new Set(['mpv']);
-
-const inSentence = (words: ProblemWords, name: string): ProblemWords =>
-  small.has(name) ? { ...words, words: words.words.replace(/^Mpv/u, 'mpv') } : words;
-
 /** The problem in plain sentences; `name` is what the player is called in the middle of one. */
 export const problemWords = (problem: BridgeProblem, name: string): ProblemWords =>
-  inSentence(all[problem.code](name, problem), name);
+  all[problem.code](name, problem);
