@@ -1,6 +1,8 @@
 import type { BridgeProblem, PlayerKind } from '../shared/domain/players/report.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { BridgeParts, PlayerBridge } from './bridge.ts';
+import { openJellyfin } from './jellyfin/open-jellyfin.ts';
+import { openKodi } from './kodi/open-kodi.ts';
 import { exactLengthOverMpris } from './mpris/exact-length.ts';
 import { openMpris } from './mpris/open-mpris.ts';
 import { createMpvBridge } from './mpv/create-mpv-bridge.ts';
@@ -50,8 +52,9 @@ const opened = (
     case 'mpris':
       return openMpris(target.name, parts);
     case 'kodi':
+      return openKodi({ ...target, secret: given.secret }, parts);
     case 'jellyfin':
-      return err(`${target.kind} cannot be followed yet`);
+      return openJellyfin({ url: target.url, secret: given.secret }, parts);
   }
 };
 

@@ -11,8 +11,8 @@ const MOST_BYTES = 1024 * 1024;
 /** A server and the right to ask it. */
 export interface JellyfinServer {
   readonly address: JellyfinAddress;
-  /** Letters, digits, `-` and `_`. Goes into one header and nowhere else. */
-  readonly token: string;
+  /** Letters, digits, `-` and `_`; goes into one header and nowhere else. Null where the viewer gave none. */
+  readonly token: string | null;
   /** For tests: the certificate of an authority to trust instead of the system's own. */
   readonly trusted?: string;
   readonly find?: FindAddresses;
@@ -35,11 +35,12 @@ export function createAsk(server: JellyfinServer, signal: AbortSignal): () => Pr
   const keep = { keepAlive: true, maxSockets: 1 } as const;
   const authority = trusted === undefined ? {} : { ca: trusted };
   const agent = address.isSecure ? new SecureAgent({ ...keep, ...authority }) : new Agent(keep);
+  const right = token === null ? {} : { authorization: `MediaBrowser Token="${token}"` };
   const question = {
     agent,
     signal,
     path: `${address.base}/Sessions`,
-    headers: { authorization: `MediaBrowser Token="${token}"`, accept: 'application/json' },
+    headers: { ...right, accept: 'application/json' },
     isSecure: address.isSecure,
     timeoutMs: ANSWER_LIMIT_MS,
     mostBytes: MOST_BYTES,
