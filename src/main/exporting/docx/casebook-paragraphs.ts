@@ -25,7 +25,7 @@ const colourOf = (listing: number | null): string | undefined =>
 const ruleOf = (listing: number | null) => ({
   bottom: {
     style: listing === null ? BorderStyle.DOUBLE : BorderStyle.THICK,
-    size: listing === null ? 4 : 18,
+    size: listing === null ? 4 : 12,
     space: 4,
     color: colourOf(listing) ?? '857F79',
   },
@@ -63,14 +63,15 @@ function headingRuns({ start, rest, kindWords, listing }: BookNote): readonly Te
 
 /** One note: when, what was said, what the viewer wrote, and the small print. */
 export function noteBlock(note: BookNote, lists: ListBook): readonly Paragraph[] {
-  const { quote, text, label, cases, tags, taken } = note;
+  const { quote, text, label, kindWords, cases, tags, taken } = note;
+  const isEmpty = quote === null && text === null && kindWords === null;
   const details = [...cases.map(({ name }) => name), ...tags.map((tag) => `#${tag}`), taken].join('   ');
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_2, children: [...headingRuns(note)] }),
     ...(quote === null ? [] : [styled('Quote', `“${quote.trim()}”`)]),
     ...(text === null ? [] : noteParagraphs(text, lists)),
-    ...(quote === null && text === null ? [styled('Wordless', label)] : []),
-    styled('Details', details),
+    ...(isEmpty ? [styled('Wordless', label)] : []),
+    new Paragraph({ style: 'Details', text: details }),
   ];
 }
 

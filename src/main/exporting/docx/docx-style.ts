@@ -1,4 +1,4 @@
-import { BorderStyle, type IStylesOptions } from 'docx';
+import { BorderStyle, LineRuleType, type IStylesOptions } from 'docx';
 
 const SERIF = 'Palatino Linotype';
 const SANS = 'Segoe UI';
@@ -19,11 +19,11 @@ export const documentStyles: IStylesOptions = {
   default: {
     document: {
       run: { font: SERIF, size: sizes.body, color: TEXT },
-      paragraph: { spacing: { after: 80, line: 288 } },
+      paragraph: { spacing: { after: 80, line: 288, lineRule: LineRuleType.AUTO } },
     },
     title: {
       run: { font: SERIF, size: sizes.title, color: TEXT },
-      paragraph: { spacing: { before: 60, after: 160 } },
+      paragraph: { spacing: { before: 60, after: 160, line: 252, lineRule: LineRuleType.AUTO } },
     },
     heading1: {
       run: { font: SERIF, size: sizes.name, color: TEXT },
@@ -36,7 +36,13 @@ export const documentStyles: IStylesOptions = {
     hyperlink: { run: { color: TEXT, underline: { color: RULE } } },
   },
   paragraphStyles: [
-    { id: 'NoteText', name: 'Note Text', basedOn: 'Normal', quickFormat: true },
+    {
+      id: 'NoteText',
+      name: 'Note Text',
+      basedOn: 'Normal',
+      quickFormat: true,
+      paragraph: { keepNext: true },
+    },
     {
       id: 'NoteHeading',
       name: 'Note Heading',
@@ -59,6 +65,7 @@ export const documentStyles: IStylesOptions = {
       quickFormat: true,
       run: { italics: true },
       paragraph: {
+        keepNext: true,
         indent: { start: 360 },
         border: { left: { style: BorderStyle.SINGLE, size: 12, space: 10, color: RULE } },
       },

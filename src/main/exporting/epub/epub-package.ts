@@ -46,7 +46,8 @@ ${pages.map(({ id }) => `<itemref idref="${id}"/>`).join('\n')}
 
 function navEntry({ id, title, entries }: EpubPage): string {
   const below = entries.map(
-    ({ anchor, words }) => `<li><a href="${id}.xhtml#${anchor}">${xmlText(words)}</a></li>`,
+    ({ anchor, time, words }) =>
+      `<li><a href="${id}.xhtml#${anchor}">${xmlText(`${time} `).trimStart()}<bdi>${xmlText(words)}</bdi></a></li>`,
   );
   const list = below.length === 0 ? '' : `\n<ol>\n${below.join('\n')}\n</ol>\n`;
   return `<li><a href="${id}.xhtml">${xmlText(title)}</a>${list}</li>`;

@@ -13,7 +13,7 @@ export interface EpubPage {
   readonly title: string;
   readonly hasDrawing: boolean;
   /** Entries of the table of contents below this page: where they lead, and their words. */
-  readonly entries: readonly { readonly anchor: string; readonly words: string }[];
+  readonly entries: readonly { readonly anchor: string; readonly time: string; readonly words: string }[];
   /** The whole file. */
   readonly content: string;
 }
@@ -64,7 +64,7 @@ export function* chapterPage(
   for (const shown of chapter.notes) {
     const note = bookNote(shown, { input, book, chapter });
     parts.push(noteArticle(note, { heading: 'h2', markup }));
-    entries.push({ anchor: note.anchor, words: `${note.start} ${note.label}` });
+    entries.push({ anchor: note.anchor, time: note.start, words: note.label });
     yield 'note';
   }
   const content = xhtml(heading, [...parts, '</section>'].join('\n'));
@@ -79,7 +79,7 @@ export function factsPage({ facts }: Casebook): EpubPage | null {
       `<h2 id="${anchor}" dir="auto">${xmlText(heading)}</h2>\n${weaveRibbon(listing)}\n<ul class="facts">${own.map(factEntry).join('\n')}</ul>`,
   );
   const head = `<section epub:type="appendix" class="case-files"><h1>${FACTS_HEADING}</h1>\n<p class="whose">${FACTS_SENTENCE}</p>`;
-  const entries = facts.map(({ anchor, heading }) => ({ anchor, words: heading }));
+  const entries = facts.map(({ anchor, heading }) => ({ anchor, time: '', words: heading }));
   const body = [weaveCloths(), head, ...groups, '</section>'].join('\n');
   return {
     id: 'facts',

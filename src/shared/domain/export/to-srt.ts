@@ -9,8 +9,8 @@ import { exactStamp } from './time-stamp.ts';
 
 const LONGEST_TEXT = 400;
 const WORD_JOINER = '\u2060';
-/** Hours have two digits in SRT; several readers drop a third one and show the note too early. */
-const FIRST_TIME_TOO_LATE_MS = 360_000_000;
+/** 99:59:59,999. Hours have two digits in SRT; several readers drop a third one and show the note too early. */
+const LAST_MS = 359_999_999;
 
 const stamp = (ms: number): string => exactStamp(ms).replace('.', ',');
 
@@ -35,12 +35,9 @@ function shownText(words: string): string {
 
 function subtitle({ note, time }: TimedNote, place: number): string {
   const words = shownWords(note);
-  const span = `${stamp(time.startMs)} --> ${stamp(shownEndMs(time, words))}`;
+  const span = `${stamp(time.startMs)} --> ${stamp(Math.min(LAST_MS, shownEndMs(time, words)))}`;
   return `${String(place)}\n${span}\n${shownText(words)}\n\n`;
 }
-
-const fits = ({ note, time }: TimedNote): boolean =>
-  shownEndMs(time, shownWords(note)) < FIRST_TIME_TOO_LATE_MS;
 
 /**
  * The notes as subtitles (SRT), for players that read nothing newer. For show only: it carries words and times and
@@ -51,7 +48,7 @@ export function* toSrt(raw: ExportInput): Generator<string, void> {
   yield '\uFEFF';
   let place = 0;
   for (const one of timed) {
-    if (!fits(one)) continue;
+    if (one.time.startMs >= LAST_MS) continue;
     place += 1;
     yield subtitle(one, place);
   }

@@ -4,6 +4,16 @@ import { cutGraphemes } from '../cut-graphemes.ts';
 /** Markers of headings, quotes, lists and fences that stand before the words of a line. */
 const LINE_MARKERS = /^(?:\s|#{1,6}(?=\s)|[>*+-](?=\s|>)|\d{1,9}[.)](?=\s)|`{3,}|~{3,})+/;
 
+/** A link or image by its words, and the markers of strong, stressed and code words. */
+const INLINE_MARKERS = [
+  [/!?\[([^\]]*)\]\([^)\s]*\)/g, '$1'],
+  [/\*\*|__|`/g, ''],
+  [/\*(\S[^*]*)\*/g, '$1'],
+] as const;
+
+/** Of a title that is cut, at least this part stays when the cut moves back to the end of a word. */
+const LEAST_KEPT = 0.6;
+
 const withoutWords: Readonly<Record<Note['kind'], string>> = {
   note: 'Note without words',
   mark: 'Marked moment',
@@ -11,20 +21,34 @@ const withoutWords: Readonly<Record<Note['kind'], string>> = {
   quote: 'Quote without words',
 };
 
+const withoutMarkers = (line: string): string =>
+  INLINE_MARKERS.reduce(
+    (text, [marker, words]) => text.replace(marker, words),
+    line.replace(LINE_MARKERS, ''),
+  );
+
+/** Cuts a line at the end of a word where there is one near enough. */
+function cutWords(line: string, max: number): string {
+  const cut = cutGraphemes(line, max);
+  if (cut === line) return line;
+  const space = cut.lastIndexOf(' ');
+  return space > cut.length * LEAST_KEPT ? `${cut.slice(0, space).replace(/[\s,;:–-]+$/, '')}…` : cut;
+}
+
 const firstWords = (text: string): string =>
   text
     .split('\n')
-    .map((line) => line.replace(LINE_MARKERS, '').replace(/\s+/g, ' ').trim())
+    .map((line) => withoutMarkers(line).replace(/\s+/g, ' ').trim())
     .find((line) => line !== '') ?? '';
 
 /**
  * What to call a note in one line of at most `max` characters as people count them: its first line that has words,
  * without markers of headings and lists; else its quote; else what kind of note it is. Never empty.
- * Expects cleaned text. Markup inside the line stays, so that each format must still escape it.
+ * Expects cleaned text. Only common markers are taken off, so that each format must still escape what stays.
  */
 export function noteTitle(note: Note, max: number): string {
   const own = firstWords(note.text);
-  if (own !== '') return cutGraphemes(own, max);
+  if (own !== '') return cutWords(own, max);
   const quoted = firstWords(note.quote ?? '');
-  return quoted === '' ? withoutWords[note.kind] : `“${cutGraphemes(quoted, max)}”`;
+  return quoted === '' ? withoutWords[note.kind] : `“${cutWords(quoted, max)}”`;
 }
