@@ -22,8 +22,9 @@ export interface LengthTracker {
   readonly isExact: () => boolean;
 }
 
-/** So many places in a row that cannot be mean that the length was learnt wrongly, and not that VLC was moving. */
+/** So many places that cannot be mean that the length was learnt wrongly, and not that VLC was moving. */
 const MANY_STRANGE = 4;
+const NOISE_MS = 2;
 
 const isSame = (one: Place | null, other: Place): boolean =>
   one?.timeSeconds === other.timeSeconds && one.position === other.position;
@@ -43,9 +44,12 @@ export function createLengthTracker(): LengthTracker {
     if (!isStill) return;
     const next = narrowed(known, place);
     const product = place.position * middleMs(next);
-    const fromMs = place.timeSeconds * 1000 - 2;
-    strange = product >= fromMs && product <= fromMs + 1004 ? 0 : strange + 1;
-    bounds = strange >= MANY_STRANGE && wholeSeconds !== null ? boundsOfWhole(wholeSeconds) : next;
+    const fromMs = place.timeSeconds * 1000;
+    if (product < fromMs - NOISE_MS || product > fromMs + 1000 + NOISE_MS) strange += 1;
+    bounds = next;
+    if (strange < MANY_STRANGE || wholeSeconds === null) return;
+    bounds = boundsOfWhole(wholeSeconds);
+    strange = 0;
   };
 
   return {

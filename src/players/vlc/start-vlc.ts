@@ -15,6 +15,8 @@ const PASSWORD_BYTES = 16;
 const ROOT =
   'VLC does not run as root, and Docket does at present. Start Docket as an ordinary user, or open the film in mpv.';
 
+const isRoot = (): boolean => process.getuid?.() === 0;
+
 /** A port that nobody listens on at this moment. */
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -51,18 +53,14 @@ export async function startVlc(
   file: string,
   { program = 'vlc', within = runtimeFolder(), extra = [] }: VlcSurroundings = {},
 ): Promise<Result<StartedPlayer, string>> {
-  if (process.getuid?.() === 0) return err(ROOT);
+  if (isRoot()) return err(ROOT);
   const film = await checkFilmFile(file);
   if (!film.ok) return film;
   await sweep(within);
-  const port = await freePort();
-  const password = randomBytes(PASSWORD_BYTES).toString('hex');
+  const access = { port: await freePort(), password: randomBytes(PASSWORD_BYTES).toString('hex') };
   const folder = await makeOwnFolder(PREFIX, within);
   const config = join(folder, 'vlcrc');
-  await writeFile(config, privateConfig(await readUsualConfig(), { port, password }), {
-    mode: 0o600,
-    flag: 'wx',
-  });
+  await writeFile(config, privateConfig(await readUsualConfig(), access), { mode: 0o600, flag: 'wx' });
   const running = await spawnPlayer(program, ['--config', config, ...extra, '--', film.value]);
   if (!running.ok) {
     await removeFolder(folder);
@@ -70,5 +68,5 @@ export async function startVlc(
   }
   const { pid, ended } = running.value;
   const tidied = ended.then(() => removeFolder(folder));
-  return ok({ target: `vlc:127.0.0.1:${port}`, secret: password, pid, tidied });
+  return ok({ target: `vlc:127.0.0.1:${access.port}`, secret: access.password, pid, tidied });
 }

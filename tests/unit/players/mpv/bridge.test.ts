@@ -103,7 +103,7 @@ describe('a seek', () => {
     expect(await bridge.command({ op: 'pause' })).toMatchObject({ ok: true });
     expect(await bridge.command({ op: 'play' })).toMatchObject({ ok: true });
     const sent = new Set(mpv.commands.map((command) => Object(command)[0]));
-    expect([...sent].toSorted()).toEqual(['get_property', 'observe_property', 'seek', 'set_property']);
+    expect(sent).toEqual(new Set(['get_property', 'observe_property', 'seek', 'set_property']));
     expect(mpv.commands).toContainEqual(['seek', 90.5, 'absolute+exact']);
     expect(mpv.commands.filter((command) => Object(command)[0] === 'set_property')).toEqual([
       ['set_property', 'pause', true],
@@ -115,7 +115,7 @@ describe('a seek', () => {
     const { mpv, heard } = await follow();
     for (let count = 0; count < 5; count += 1) await heard.position();
     const sent = new Set(mpv.commands.map((command) => Object(command)[0]));
-    expect([...sent].toSorted()).toEqual(['get_property', 'observe_property']);
+    expect(sent).toEqual(new Set(['get_property', 'observe_property']));
   });
 });
 

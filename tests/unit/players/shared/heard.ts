@@ -9,7 +9,7 @@ import type { BridgeEvent, BridgeProblem, Link, Play } from '../../../../src/sha
 export interface Heard {
   readonly all: readonly BridgeEvent[];
   /** The next event that fits, counted from the last one that was waited for. */
-  readonly until: <E extends BridgeEvent>(fits: (event: BridgeEvent) => event is E) => Promise<E>;
+  readonly until: (fits: (event: BridgeEvent) => boolean) => Promise<BridgeEvent>;
   readonly link: (link: Link) => Promise<BridgeEvent>;
   readonly play: (play: Play) => Promise<BridgeEvent>;
   readonly problem: (code: BridgeProblem['code']) => Promise<BridgeProblem>;
@@ -21,6 +21,8 @@ const LONGEST_MS = 15_000;
 
 type Of<W extends BridgeEvent['what']> = Extract<BridgeEvent, { readonly what: W }>;
 
+type Fits<E extends BridgeEvent> = (event: BridgeEvent) => event is E;
+
 /** Listens from now on. */
 export function hear(bridge: Pick<PlayerBridge, 'listen'>): Heard {
   const all: BridgeEvent[] = [];
@@ -30,7 +32,7 @@ export function hear(bridge: Pick<PlayerBridge, 'listen'>): Heard {
     all.push(event);
     wake();
   });
-  const until = async <E extends BridgeEvent>(fits: (event: BridgeEvent) => event is E): Promise<E> => {
+  const next = async <E extends BridgeEvent>(fits: Fits<E>): Promise<E> => {
     for (;;) {
       for (; seen < all.length;) {
         const event = all[seen];
@@ -49,16 +51,16 @@ export function hear(bridge: Pick<PlayerBridge, 'listen'>): Heard {
   };
   return {
     all,
-    until,
-    link: (link) => until((event): event is Of<'link'> => event.what === 'link' && event.link === link),
-    play: (play) => until((event): event is Of<'play'> => event.what === 'play' && event.play === play),
+    until: (fits) => next((event): event is BridgeEvent => fits(event)),
+    link: (link) => next((event): event is Of<'link'> => event.what === 'link' && event.link === link),
+    play: (play) => next((event): event is Of<'play'> => event.what === 'play' && event.play === play),
     problem: async (code) => {
-      const found = await until(
+      const found = await next(
         (event): event is Of<'problem'> => event.what === 'problem' && event.problem.code === code,
       );
       return found.problem;
     },
-    position: async () => (await until((event): event is Of<'position'> => event.what === 'position')).report,
+    position: async () => (await next((event): event is Of<'position'> => event.what === 'position')).report,
   };
 }
 
