@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { describeDue, giveOrTake } from '../../../src/shared/domain/cues/describe-due.ts';
 import { dueNow, isTimed } from '../../../src/shared/domain/cues/due-now.ts';
+import { landmarksOf, setCueIds } from '../../../src/shared/domain/cues/landmarks.ts';
 import { resyncList } from '../../../src/shared/domain/cues/resync-list.ts';
+import type { SyncEvent } from '../../../src/shared/domain/clock/sync-event.ts';
 import { onScreen, predicted, pressed, question, seen } from './evidence.ts';
 
 const due = (...of: Parameters<typeof question>) => dueNow(question(...of))?.key ?? null;
@@ -63,6 +65,33 @@ describe('what is due', () => {
     expect(due(2845, [sheppard], { scenes: [pressed('d', 100, 'p2')] })).toBe('on-screen:d 1');
     expect(due(2845, [sheppard], { dismissed: new Set(['on-screen:d 1']) })).toBeNull();
     expect(due(600, [seen('open', 600, 'p1'), seen('open', 601, 'p2')])).toBeNull();
+  });
+
+  it('is quiet once the clock was set by it, however wrong that was before', () => {
+    const at = { session: 's', monoMs: 0, wallMs: 0 };
+    const set = { kind: 'set', filmMs: 2_841_000, plusMinusMs: 0, landmark: 'on-screen:d' } as const;
+    const log: readonly SyncEvent[] = [
+      { id: 'a', passId: 'p2', at, change: set },
+      { id: 'b', passId: 'p2', at: { ...at, monoMs: 1 }, change: { kind: 'set', filmMs: 5, plusMinusMs: 0 } },
+    ];
+    const retract: SyncEvent = {
+      id: 'c',
+      passId: 'p2',
+      at: { ...at, monoMs: 2 },
+      change: { kind: 'retract', eventId: 'a' },
+    };
+    expect(landmarksOf(log)).toEqual([{ cueId: 'on-screen:d', filmMs: 2_841_000 }]);
+    expect(due(2845, [sheppard], { landmarks: landmarksOf(log) })).toBeNull();
+    expect(due(2845, [sheppard], { landmarks: [{ cueId: 'on-screen:d', filmMs: 9000 }] })).toBe(
+      'on-screen:d 1',
+    );
+    expect(landmarksOf([...log, retract])).toEqual([]);
+    const times = [
+      seen('open', 1, 'p2'),
+      seen('letters', 1, 'p1'),
+      seen('visit', 1, 'p2', { deletedAt: 'then' }),
+    ];
+    expect([...setCueIds('p2', times, landmarksOf(log))]).toEqual(['open', 'on-screen:d']);
   });
 
   it('says nothing about what nobody can place within a minute', () => {

@@ -69,6 +69,7 @@ export const question = (
   clock: { filmMs: second * 1000, plusMinusMs: 0 },
   cueTimes,
   scenes,
+  landmarks: [],
   passId: 'p2',
   gate: { policy: 'as_i_watch', finished: false, isOpen: (kind) => kind === undefined, passedIds: new Set() },
   dismissed: new Set(),

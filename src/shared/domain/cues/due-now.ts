@@ -1,5 +1,6 @@
 import type { CueTime } from '../notebook/cue-time-record.ts';
 import type { Scene } from '../notebook/records.ts';
+import type { Landmark } from './landmarks.ts';
 import { offeredPredictions, type CueGate } from './may-offer.ts';
 import type { Prediction } from './predict-cues.ts';
 import { sightingsOf } from './sightings.ts';
@@ -17,6 +18,8 @@ export interface DueQuestion {
   readonly clock: { readonly filmMs: number; readonly plusMinusMs: number | null };
   readonly cueTimes: readonly CueTime[];
   readonly scenes: readonly Scene[];
+  /** `landmarksOf` the log of this viewing. */
+  readonly landmarks: readonly Landmark[];
   readonly passId: string;
   readonly gate: CueGate;
   /** Keys that the viewer answered with "Not yet" or "We’re past it". */
@@ -33,14 +36,17 @@ export const isTimed = (prediction: Prediction): prediction is TimedPrediction =
   prediction.plusMinusMs !== null &&
   prediction.plusMinusMs <= mostDoubtMs;
 
-/** Whether this viewing has had the cue: a beat once and for all, a case when it came on screen about then. */
-const hasCome = (prediction: TimedPrediction, { cueTimes, scenes, passId }: DueQuestion): boolean =>
-  sightingsOf(cueTimes, scenes).some(
-    (seen) =>
-      seen.passId === passId &&
-      seen.cueId === prediction.cueId &&
-      (prediction.beat !== null ||
-        (seen.filmMs >= prediction.window.fromMs && seen.filmMs <= prediction.window.toMs)),
+/** What this viewing has had: cues that were set, cases that were pressed, and cues that the clock was set by. */
+const cameIn = ({ cueTimes, scenes, passId, landmarks }: DueQuestion): readonly Landmark[] => [
+  ...sightingsOf(cueTimes, scenes).filter((seen) => seen.passId === passId),
+  ...landmarks,
+];
+
+/** A beat comes once and for all; a case has come when it came on screen about then. */
+const hasCome = ({ cueId, beat, window }: TimedPrediction, came: readonly Landmark[]): boolean =>
+  came.some(
+    (each) =>
+      each.cueId === cueId && (beat !== null || (each.filmMs >= window.fromMs && each.filmMs <= window.toMs)),
   );
 
 /**
@@ -49,12 +55,13 @@ const hasCome = (prediction: TimedPrediction, { cueTimes, scenes, passId }: DueQ
  */
 export const dueNow = (question: DueQuestion): TimedPrediction | null => {
   const { clock, dismissed } = question;
+  const came = cameIn(question);
   const slackMs = Math.min(mostDoubtMs, clock.plusMinusMs ?? 0);
   const due = offeredPredictions(question.predictions, question.gate)
     .filter(isTimed)
     .filter(({ key }) => !dismissed.has(key))
     .filter(({ window }) => window.fromMs - slackMs <= clock.filmMs && clock.filmMs <= window.toMs + slackMs)
-    .filter((prediction) => !hasCome(prediction, question));
+    .filter((prediction) => !hasCome(prediction, came));
   const distance = ({ filmMs }: TimedPrediction): number => Math.abs(filmMs - clock.filmMs);
   return due.toSorted((left, right) => distance(left) - distance(right))[0] ?? null;
 };
