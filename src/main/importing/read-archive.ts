@@ -27,7 +27,7 @@ export interface PackLists {
 export const newPackLists = (): PackLists => ({ files: new Map(), refused: [], warnings: [] });
 
 /** A name as it may be shown: what is dangerous in it must not be dangerous in a message. */
-const shownName = (name: string): string => name.replace(/[\p{Cc}\p{Cf}]/gu, '�').slice(0, 200);
+export const shownName = (name: string): string => name.replace(/[\p{Cc}\p{Cf}]/gu, '�').slice(0, 200);
 
 /** Decodes one file into the lists; text only. */
 export function takeText(name: string, bytes: Buffer, lists: PackLists): void {

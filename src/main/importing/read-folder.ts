@@ -4,7 +4,15 @@ import { importLimits } from '../../shared/domain/import/import-limits.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { importFailureOf, type ImportFailure } from './import-failure.ts';
 import { createBreathe } from './gently.ts';
-import { isWanted, MOST_FILES, newPackLists, takeText, type PackContent } from './read-archive.ts';
+import {
+  isWanted,
+  MOST_FILES,
+  newPackLists,
+  shownName,
+  takeText,
+  type PackContent,
+  type PackLists,
+} from './read-archive.ts';
 import { readBytes, tooLarge } from './read-bytes.ts';
 import { useOf } from './pack-names.ts';
 
@@ -33,25 +41,46 @@ async function* filesBelow(
   }
 }
 
+/** What is being read of a folder. */
+interface Work {
+  readonly path: string;
+  readonly lists: PackLists;
+  readonly signal: AbortSignal;
+  bytes: number;
+}
+
+/** One file into the lists; a failure only where nothing more should be read. */
+async function takeFile(name: string, work: Work): Promise<ImportFailure | null> {
+  const { path, lists, signal } = work;
+  const maxBytes = importLimits.unpackedBytes - work.bytes;
+  const read = await readBytes(join(path, name), { maxBytes, signal, progress: () => undefined });
+  if (read.ok) {
+    work.bytes += read.value.length;
+    takeText(name, read.value, lists);
+    return null;
+  }
+  const { kind, message } = read.error;
+  if (kind === 'too-large') return tooLarge(path, importLimits.unpackedBytes);
+  if (kind === 'cancelled') return read.error;
+  lists.refused.push({ at: shownName(name), reason: message });
+  return null;
+}
+
 /** Reads the text files below a folder into memory. */
 async function readAll(path: string, signal: AbortSignal): Promise<Result<PackContent, ImportFailure>> {
   const breathe = createBreathe(signal);
-  const lists = newPackLists();
-  let [total, count] = [0, 0];
+  const work: Work = { path, lists: newPackLists(), signal, bytes: 0 };
+  let count = 0;
   for await (const file of filesBelow(path, '', 0)) {
     await breathe();
     count += 1;
-    if (count > MOST_FILES)
+    if (count > MOST_FILES) {
       return err({ kind: 'too-large', message: 'There are too many files in the folder.', path });
-    if (!isWanted(file, lists)) continue;
-    const bounds = { maxBytes: importLimits.unpackedBytes - total, signal, progress: () => undefined };
-    const bytes = await readBytes(join(path, file.name), bounds);
-    if (!bytes.ok)
-      return bytes.error.kind === 'too-large' ? err(tooLarge(path, importLimits.unpackedBytes)) : bytes;
-    total += bytes.value.length;
-    takeText(file.name, bytes.value, lists);
+    }
+    const failure = isWanted(file, work.lists) ? await takeFile(file.name, work) : null;
+    if (failure !== null) return err(failure);
   }
-  return ok(lists);
+  return ok(work.lists);
 }
 
 /** The text files of a folder, such as a vault that was unpacked. Reads only. */

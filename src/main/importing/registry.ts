@@ -12,11 +12,12 @@ import { webVttReader } from './own/web-vtt-reader.ts';
 import { zipReader } from './own/zip-reader.ts';
 import type { Head, PackReader, Recognition, TextReader } from './reader.ts';
 
+/** What carries the header of a bundle inside something else comes before the bundle itself. */
 const ownReaders: readonly TextReader[] = [
-  bundleReader,
   jsonLinesReader,
   webAnnotationReader,
   otioReader,
+  bundleReader,
   htmlReader,
   webVttReader,
   csvReader,

@@ -153,3 +153,21 @@ test('a folder with links out of it and around in it is read without them', asyn
     'notes/out.md: It is a link to somewhere else and no file, so it was not followed.',
   ]);
 });
+
+test.skipIf(process.platform !== 'linux')(
+  'a file whose name is no text is named, and the others are read',
+  async () => {
+    const vault = join(folder, 'odd names');
+    await mkdir(join(vault, 'notes'), { recursive: true });
+    await writeFile(
+      Buffer.concat([Buffer.from(join(vault, 'notes/')), Buffer.from([0xff]), Buffer.from('.md')]),
+      'x',
+    );
+    await writeFile(join(vault, 'notes', 'mine.md'), 'Just my own words.');
+    const read = await found({ what: 'path', path: vault });
+    expect(read.refused.map(({ reason }) => reason).toSorted()).toEqual([
+      'The field docket in its front matter, in which Docket keeps the note, is gone.',
+      'There is no such file.',
+    ]);
+  },
+);

@@ -25,7 +25,8 @@ export const bundleReader: TextReader = {
   id: 'json',
   label: 'Docket bundle (JSON)',
   extensions: ['json'],
+  // Other programs may have put its members into another order.
   recognise: ({ text }) =>
-    /^\s{0,100}\{\s{0,100}"format"\s{0,100}:\s{0,100}"docket-notes"/.test(text) ? 'surely' : 'no',
+    /^\s{0,100}\{/.test(text) && /"format"\s{0,10}:\s{0,10}"docket-notes"/.test(text) ? 'surely' : 'no',
   read: (text) => readBundle(text, 'json'),
 };
