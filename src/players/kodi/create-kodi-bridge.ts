@@ -5,7 +5,6 @@ import type { BridgeParts, PlayerBridge } from '../bridge.ts';
 import { checkHost, type FindAddresses, type Reach } from '../policy.ts';
 import { createVoice, type Trouble } from '../voice.ts';
 import type { KodiReply } from './connection.ts';
-import { timeFor } from './player-facts.ts';
 import { KodiSession } from './session.ts';
 
 /** Where a Kodi listens. */
@@ -32,14 +31,6 @@ const unknownHost: Trouble = {
   detail: 'no computer has that name here',
 };
 const nothingPlays: Trouble = { code: 'no-position', transient: true, detail: 'Kodi plays nothing' };
-
-const carryOut = async (session: KodiSession | null, wanted: PlayerCommand): Promise<KodiReply | null> => {
-  const playerid = session?.player ?? null;
-  if (session === null || playerid === null) return null;
-  if (wanted.op !== 'seek')
-    return session.command('Player.PlayPause', { playerid, play: wanted.op === 'play' });
-  return session.command('Player.Seek', { playerid, value: { time: timeFor(wanted.toMs) } });
-};
 
 const refusalOf = (reply: Exclude<KodiReply, { kind: 'done' }> | null): Trouble => {
   if (reply === null) return nothingPlays;
@@ -82,7 +73,7 @@ export function createKodiBridge(target: KodiTarget, parts: BridgeParts, find?: 
   };
 
   const command = async (wanted: PlayerCommand): Promise<Result<void, BridgeProblem>> => {
-    const reply = await carryOut(session, wanted);
+    const reply = (await session?.command(wanted)) ?? null;
     return reply?.kind === 'done' ? ok(undefined) : err(voice.problemOf(refusalOf(reply)));
   };
 

@@ -1,10 +1,11 @@
+import type { PlayerCommand } from '../../shared/domain/players/report.ts';
 import type { BridgeParts } from '../bridge.ts';
 import type { CheckedHost } from '../policy.ts';
 import { createPoller, type Poller } from '../poller.ts';
 import { memberOf, numberOf } from '../read-json.ts';
 import type { Trouble, Voice } from '../voice.ts';
 import { KodiConnection, type KodiEnding, type KodiMethod, type KodiReply } from './connection.ts';
-import { factsOf, mediaOf, videoPlayerOf } from './player-facts.ts';
+import { factsOf, mediaOf, timeFor, videoPlayerOf } from './player-facts.ts';
 import { KodiStory } from './story.ts';
 
 /** What one connection to Kodi needs. */
@@ -54,20 +55,16 @@ export class KodiSession {
     this.#connection = new KodiConnection(at, hearer, parts);
   }
 
-  /** The number of the player that shows a film; null when none does. */
-  get player(): number | null {
-    return this.#player;
-  }
-
-  /** Asks for a viewer's click; older positions no longer count after a seek. */
-  command(
-    method: 'Player.PlayPause' | 'Player.Seek',
-    params: Readonly<Record<string, unknown>>,
-  ): Promise<KodiReply> {
-    if (method === 'Player.Seek') this.#story.outdate('command');
-    const reply = this.#connection.ask(method, params);
+  /** For a viewer's click; null when nothing is played. */
+  async command(wanted: PlayerCommand): Promise<KodiReply | null> {
+    const playerid = this.#player;
+    if (playerid === null) return null;
     this.#poller.soon();
-    return reply;
+    if (wanted.op !== 'seek') {
+      return this.#connection.ask('Player.PlayPause', { playerid, play: wanted.op === 'play' });
+    }
+    this.#story.isSentTo(wanted.toMs);
+    return this.#connection.ask('Player.Seek', { playerid, value: { time: timeFor(wanted.toMs) } });
   }
 
   close(): void {

@@ -4,6 +4,7 @@ import { createRangeCheck, type RangeCheck } from '../range.ts';
 import { memberOf, numberOf } from '../read-json.ts';
 import { toldAfter } from '../told-after.ts';
 import type { Voice } from '../voice.ts';
+import { PendingSeek } from './pending-seek.ts';
 import { timeOf, type KodiFacts } from './player-facts.ts';
 
 /** What a notice of Kodi's asks for: a new question, also for what is loaded, or that it is over. */
@@ -11,9 +12,6 @@ export type Wanted = 'nothing' | 'position' | 'item' | 'end';
 
 /** What Kodi's position is worth, in ms: it moves in steps of about 205. */
 const CONTRACT = { earlyMs: 120, lateMs: 300 } as const;
-
-/** The way of a notice that nobody asked for, at most, in ms. */
-const NOTICE_MS = 60;
 
 /** Faster than this nobody watches: positions are held back until it plays again. */
 const FASTEST = 2;
@@ -29,6 +27,7 @@ export class KodiStory {
   #media: Media | null = null;
   #speed = 0;
   #lastMs: number | null = null;
+  #seek: PendingSeek | null = null;
   #epoch = 0;
   #voidAt: Mono = -Infinity;
 
@@ -50,6 +49,7 @@ export class KodiStory {
   get play(): Play {
     if (this.#phase === 'nothing') return 'empty';
     if (this.#phase !== 'shown') return this.#phase;
+    if (this.#seek !== null) return 'seeking';
     if (this.#speed === 0) return 'paused';
     return this.#speed > 0 && this.#speed <= FASTEST ? 'playing' : 'seeking';
   }
@@ -74,13 +74,9 @@ export class KodiStory {
   /** Kodi answered where it is; only after `sawMedia`. */
   saw(facts: KodiFacts, asked: { readonly tSend: Mono; readonly tRecv: Mono }): void {
     const { positionMs, durationMs, speed } = facts;
-    const isMoving = speed !== 0 && this.#lastMs !== null && positionMs !== this.#lastMs;
-    this.#lastMs = positionMs;
+    this.#place(positionMs, asked.tSend, speed !== 0);
     this.#speed = speed;
-    if (this.#phase === 'loading' && isMoving) this.#phase = 'shown';
-    if (this.#media !== null && this.#media.durationMs !== durationMs) {
-      this.#media = { ...this.#media, durationMs, durationExact: durationMs !== null };
-    }
+    this.#measure(durationMs);
     this.#tell();
     if (positionMs === null) {
       this.#voice.problem({ code: 'no-position', transient: true, detail: 'Kodi does not say where it is' });
@@ -116,6 +112,11 @@ export class KodiStory {
     this.#voidAt = this.#parts.now();
   }
 
+  /** The viewer sends Kodi to another place. */
+  isSentTo(toMs: number): void {
+    this.#goesTo(toMs, 'command');
+  }
+
   #opened(): Wanted {
     this.#clear('loading');
     this.outdate('media');
@@ -134,11 +135,19 @@ export class KodiStory {
     return 'position';
   }
 
-  #sought(positionMs: number | null): Wanted {
-    this.outdate('seek');
-    const at = this.#parts.now();
-    if (positionMs !== null) this.#report(positionMs, { tSend: at - NOTICE_MS, tRecv: at });
+  #sought(toMs: number | null): Wanted {
+    this.#goesTo(toMs, 'seek');
     return 'position';
+  }
+
+  #goesTo(toMs: number | null, why: VoidReason): void {
+    this.outdate(why);
+    this.#seek = new PendingSeek(
+      this.#seek === null ? this.#lastMs : this.#seek.fromMs,
+      toMs,
+      this.#parts.now(),
+    );
+    if (this.#phase === 'shown') this.#tell();
   }
 
   #stopped(isEnd: boolean): Wanted {
@@ -152,6 +161,21 @@ export class KodiStory {
     this.#phase = phase;
     this.#media = null;
     this.#lastMs = null;
+    this.#seek = null;
+  }
+
+  /** A film that moves is shown, whatever was told of it, and a seek is over once it is seen to be. */
+  #place(positionMs: number | null, at: Mono, isRunning: boolean): void {
+    if (this.#phase === 'loading' && isRunning && this.#lastMs !== null && positionMs !== this.#lastMs) {
+      this.#phase = 'shown';
+    }
+    if (this.#seek?.hasArrived(positionMs, this.#speed, at) === true) this.#seek = null;
+    if (this.#seek === null) this.#lastMs = positionMs;
+  }
+
+  #measure(durationMs: number | null): void {
+    if (this.#media === null || this.#media.durationMs === durationMs) return;
+    this.#media = { ...this.#media, durationMs, durationExact: durationMs !== null };
   }
 
   #tell(): void {

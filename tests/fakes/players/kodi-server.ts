@@ -22,6 +22,8 @@ export interface FakeKodi {
   /** The methods that were asked for, with their params. */
   readonly asked: readonly (readonly [method: string, params: unknown])[];
   readonly connections: () => number;
+  /** Resolves when so many questions were asked altogether. */
+  readonly untilAsked: (count: number) => Promise<void>;
   readonly notify: (...notices: readonly (readonly [method: string, data: unknown])[]) => void;
   readonly sendRaw: (text: string) => void;
   readonly dropAll: () => void;
@@ -94,6 +96,7 @@ export async function startFakeKodi(
   const state = { ...middle, ...some };
   const asked: (readonly [string, unknown])[] = [];
   const clients = new Set<Socket>();
+  let waiting: readonly (() => void)[] = [];
   const send = (socket: Socket, text: string): void => {
     const bytes = Buffer.from(text);
     if (socket.destroyed) return;
@@ -111,6 +114,7 @@ export async function startFakeKodi(
       for (const text of bytes.toString('utf8').split(/(?<=\})(?=\{"jsonrpc")/u)) {
         const request = jsonOf(text);
         asked.push([String(memberOf(request, 'method')), memberOf(request, 'params')]);
+        for (const look of waiting) look();
         if (!state.hangs) send(socket, replyTo(text, state));
       }
     });
@@ -130,6 +134,10 @@ export async function startFakeKodi(
     state,
     asked,
     connections: () => clients.size,
+    untilAsked: (count) =>
+      new Promise((resolve) => {
+        waiting = [...waiting, () => (asked.length >= count ? resolve() : undefined)];
+      }),
     sendRaw,
     notify: (...notices) => {
       const texts = notices.map(([method, data]) =>
