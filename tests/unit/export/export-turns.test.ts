@@ -79,6 +79,17 @@ describe.each(ownFormats)('%s', (format) => {
   });
 });
 
+test.each(textFormats.filter(({ isLossless }) => isLossless))(
+  '$id pauses within the work for long notes too',
+  ({ chunks }) => {
+    const long = sampleInput(
+      Array.from({ length: 40 }, (_, place) => sampleNote({ id: `n${place}`, text: 'word '.repeat(18_000) })),
+    );
+    const kinds = [...chunks(long)].map((chunk) => (chunk === '' ? 'pause' : 'text'));
+    expect(kinds.indexOf('text')).toBeGreaterThanOrEqual(20);
+  },
+);
+
 describe('exportNotes', () => {
   const path = (): string => join(folder, 'notes');
 

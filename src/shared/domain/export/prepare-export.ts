@@ -3,7 +3,8 @@ import { cleanNote } from './clean-note.ts';
 import { cleanText } from './clean-text.ts';
 import type { ExportFact, ExportSource } from './export-fact.ts';
 import type { ExportInput } from './export-input.ts';
-import { atOnce, PORTION, type Pausing } from './pausing.ts';
+import { atOnce, type Pausing } from './pausing.ts';
+import { portionsOf } from './portions-of.ts';
 
 function cleanSource({ title, publisher, url, date }: ExportSource): ExportSource {
   return {
@@ -52,9 +53,9 @@ function cleanCases(input: ExportInput, named: ReadonlySet<string>): ExportInput
 
 function* cleanNotes(input: ExportInput): Pausing<readonly Note[]> {
   const notes: Note[] = [];
-  for (const [place, note] of input.notes.entries()) {
-    if (note.deletedAt === undefined) notes.push(cleanNote(note));
-    if (place % PORTION === 0) yield '';
+  for (const portion of portionsOf(input.notes)) {
+    for (const note of portion) if (note.deletedAt === undefined) notes.push(cleanNote(note));
+    yield '';
   }
   return notes;
 }
@@ -63,7 +64,7 @@ function* cleanNotes(input: ExportInput): Pausing<readonly Note[]> {
 export function* prepareGently(input: ExportInput): Pausing<ExportInput> {
   const notes = yield* cleanNotes(input);
   const facts = askedFacts(input);
-  const named = new Set([...facts.map(({ caseId }) => caseId)]);
+  const named = new Set(facts.map(({ caseId }) => caseId));
   for (const note of notes) for (const id of note.caseIds) named.add(id);
   const { title, film, edition } = input;
   return {

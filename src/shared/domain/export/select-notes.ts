@@ -5,7 +5,8 @@ import { documentsOfNotes } from '../search/documents/documents-of-notes.ts';
 import type { NameTable } from '../search/name-table.ts';
 import { scan } from '../search/scan.ts';
 import type { ExportSelection } from './export-selection.ts';
-import { atOnce, PORTION, type Pausing } from './pausing.ts';
+import { atOnce, type Pausing } from './pausing.ts';
+import { portionsOf } from './portions-of.ts';
 
 /** The notes that leave, and how the query was understood, as the search says it; null when there is nothing to say. */
 export interface Selected {
@@ -49,8 +50,8 @@ export function* selectGently(
   const asked = typed === '' ? null : ask(typed, names);
   const isChosen = chooses(selection);
   const selected: Note[] = [];
-  for (let start = 0; start < notes.length; start += PORTION) {
-    const chosen = notes.slice(start, start + PORTION).filter(isChosen);
+  for (const portion of portionsOf(notes)) {
+    const chosen = portion.filter(isChosen);
     selected.push(...(asked === null ? chosen : answering(chosen, asked)));
     yield '';
   }
