@@ -2,7 +2,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, type RunningDocket } from './docket.ts';
 
 /** The pages by their file. */
-type PageName = 'index' | 'mini' | 'capture';
+type PageName = 'index' | 'mini' | 'capture' | 'film';
 
 /** The page of a window, waiting for it when it is about to open. */
 export async function pageOf(app: ElectronApplication, name: PageName): Promise<Page> {

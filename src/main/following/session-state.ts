@@ -66,10 +66,14 @@ const passing: ReadonlySet<BridgeProblem['code']> = new Set([
   'protocol',
 ]);
 
+/** A player that was closed is looked for again and again; that it is not there is no news. */
+const isAfterglow = (before: BridgeProblem | null, now: BridgeProblem): boolean =>
+  before?.code === 'gone' && now.code === 'not-running';
+
 function problemAfter(before: BridgeProblem | null, event: BridgeEvent): BridgeProblem | null {
   switch (event.what) {
     case 'problem':
-      return event.problem;
+      return isAfterglow(before, event.problem) ? before : event.problem;
     case 'link':
       return event.link === 'online' ? null : before;
     case 'position':

@@ -5,7 +5,7 @@ import css from './Film.module.css';
 export function FilmNone({ onOpenFile }: { readonly onOpenFile: () => void }) {
   return (
     <div className={css['none']}>
-      <p>No film is open in this window.</p>
+      <h1>No film is open in this window.</h1>
       <Button variant="primary" onClick={onOpenFile}>
         Open a film file
       </Button>

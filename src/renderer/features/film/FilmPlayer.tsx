@@ -65,7 +65,7 @@ export function FilmPlayer({ film, telling, withLetters, listenToOrders, ...open
         />
       )}
       <div className={css['bar']}>
-        <p className={css['name']}>{film.name}</p>
+        <h1 className={css['name']}>{film.name}</h1>
         <FilmControls
           look={look}
           actions={actions}
