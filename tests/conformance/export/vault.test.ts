@@ -94,6 +94,17 @@ describeWith({ probe: ['unzip', '-v'], debianPackage: 'unzip' }, 'unzip', () => 
     expect(runOn('notes.zip', archive, ['unzip', '-t', '-qq'])).toBe('');
   });
 
+  test('unpacks every file under its own name, whatever alphabet it is in', async () => {
+    const script =
+      'cd "$(dirname "$0")" && LC_ALL=C.UTF-8 unzip -qq "$0" && rm "$0" && find . -type f -print0';
+    const unpacked = (archive: Uint8Array): readonly string[] =>
+      runOn('vault.zip', archive, ['sh', '-c', script]).split('\0').slice(0, -1);
+    const generated = generatedSample(SEED);
+    const names = (await listing('vault', generated)).map((name) => `./${name}`);
+    expect(names.filter((name) => /[^ -~]/.test(name)).length).toBeGreaterThan(50);
+    expect(new Set(unpacked(await archiveOf('vault', generated)))).toEqual(new Set(names));
+  });
+
   test('does find fault with an archive of which one byte changed', async () => {
     const archive = Buffer.from(await archiveOf('zip', nastySample()));
     archive.writeUInt8(archive.readUInt8(200) ^ 0xff, 200);

@@ -12,6 +12,10 @@ export interface ZipRecord {
 const VERSION = 20;
 /** 4.5: more than 65,535 files. */
 const VERSION_MANY = 45;
+/** Made on Unix: `unzip` garbles names from elsewhere, also where they say that they are UTF-8. */
+const UNIX = 3 << 8;
+/** An ordinary file that its owner may write and everybody read. */
+const ATTRIBUTES = 0o100_644 * 0x1_0000;
 /** The sizes follow the content; the name is UTF-8. */
 const FLAGS = 0x0808;
 const DEFLATE = 8;
@@ -65,14 +69,14 @@ export const directoryEntry = ({ name, crc, packedSize, size, offset }: ZipRecor
   Buffer.concat([
     packed([
       [4, ENTRY],
-      [2, VERSION],
+      [2, UNIX | VERSION],
       ...aboutContent(VERSION),
       [4, crc],
       [4, packedSize],
       [4, size],
       [2, name.length],
       ...([2, 2, 2, 2] as const).map((bytes): Field => [bytes, 0]),
-      [4, 0],
+      [4, ATTRIBUTES],
       [4, offset],
     ]),
     name,
@@ -90,7 +94,7 @@ function newEndRecords({ files, bytes, offset }: Directory): Uint8Array {
   return packed([
     [4, END_MANY],
     [8, size],
-    [2, VERSION_MANY],
+    [2, UNIX | VERSION_MANY],
     [2, VERSION_MANY],
     [4, 0],
     [4, 0],
