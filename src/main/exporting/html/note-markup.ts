@@ -33,6 +33,19 @@ function finish(tokens: readonly Token[], above: number): void {
   }
 }
 
+const EMPTY_HEADING = ['heading_open', 'inline', 'heading_close'] as const;
+
+/** Headings without a word, which are places to stop at that say nothing, taken out. */
+function withoutEmptyHeadings(tokens: readonly Token[]): Token[] {
+  const isEmptyAt = (place: number): boolean =>
+    tokens[place + 1]?.content.trim() === '' &&
+    EMPTY_HEADING.every((type, step) => tokens[place + step]?.type === type);
+  const empty = new Set(
+    tokens.flatMap((_, place) => (isEmptyAt(place) ? [place, place + 1, place + 2] : [])),
+  );
+  return tokens.filter((_, place) => !empty.has(place));
+}
+
 /**
  * Makes the function that turns a note's Markdown into markup. Raw HTML stays text; there are no images, which could
  * tell somebody that the page was opened; links lead to http, https and mail only. Line ends stay line ends.
@@ -43,7 +56,7 @@ export function createNoteMarkup({ xhtml, headingAbove }: MarkupTarget): (markdo
   markdown.disable(['image', 'html_block', 'html_inline']);
   markdown.validateLink = (url) => ALLOWED_LINK.test(url);
   return (text) => {
-    const tokens = markdown.parse(text, {});
+    const tokens = withoutEmptyHeadings(markdown.parse(text, {}));
     finish(tokens, headingAbove);
     return markdown.renderer.render(tokens, markdown.options, {});
   };
