@@ -63,14 +63,26 @@ async function refuseFolder(path: string): Promise<void> {
   if (found?.isDirectory() === true) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
 }
 
-/** Without it a power cut could take back the rename. Windows has no such call and refuses to open a folder. */
+/** Folders that may not be read, and disks that have no such call: the file is written all the same. */
+const notForFolders = new Set(['EACCES', 'EPERM', 'EINVAL', 'ENOTSUP', 'ENOSYS', 'EISDIR']);
+
+const isNotForFolders = (thrown: unknown): boolean =>
+  thrown instanceof Error &&
+  'code' in thrown &&
+  typeof thrown.code === 'string' &&
+  notForFolders.has(thrown.code);
+
+/** Without it a power cut could take back the rename. */
 async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const opened = await open(folder, 'r');
   try {
-    await opened.sync();
-  } finally {
-    await opened.close();
+    const opened = await open(folder, 'r');
+    try {
+      await opened.sync();
+    } finally {
+      await opened.close();
+    }
+  } catch (thrown) {
+    if (!isNotForFolders(thrown)) throw thrown;
   }
 }
 

@@ -93,6 +93,15 @@ describe('exportNotes', () => {
   });
 });
 
+test('writes into a folder that may be written and not read', async () => {
+  const path = join(folder, 'notes.md');
+  await chmod(folder, 0o333);
+  const written = await asOrdinaryUser(() => exportNotes({ format: 'markdown', input, path }));
+  await chmod(folder, 0o755);
+  expect(written).toMatchObject({ ok: true });
+  expect(await readdir(folder)).toEqual(['notes.md']);
+});
+
 describe('exportErrorOf', () => {
   test.each([
     ['ENOENT', 'folder-missing'],
