@@ -11,6 +11,8 @@ export interface Contract {
   readonly slackMs: number;
   /** An unchanged position for so long of playing means that the player stands; null where it tells that itself. */
   readonly stallMs: number | null;
+  /** Whether a stand-still is told; otherwise it shows only in a position that no longer changes. */
+  readonly tellsStall: boolean;
   /** A slower answer is not used. */
   readonly maxRttMs: number;
   /** How long after it happened a pause, a resume or another speed may still be untold. */
@@ -31,6 +33,7 @@ const vlc: Contract = {
   lateMs: 560,
   slackMs: 25,
   stallMs: 1300,
+  tellsStall: false,
   maxRttMs: 200,
   playLagMs: 120,
 };
@@ -41,6 +44,7 @@ const chromium: Contract = {
   lateMs: 130,
   slackMs: 20,
   stallMs: null,
+  tellsStall: true,
   maxRttMs: 150,
   playLagMs: 60,
 };
@@ -52,6 +56,7 @@ const firefox: Contract = {
   lateMs: 1050,
   slackMs: 20,
   stallMs: 2300,
+  tellsStall: false,
   maxRttMs: 150,
   playLagMs: 60,
 };
@@ -66,18 +71,38 @@ const contracts: { readonly [K in PlayerKind]: Contract } = {
     lateMs: 45,
     slackMs: 10,
     stallMs: null,
+    tellsStall: true,
     maxRttMs: 100,
     playLagMs: 20,
   },
-  mpv: { ...local, earlyMs: 42, lateMs: 15, slackMs: 10, stallMs: 400, maxRttMs: 120, playLagMs: 20 },
+  mpv: {
+    ...local,
+    earlyMs: 42,
+    lateMs: 15,
+    slackMs: 10,
+    stallMs: 400,
+    tellsStall: true,
+    maxRttMs: 120,
+    playLagMs: 20,
+  },
   vlc,
   mpris: anyMpris,
-  kodi: { ...local, earlyMs: 120, lateMs: 300, slackMs: 25, stallMs: 900, maxRttMs: 150, playLagMs: 60 },
+  kodi: {
+    ...local,
+    earlyMs: 120,
+    lateMs: 300,
+    slackMs: 25,
+    stallMs: 900,
+    tellsStall: false,
+    maxRttMs: 150,
+    playLagMs: 60,
+  },
   jellyfin: {
     earlyMs: 600,
     lateMs: 1600,
     slackMs: 60,
     stallMs: null,
+    tellsStall: false,
     maxRttMs: 1500,
     playLagMs: 1000,
     staleMs: 25_000,

@@ -1,5 +1,6 @@
 import type { Contract } from './contracts.ts';
 import type { EstimatorNews } from './estimate.ts';
+import { moveFloor, type Floor } from './floor.ts';
 import type { Link, Media, Mono, Play } from './report.ts';
 import { moveSpan, type Span } from './span.ts';
 
@@ -25,6 +26,8 @@ export interface EstimatorState {
   readonly rate: number;
   /** Null while nothing is known of the place. */
   readonly place: Span | null;
+  /** What the last reports alone allow; null where the player tells every stand-still, or nothing is known. */
+  readonly floor: Floor | null;
   /** Where the player was when the place was lost to a seek, with its speed then: a jump is measured from here. */
   readonly before: { readonly span: Span; readonly speed: number } | null;
   readonly suspect: Suspect | null;
@@ -54,6 +57,7 @@ export const freshEstimator = (contract: Contract): EstimatorState => ({
   play: 'unknown',
   rate: 1,
   place: null,
+  floor: null,
   before: null,
   suspect: null,
   told: null,
@@ -75,6 +79,10 @@ export const speedOf = ({ play, isStalled, link, rate }: EstimatorState): number
 /** What is known of the place at `t`; null when nothing is. */
 export const placeAt = (state: EstimatorState, t: Mono): Span | null =>
   state.place === null ? null : moveSpan(state.place, t, speedOf(state));
+
+/** The floor at `t`; null where none is kept. */
+export const floorOf = (state: EstimatorState, t: Mono): Floor | null =>
+  state.floor === null ? null : moveFloor(state.floor, t, speedOf(state));
 
 /** A step in which nothing happened worth a word. */
 export const quiet = (state: EstimatorState): Step => ({ state, news: [] });

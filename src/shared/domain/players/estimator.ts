@@ -1,7 +1,16 @@
 import { assertNever } from '../../assert-never.ts';
 import { gradeOf, type Estimate } from './estimate.ts';
-import { isGone, placeAt, quiet, speedOf, type EstimatorState, type Step } from './estimator-state.ts';
+import {
+  floorOf,
+  isGone,
+  placeAt,
+  quiet,
+  speedOf,
+  type EstimatorState,
+  type Step,
+} from './estimator-state.ts';
 import type { BridgeEvent, Link, Media, Mono, VoidReason } from './report.ts';
+import { heightOf, shiftFloor } from './floor.ts';
 import { halfOf, middleOf, type Span } from './span.ts';
 import { takeReport } from './take-report.ts';
 
@@ -11,6 +20,7 @@ const pastEndMs = 500;
 const forget = (state: EstimatorState): EstimatorState => ({
   ...state,
   place: null,
+  floor: null,
   suspect: null,
   told: null,
   isStalled: false,
@@ -38,11 +48,14 @@ type PlayEvent = Extract<BridgeEvent, { what: 'play' }>;
 const turned = (before: EstimatorState, after: EstimatorState, at: Mono): EstimatorState => {
   const [from, to] = [speedOf(before), speedOf(after)];
   if (from === to) return after;
-  const place = placeAt(before, at);
+  const known = placeAt(before, at);
+  const floor = floorOf(before, at);
   const { playLagMs } = before.contract;
+  const place = known === null ? null : loosened(known, { from, to, lagMs: playLagMs });
   return {
     ...after,
-    place: place === null ? null : loosened(place, { from, to, lagMs: playLagMs }),
+    place,
+    floor: known && place && floor && shiftFloor(floor, known, place),
     suspect: null,
     told: null,
     changed: { at, speed: from },
@@ -67,7 +80,7 @@ const inMedia = (state: EstimatorState, media: Media | null, at: Mono): Step => 
 const linked = (state: EstimatorState, link: Link, at: Mono): Step => {
   if (isGone(state.link) && !isGone(link)) return voided({ ...state, link }, 'reconnect', at);
   if (isGone(link) && !isGone(state.link)) {
-    return quiet({ ...state, link, place: placeAt(state, at), suspect: null });
+    return quiet({ ...state, link, place: placeAt(state, at), floor: floorOf(state, at), suspect: null });
   }
   return quiet({ ...state, link });
 };
@@ -103,6 +116,14 @@ const withinMedia = (ms: number, media: Media | null): number =>
 const unheardMs = ({ contract }: EstimatorState, silentMs: number, isStale: boolean): number =>
   isStale ? Math.min(silentMs, contract.lostMs) : contract.playLagMs;
 
+/** How far the true place may be from the middle of what is known. */
+const reachOf = (state: EstimatorState, span: Span): number => {
+  const floor = floorOf(state, span.t);
+  return floor === null
+    ? halfOf(span)
+    : Math.max(span.hi, middleOf(span) * 2 - heightOf(floor)) - middleOf(span);
+};
+
 const readingOf = (state: EstimatorState, silentMs: number): Pick<Estimate, 'isStale' | 'rate'> => {
   const { lostMs, staleMs } = state.contract;
   const speed = speedOf(state);
@@ -121,7 +142,7 @@ export const estimateAt = (state: EstimatorState, t: Mono): Estimate | null => {
   if (span === null) return null;
   const { isStale, rate } = readingOf(state, sinceReportMs);
   const untoldMs = unheardMs(state, sinceReportMs, isStale) * state.rate;
-  const plusMinusMs = Math.max(contract.leastDoubtMs, halfOf(span) + untoldMs);
+  const plusMinusMs = Math.max(contract.leastDoubtMs, reachOf(state, span) + untoldMs);
   return {
     sourceMs: withinMedia(middleOf(span), state.media),
     plusMinusMs,

@@ -1,5 +1,6 @@
 import type { EstimatorNews } from './estimate.ts';
-import { placeAt, quiet, speedOf, type EstimatorState, type Step } from './estimator-state.ts';
+import { floorOf, placeAt, quiet, speedOf, type EstimatorState, type Step } from './estimator-state.ts';
+import { capFloor, floorAt, raiseFloor } from './floor.ts';
 import { isUsable, whyRefused } from './refuse-report.ts';
 import type { PositionReport } from './report.ts';
 import { gapOf, meet, middleOf, moveSpan, type Span } from './span.ts';
@@ -125,17 +126,30 @@ const takeOlder = (state: EstimatorState, report: PositionReport): Step => {
   return quiet(gapOf(place, proof) <= 0 ? { ...state, place: meet(place, proof) } : state);
 };
 
+const judge = (before: EstimatorState, state: EstimatorState, seen: Seen): Step => {
+  const { proof } = seen;
+  if (state.place === null) return begin(state, proof);
+  if (!state.isStalled || before.isStalled) return compare(state, state.place, seen);
+  return { state: { ...state, place: proof, suspect: null }, news: [{ what: 'stalled', at: proof.t }] };
+};
+
+/** Keeps what the last reports alone allow, for a player that may stand in silence. A report in doubt does not count. */
+const refloor = (before: EstimatorState, step: Step, proof: Span): Step => {
+  const { contract, place } = step.state;
+  if (contract.tellsStall || place === null) return step;
+  const known = floorOf(before, proof.t) ?? floorAt(proof);
+  const windowMs = contract.stallMs ?? contract.staleMs;
+  const raised = gapOf(place, proof) <= 0 ? raiseFloor(known, proof, windowMs) : known;
+  return { ...step, state: { ...step.state, floor: capFloor(raised, place) } };
+};
+
 const takeNewest = (before: EstimatorState, report: PositionReport): Step => {
   const isUnchanged = isSame(before, report);
   const known = placeAt(before, report.tRecv);
   const watched = watch({ ...before, place: known }, report);
   const state = { ...watched, heardAt: report.tRecv, newest: report.tSend, refused: 0 };
   const proof = proofOf(state, report);
-  if (state.place === null) return begin(state, proof);
-  if (state.isStalled && !before.isStalled) {
-    return { state: { ...state, place: proof, suspect: null }, news: [{ what: 'stalled', at: proof.t }] };
-  }
-  return compare(state, state.place, { proof, tSend: report.tSend, isUnchanged });
+  return refloor(before, judge(before, state, { proof, tSend: report.tSend, isUnchanged }), proof);
 };
 
 /**

@@ -25,12 +25,16 @@ export interface Evening {
   readonly sleepsAt: readonly number[];
   /** What takes the place of the estimate, to see that the checks can fail. */
   readonly guess?: (heard: Heard, t: number) => Estimate | null;
+  /** Carries out what the follower decides without telling the viewer, for the same reason. */
+  readonly isMute?: true;
 }
 
 /** What came of it; all in milliseconds of film. */
 export interface Lived {
   /** Corrections of more than two seconds of which the viewer was told nothing. */
   readonly silent: number;
+  /** Those of which something was told. */
+  readonly told: number;
   readonly asked: number;
   /** How often the truth was outside of what the clock states, at moments at which it could be known. */
   readonly outside: number;
@@ -85,14 +89,16 @@ function createLog() {
 }
 
 /** Counts what must not happen. */
-function createJudge({ model, truth, edition }: Evening) {
-  let [silent, asked, outside, judged, worstMs, endOffMs] = [0, 0, 0, 0, 0, 0];
+function createJudge({ model, truth, edition, isMute }: Evening) {
+  let [silent, told, asked, outside, judged, worstMs, endOffMs] = [0, 0, 0, 0, 0, 0, 0];
   return {
     decided: (decision: Decision): void => {
       if (decision.do === 'ask') asked += 1;
       if (decision.do !== 'append') return;
       const byMs = Math.abs(decision.change.filmMs - decision.fromFilmMs);
-      if (byMs > 2000 && decision.say === 'nothing') silent += 1;
+      if (byMs <= 2000) return;
+      if (decision.say === 'nothing' || isMute === true) silent += 1;
+      else told += 1;
     },
     look: (t: number, clock: ClockReading): void => {
       if (t - partAt(truth, t).t < model.settleMs) return;
@@ -102,7 +108,7 @@ function createJudge({ model, truth, edition }: Evening) {
       worstMs = Math.max(worstMs, offMs);
       if (offMs > (clock.plusMinusMs ?? 0) + 1) outside += 1;
     },
-    lived: (written: number): Lived => ({ silent, asked, outside, judged, worstMs, endOffMs, written }),
+    lived: (written: number): Lived => ({ silent, told, asked, outside, judged, worstMs, endOffMs, written }),
   };
 }
 
