@@ -1,7 +1,8 @@
 import { ok, err, type Result } from '../../shared/result.ts';
+import type { Pausing } from '../../shared/domain/export/pausing.ts';
 import type { Refusal } from '../../shared/domain/import/found.ts';
 import { decodeText } from './decode-text.ts';
-import { createBreathe } from './gently.ts';
+import { gently } from './gently.ts';
 import { isDangerousName, useOf } from './pack-names.ts';
 import { isOverfull, unpackEntry, type Unpacked } from './unpack-zip.ts';
 import { zipDirectory, type ZipEntry } from './zip-directory.ts';
@@ -57,16 +58,27 @@ export function isWanted(
   return use === 'read';
 }
 
-function takeEntry(
-  archive: Buffer,
-  entry: ZipEntry,
-  work: { readonly lists: PackLists; readonly unpacked: Unpacked },
-): void {
-  const { lists, unpacked } = work;
+interface Work {
+  readonly archive: Buffer;
+  readonly lists: PackLists;
+  readonly unpacked: Unpacked;
+}
+
+function* takeEntry(entry: ZipEntry, { archive, lists, unpacked }: Work): Pausing<void> {
   if (!isWanted(entry, lists)) return;
-  const bytes = unpackEntry(archive, entry, unpacked);
+  const bytes = yield* unpackEntry(archive, entry, unpacked);
   if (bytes.ok) takeText(entry.name, bytes.value, lists);
   else lists.refused.push({ at: shownName(entry.name), reason: bytes.error });
+}
+
+/** Every entry into the lists; false where the archive holds more than may be read. */
+function* takeAll(entries: readonly ZipEntry[], work: Work): Pausing<boolean> {
+  for (const entry of entries) {
+    yield* takeEntry(entry, work);
+    if (isOverfull(work.unpacked)) return false;
+    yield '';
+  }
+  return true;
 }
 
 /**
@@ -80,12 +92,7 @@ export async function readArchive(
   const directory = zipDirectory(archive);
   if (!directory.ok) return directory;
   if (directory.value.length > MOST_FILES) return err('There are too many files in the archive.');
-  const breathe = createBreathe(signal);
-  const work = { lists: newPackLists(), unpacked: { bytes: 0 } };
-  for (const entry of directory.value) {
-    takeEntry(archive, entry, work);
-    if (isOverfull(work.unpacked)) return err('The archive unpacks to more than 200 MB, so it was not read.');
-    await breathe();
-  }
-  return ok(work.lists);
+  const work: Work = { archive, lists: newPackLists(), unpacked: { bytes: 0 } };
+  const isAll = await gently(takeAll(directory.value, work), signal);
+  return isAll ? ok(work.lists) : err('The archive unpacks to more than 200 MB, so it was not read.');
 }

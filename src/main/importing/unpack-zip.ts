@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { Inflate } from 'fflate';
+import type { Pausing } from '../../shared/domain/export/pausing.ts';
 import { importLimits } from '../../shared/domain/import/import-limits.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { ZipEntry } from './zip-directory.ts';
@@ -33,7 +34,7 @@ const isBomb = (size: number, packed: number, unpacked: Unpacked): boolean =>
   unpacked.bytes > importLimits.unpackedBytes || (size > HARMLESS_BYTES && size > packed * LARGEST_RATIO);
 
 /** Inflates in small steps and looks after each of them how much there is by now. */
-function inflate(packed: Buffer, unpacked: Unpacked): Result<Buffer, string> {
+function* inflate(packed: Buffer, unpacked: Unpacked): Pausing<Result<Buffer, string>> {
   const parts: Uint8Array[] = [];
   let size = 0;
   const stream = new Inflate((part) => {
@@ -45,31 +46,36 @@ function inflate(packed: Buffer, unpacked: Unpacked): Result<Buffer, string> {
     const end = Math.min(packed.length, place + FEED_BYTES);
     stream.push(packed.subarray(place, end), end === packed.length);
     if (isBomb(size, packed.length, unpacked)) return err(BOMB);
+    yield '';
   }
   return ok(Buffer.concat(parts, size));
 }
 
 const DAMAGED = 'This file in the archive is damaged.';
 
-function unpack(packed: Buffer, { method }: ZipEntry, unpacked: Unpacked): Result<Buffer, string> {
+function* unpack(packed: Buffer, { method }: ZipEntry, unpacked: Unpacked): Pausing<Result<Buffer, string>> {
   if (method === STORED) {
     unpacked.bytes += packed.length;
     return unpacked.bytes > importLimits.unpackedBytes ? err(BOMB) : ok(packed);
   }
   if (method !== DEFLATED) return err('It is packed in a way that Docket does not read.');
   try {
-    return inflate(packed, unpacked);
+    return yield* inflate(packed, unpacked);
   } catch {
     return err(DAMAGED);
   }
 }
 
 /** The bytes of one file in an archive, held in memory and written nowhere; checked against the archive's own sum. */
-export function unpackEntry(archive: Buffer, entry: ZipEntry, unpacked: Unpacked): Result<Buffer, string> {
+export function* unpackEntry(
+  archive: Buffer,
+  entry: ZipEntry,
+  unpacked: Unpacked,
+): Pausing<Result<Buffer, string>> {
   if (entry.isEncrypted) return err('It is locked with a password. Unlock it in another program first.');
   const packed = packedBytes(archive, entry);
   if (packed === null) return err('The archive was cut off before the end of this file.');
-  const bytes = unpack(packed, entry, unpacked);
+  const bytes = yield* unpack(packed, entry, unpacked);
   if (!bytes.ok) return bytes;
   return crc32(bytes.value) === entry.crc ? bytes : err(DAMAGED);
 }

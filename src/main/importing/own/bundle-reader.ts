@@ -1,22 +1,22 @@
 import type { Pausing } from '../../../shared/domain/export/pausing.ts';
 import { collectFound, refusedFile } from '../../../shared/domain/import/collect-found.ts';
 import type { FoundFile, ImportFormatId } from '../../../shared/domain/import/found.ts';
-import { listOf, memberAt } from '../../../shared/domain/import/json-parts.ts';
-import { parseJson } from '../../../shared/domain/import/parse-json.ts';
 import { readHeader } from '../../../shared/domain/import/read-header.ts';
-import { each } from '../each.ts';
+import { splitJson } from '../../../shared/domain/import/split-json.ts';
 import type { TextReader } from '../reader.ts';
+import { eachItem } from './json-items.ts';
 
 /** Reads the text of a JSON bundle, wherever it stood; `format` is what the whole file is. */
 export function* readBundle(text: string, format: ImportFormatId): Pausing<FoundFile> {
-  const parsed = parseJson(text);
-  if (!parsed.ok) return refusedFile(format, parsed.error);
-  const header = readHeader(parsed.value);
+  const split = yield* splitJson(text, (path) => path === 'notes');
+  if (!split.ok) return refusedFile(format, split.error);
+  const header = readHeader(split.value.rest);
   if (!header.ok) return refusedFile(format, header.error);
-  const notes = listOf(memberAt(parsed.value, 'notes'));
-  if (notes === null) return refusedFile(format, 'The file has no list of notes.');
+  const spans = split.value.lists.get('notes');
+  if (spans === undefined) return refusedFile(format, 'The file has no list of notes.');
   const found = collectFound(format);
-  yield* each(notes, (note, place) => found.addWhole(`notes[${place}]`, note));
+  const called = (place: number): string => `notes[${place}]`;
+  yield* eachItem({ text, spans, called }, found, (note, at) => found.addWhole(at, note));
   return found.finish(header.value.titleId);
 }
 

@@ -1,19 +1,17 @@
 import type { Pausing } from '../../../shared/domain/export/pausing.ts';
 import { collectFound, refusedFile, type Collector } from '../../../shared/domain/import/collect-found.ts';
 import type { FoundFile } from '../../../shared/domain/import/found.ts';
-import { listOf, memberAt, objectOf } from '../../../shared/domain/import/json-parts.ts';
-import { parseJson } from '../../../shared/domain/import/parse-json.ts';
+import { memberAt } from '../../../shared/domain/import/json-parts.ts';
 import { readHeader } from '../../../shared/domain/import/read-header.ts';
-import { each } from '../each.ts';
+import { splitJson } from '../../../shared/domain/import/split-json.ts';
 import type { TextReader } from '../reader.ts';
+import { eachItem } from './json-items.ts';
 
-/** Every marker under a part of the time line, whatever stands between; `parseJson` has bounded the depth. */
-function* markersIn(part: unknown): Generator<unknown, undefined> {
-  const members = objectOf(part);
-  const inner = members === null ? (listOf(part) ?? []) : [...members.values()];
-  if (members !== null && String(members.get('OTIO_SCHEMA')).startsWith('Marker.')) yield part;
-  else for (const item of inner) yield* markersIn(item);
-}
+/** Notes that have no place on the track. */
+const UNPLACED = 'metadata.docket.unplaced';
+
+/** Markers may hang on the clip, the track or the stack: editing programs move them about. */
+const isMarkers = (path: string): boolean => path.startsWith('tracks.') && path.endsWith('.markers');
 
 function addMarker(marker: unknown, at: string, found: Collector): void {
   const note = memberAt(marker, 'metadata', 'docket', 'note');
@@ -22,15 +20,20 @@ function addMarker(marker: unknown, at: string, found: Collector): void {
 }
 
 function* read(text: string): Pausing<FoundFile> {
-  const parsed = parseJson(text);
-  if (!parsed.ok) return refusedFile('otio', parsed.error);
-  const header = readHeader(memberAt(parsed.value, 'metadata', 'docket', 'header'));
+  const split = yield* splitJson(text, (path) => isMarkers(path) || path === UNPLACED);
+  if (!split.ok) return refusedFile('otio', split.error);
+  const { rest, lists } = split.value;
+  const header = readHeader(memberAt(rest, 'metadata', 'docket', 'header'));
   if (!header.ok) return refusedFile('otio', header.error);
   const found = collectFound('otio');
-  const markers = markersIn(memberAt(parsed.value, 'tracks'));
-  yield* each(markers, (marker, place) => addMarker(marker, `marker ${place + 1}`, found));
-  const unplaced = listOf(memberAt(parsed.value, 'metadata', 'docket', 'unplaced')) ?? [];
-  yield* each(unplaced, (note, place) => found.addWhole(`unplaced[${place}]`, note));
+  const markers = { text, spans: [...lists].flatMap(([path, spans]) => (isMarkers(path) ? spans : [])) };
+  yield* eachItem({ ...markers, called: (place) => `marker ${place + 1}` }, found, (marker, at) =>
+    addMarker(marker, at, found),
+  );
+  const unplaced = { text, spans: lists.get(UNPLACED) ?? [] };
+  yield* eachItem({ ...unplaced, called: (place) => `unplaced[${place}]` }, found, (note, at) =>
+    found.addWhole(at, note),
+  );
   return found.finish(header.value.titleId);
 }
 

@@ -1,27 +1,28 @@
 import type { Pausing } from '../../../shared/domain/export/pausing.ts';
 import { collectFound, refusedFile } from '../../../shared/domain/import/collect-found.ts';
 import type { FoundFile } from '../../../shared/domain/import/found.ts';
-import { listOf, memberAt } from '../../../shared/domain/import/json-parts.ts';
-import { parseJson } from '../../../shared/domain/import/parse-json.ts';
+import { memberAt } from '../../../shared/domain/import/json-parts.ts';
 import { readHeader } from '../../../shared/domain/import/read-header.ts';
-import { each } from '../each.ts';
+import { splitJson } from '../../../shared/domain/import/split-json.ts';
 import type { TextReader } from '../reader.ts';
+import { eachItem } from './json-items.ts';
 
 /** The member under which an annotation of Docket's carries the note, and the collection what it says of itself. */
 const NOTE = 'docketNote';
 const HEADER = 'docketHeader';
+const ITEMS = 'first.items';
 
 function* read(text: string): Pausing<FoundFile> {
-  const parsed = parseJson(text);
-  if (!parsed.ok) return refusedFile('web-annotation', parsed.error);
-  const header = readHeader(memberAt(parsed.value, HEADER));
+  const split = yield* splitJson(text, (path) => path === ITEMS);
+  if (!split.ok) return refusedFile('web-annotation', split.error);
+  const header = readHeader(memberAt(split.value.rest, HEADER));
   if (!header.ok) return refusedFile('web-annotation', header.error);
-  const items = listOf(memberAt(parsed.value, 'first', 'items'));
-  if (items === null) return refusedFile('web-annotation', 'The collection has no list of annotations.');
+  const spans = split.value.lists.get(ITEMS);
+  if (spans === undefined) return refusedFile('web-annotation', 'The collection has no list of annotations.');
   const found = collectFound('web-annotation');
-  yield* each(items, (item, place) => {
+  const called = (place: number): string => `items[${place}]`;
+  yield* eachItem({ text, spans, called }, found, (item, at) => {
     const note = memberAt(item, NOTE);
-    const at = `items[${place}]`;
     if (note === undefined) found.refuse(at, 'This annotation does not carry a note of Docket’s.');
     else found.addWhole(at, note);
   });

@@ -7,15 +7,7 @@ export function objectOf(value: unknown): JsonObject | null {
   return new Map<string, unknown>(Object.entries(value));
 }
 
-/** The items of a list; null for anything that is no list. */
-export function listOf(value: unknown): readonly unknown[] | null {
-  return Array.isArray(value) ? value : null;
-}
-
 /** The member of an object by a path of names; undefined where the path does not lead on. */
 export function memberAt(value: unknown, ...path: readonly string[]): unknown {
   return path.reduce<unknown>((inner, name) => objectOf(inner)?.get(name), value);
 }
-
-/** A text; null for anything else. */
-export const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);

@@ -1,11 +1,11 @@
 import { err, ok, type Result } from '../../result.ts';
 import { importLimits } from './import-limits.ts';
 
-const QUOTE = 34;
+export const QUOTE = 34;
 const BACKSLASH = 92;
 
 /** Where the string that begins at `start` ends: the place of its closing quotation mark, or the end of the text. */
-function endOfString(text: string, start: number): number {
+export function endOfString(text: string, start: number): number {
   let end = text.indexOf('"', start + 1);
   while (end !== -1) {
     let slashes = end;
@@ -17,7 +17,7 @@ function endOfString(text: string, start: number): number {
 }
 
 /** +1 where a character opens an object or a list, -1 where it closes one. */
-const step = (code: number): number => {
+export const nesting = (code: number): number => {
   if (code === 123 || code === 91) return 1;
   return code === 125 || code === 93 ? -1 : 0;
 };
@@ -28,7 +28,7 @@ function isTooDeep(text: string): boolean {
   for (let place = 0; place < text.length; place += 1) {
     const code = text.charCodeAt(place);
     if (code === QUOTE) place = endOfString(text, place);
-    else depth += step(code);
+    else depth += nesting(code);
     if (depth > importLimits.jsonDepth) return true;
   }
   return false;
@@ -47,14 +47,8 @@ function problemOf(text: string, thrown: unknown): string {
     : `This is not JSON from line ${lineAt(text, Number(place))} on.`;
 }
 
-/**
- * Parses JSON of unknown origin. Refuses what is nested so deeply that only an attack would be, before anything is
- * built in memory; the error is a sentence for people.
- */
-export function parseJson(text: string): Result<unknown, string> {
-  if (isTooDeep(text)) {
-    return err(`The JSON is nested deeper than ${importLimits.jsonDepth} levels, which no file of notes is.`);
-  }
+/** Parses JSON that is known not to be nested too deeply; the error is a sentence for people. */
+export function parseShallow(text: string): Result<unknown, string> {
   try {
     const value: unknown = JSON.parse(text);
     return ok(value);
@@ -62,3 +56,13 @@ export function parseJson(text: string): Result<unknown, string> {
     return err(problemOf(text, thrown));
   }
 }
+
+/** What is said of JSON that only an attack would nest so deeply. */
+export const TOO_DEEP = `The JSON is nested deeper than ${importLimits.jsonDepth} levels, which no file of notes is.`;
+
+/**
+ * Parses JSON of unknown origin. Refuses what is nested so deeply that only an attack would be, before anything is
+ * built in memory; the error is a sentence for people.
+ */
+export const parseJson = (text: string): Result<unknown, string> =>
+  isTooDeep(text) ? err(TOO_DEEP) : parseShallow(text);
