@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { offeredBeats } from '../../../src/shared/domain/cues/may-offer.ts';
+import type { Scene } from '../../../src/shared/domain/notebook/records.ts';
 import { beats, onScreen, predicted, pressed, question, seen, short } from './evidence.ts';
 
 describe('how sure a beat is', () => {

@@ -124,6 +124,24 @@ describe('breaks', () => {
     expect(at(patch, 0, 50, 400, 500, 550, 1000)).toEqual([0, 0, 350, 350, 350, 800]);
   });
 
+  it('lets a break without an end before the first anchor last as long as makes the source begin with the film', () => {
+    const open = { anchors: [anchor(1000, 800)], breaks: [mark(400, null)] };
+    expect(at(open, 0, 400, 600, 601)).toEqual([0, 400, 400, 401]);
+    expect(at({ ...open, breaks: [mark(100, 50), mark(400, null)] }, 100, 150, 400, 550, 551)).toEqual([
+      100, 100, 350, 350, 351,
+    ]);
+    expect(at({ anchors: [anchor(1000, 1200)], breaks: [mark(400, null)] }, 0, 400, 1000)).toEqual([
+      200, 600, 1200,
+    ]);
+  });
+
+  it('is a guess before the first anchor when a published break must lie there', () => {
+    const early = editionMap(edition({ anchors: [anchor(1000, 800)], breaks: [published(400)] }));
+    expect([300, 1000].map((second) => toFilm(early, second * 1000).guessed)).toEqual([true, false]);
+    const later = editionMap(edition({ anchors: [anchor(1000, 800)], breaks: [published(900)] }));
+    expect(toFilm(later, 300_000).guessed).toBe(false);
+  });
+
   it('is a guess after a published break that nobody saw yet', () => {
     const map = editionMap(edition({ anchors: [anchor(0, 0)], breaks: [published(600)] }));
     expect([500, 700].map((second) => toFilm(map, second * 1000).guessed)).toEqual([false, true]);
@@ -162,6 +180,8 @@ describe('the rate', () => {
     const anchors = [anchor(0, 0), anchor(1200, 1152)];
     expect(far(anchors, '1', [mark(600, 48)])).toBeCloseTo(1152 + 6800, 0);
     expect(far(anchors, '1', [published(600)])).toBeCloseTo(1152 + 6800, 0);
+    expect(far(anchors, '1', [mark(600, 48, 5000)])).toBeCloseTo(1152 + 6800, 0);
+    expect(far(anchors, '1', [published(5000)])).toBeCloseTo(8000 * 0.96, 0);
     expect(far(anchors, '1', [])).toBeCloseTo(8000 * 0.96, 0);
   });
 

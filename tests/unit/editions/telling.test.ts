@@ -28,7 +28,12 @@ describe('what a map rests on', () => {
       'Based on 2 cues you set. Two differ by up to 41 s: check them.',
     ],
     [
-      'two of four',
+      'as many',
+      [anchor(0, 0), anchor(100, 100), anchor(200, 170), anchor(300, 341)],
+      'Based on 4 cues you set. Two differ by under 3 s. Two differ by up to 41 s: check them.',
+    ],
+    [
+      'two of five',
       [anchor(0, 0), anchor(100, 100), anchor(200, 170), anchor(300, 341), anchor(400, 400)],
       'Based on 5 cues you set. Most differ by under 3 s. Two differ by up to 41 s: check them.',
     ],
@@ -92,7 +97,8 @@ describe('what a length speaks for', () => {
 
   it('knows a transfer by the film that it is a transfer of, and forgets what was removed', () => {
     const pal = [{ id: 'pal', lengthMs: 1.44 * hour, rate: '25/24' as const }];
-    expect(proposeFromLength(pal, 1.65 * hour)).toMatchObject({ propose: 'recording', like: 'pal' });
+    const longer = { propose: 'recording', longerByMs: 0.15 * hour, like: 'pal' };
+    expect(proposeFromLength(pal, 1.65 * hour)).toEqual(longer);
     expect(proposeFromLength([{ ...pal[0], id: 'x', lengthMs: null, rate: '1' }], hour)).toBeNull();
     expect(
       proposeFromLength([{ ...known[0], id: 'y', lengthMs: hour, rate: '1', deletedAt: 'then' }], hour),

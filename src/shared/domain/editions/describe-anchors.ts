@@ -39,6 +39,9 @@ export const describeAnchors = (differences: readonly AnchorDifference[]): strin
   const odd = differences.filter(({ byMs }) => Math.abs(byMs) >= smallMs);
   const based = `Based on ${count} cues you set.`;
   if (odd.length === 0) return `${based} They differ by under 3 s.`;
-  if (odd.length === count) return `${based}${oddWords(odd)}`;
-  return `${based} ${count - odd.length > odd.length ? 'Most' : 'The others'} differ by under 3 s.${oddWords(odd)}`;
+  const rest = count - odd.length;
+  if (rest === 0) return `${based}${oddWords(odd)}`;
+  const restWords =
+    rest > odd.length ? 'Most differ' : `${numberWord(rest)} ${rest === 1 ? 'differs' : 'differ'}`;
+  return `${based} ${restWords} by under 3 s.${oddWords(odd)}`;
 };
