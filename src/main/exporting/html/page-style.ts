@@ -10,7 +10,7 @@ const dark = `
 
 const print = `--paper: #fff; --sunken: #f4f2ee;`;
 
-/** Letters of the reader's own machine, the app's own where they are installed: see docs/adr/0013-rich-exports.md. */
+/** Letters of the reader's own machine, the app's own where they are installed: why, is in docs/adr/0013-rich-exports.md. */
 const fonts = `
   --serif: 'Newsreader', 'Iowan Old Style', 'Palatino Linotype', Palatino, 'Book Antiqua', 'URW Palladio L', P052,
     Charter, Georgia, 'Noto Serif', 'Liberation Serif', serif;
@@ -106,7 +106,7 @@ const paper = `
   section { padding-top: 2.25rem; } section > h2, section > h3, section > .ribbon { break-after: avoid; }
   article.long { break-inside: auto; } p, li { orphans: 3; widows: 3; }
   a { text-decoration: none; } .contents, .colophon { break-inside: avoid; }
-  .case-files { break-before: page; margin-top: 0; }
+  .case-files { margin-top: 2.5rem; box-decoration-break: clone; }
 }`;
 
 /** Page numbers for a page that a browser prints; whoever prints in another way brings numbers of its own. */
