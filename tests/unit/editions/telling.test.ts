@@ -68,6 +68,13 @@ describe('what a map rests on', () => {
     expect(odd.map(({ byMs }) => byMs)).toEqual([0, 0, 0, 41_000, 0]);
   });
 
+  it('asks nothing of a source that begins long before the film', () => {
+    const anchors = [anchor(500, 0), anchor(600, 100), anchor(700, 241), anchor(800, 300)];
+    expect(anchorDifferences(edition({ kind: 'file', anchors })).map(({ byMs }) => byMs)).toEqual([
+      0, 0, 41_000, 0,
+    ]);
+  });
+
   it('says which one, and in which direction', () => {
     const anchors = [anchor(0, 0), anchor(100, 60, 'odd'), anchor(200, 200), anchor(300, 300)];
     expect(anchorDifferences(edition({ kind: 'file', anchors }))[1]).toEqual({

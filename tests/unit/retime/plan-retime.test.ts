@@ -151,7 +151,14 @@ describe('scenes and cues of the same time', () => {
   it('moves what the viewer set of cues, and nothing that came from a file', () => {
     const cueTimes = [seen('open', 100, 'p'), seen('letters', 100, 'x.json'), seen('visit', 50, 'p')];
     const plan = planned({ cueTimes, scope: { of: 'from', filmMs: 60_000 }, how: shift(14) });
-    expect(plan.cueTimes.map(({ after }) => [after.cueId, after.filmMs])).toEqual([['open', 114_000]]);
+    expect(plan.cueTimes.map(({ after, clamped }) => [after.cueId, after.filmMs, clamped])).toEqual([
+      ['open', 114_000, false],
+    ]);
+    const early = planned({ cueTimes, how: shift(-80) }).cueTimes;
+    expect(early.map(({ after, clamped }) => [after.filmMs, clamped])).toEqual([
+      [20_000, false],
+      [0, true],
+    ]);
   });
 });
 
