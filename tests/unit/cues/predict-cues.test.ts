@@ -35,6 +35,11 @@ describe('how sure a beat is', () => {
       '600 ±2 set_by_you',
     ],
     ['two files', [seen('letters', 600, 'x.json'), seen('letters', 604, 'y.json')], '602 ±2 verified'],
+    [
+      'the two of three that are closest',
+      [seen('letters', 604, 'p1'), seen('letters', 604.5, 'p0'), seen('letters', 600, 'x.json')],
+      '604.25 ±2 verified',
+    ],
     ['one viewing twice', [seen('letters', 600, 'p1'), seen('letters', 602, 'p1')], '600 ±2 set_by_you'],
     [
       'its own export read again',
@@ -94,8 +99,7 @@ describe('who comes on screen', () => {
 
   it('counts two presses of one viewing as two appearances, however close', () => {
     const twice = [pressed('a', 100, 'p1'), pressed('a', 103, 'p1')];
-    const count = (scenes: readonly Scene[]) =>
-      predicted([], scenes).filter(({ beat }) => beat === null).length;
+    const count = (of: readonly Scene[]) => predicted([], of).filter(({ beat }) => beat === null).length;
     expect(count(twice)).toBe(2);
     expect(count([...twice, pressed('a', 101, 'p0')])).toBe(2);
     expect(count([...twice, pressed('a', 104, 'p0')])).toBe(2);
