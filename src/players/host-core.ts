@@ -43,13 +43,20 @@ type Asked<W extends ToPlayers['what']> = Extract<ToPlayers, { readonly what: W 
 
 const sentence = (words: string): string => (/[.!?]$/u.test(words) ? words : `${words}.`);
 
+async function canOpen({
+  isInstalled,
+}: HostParts): Promise<{ readonly mpv: boolean; readonly vlc: boolean }> {
+  const [mpv, vlc] = await Promise.all([isInstalled('mpv'), isInstalled('vlc')]);
+  return { mpv, vlc };
+}
+
 async function discover(host: HostParts, { id, ownPids }: Asked<'discover'>): Promise<void> {
-  const [players, mpv, vlc] = await Promise.all([
-    host.discover(ownPids),
-    host.isInstalled('mpv'),
-    host.isInstalled('vlc'),
-  ]);
-  host.post({ what: 'found', id, players, canOpen: { mpv, vlc } });
+  const [players, openable] = await Promise.all([host.discover(ownPids), canOpen(host)]);
+  host.post({ what: 'found', id, players, canOpen: openable });
+}
+
+async function installed(host: HostParts, { id }: Asked<'installed'>): Promise<void> {
+  host.post({ what: 'can-open', id, canOpen: await canOpen(host) });
 }
 
 async function open(host: HostParts, { id, player, file }: Asked<'open'>): Promise<void> {
@@ -100,6 +107,8 @@ export function createHost(host: HostParts): Host {
         return ask(asked);
       case 'discover':
         return discover(host, asked);
+      case 'installed':
+        return installed(host, asked);
       case 'open':
         return open(host, asked);
     }

@@ -1,3 +1,4 @@
+import { discover } from './discover.ts';
 import { createHost } from './host-core.ts';
 import { parentPortOf } from './host-port.ts';
 import { isInstalled } from './is-installed.ts';
@@ -20,7 +21,7 @@ if (port === null) {
     parts: realParts,
     post: port.post,
     open: openBridge,
-    discover: () => Promise.resolve([]),
+    discover: (ownPids) => discover(ownPids),
     isInstalled,
     startPlayer,
   });

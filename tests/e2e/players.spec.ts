@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, startClock, test, type DocketStarter, type RunningDocket } from './docket.ts';
 import { chooseFile, clockNow, expectWords, makeFilm, playerNow } from './film-files.ts';
 import { tellMpv } from './mpv-socket.ts';
+import { pageOf } from './windows.ts';
 
 /** Starts Docket with a film and an mpv that shows and sounds nothing, by the settings of its own home. */
 async function startWithFilm(docket: DocketStarter): Promise<{ running: RunningDocket; path: string }> {
@@ -151,6 +152,23 @@ test('a crash of the players’ process leaves the clock running and is mended b
   expect((await clockNow(running)).state).toBe('running');
   await expect.poll(async () => (await playerNow(running)).link).toBe('online');
   await expect.poll(async () => (await playerNow(running)).problem).toBeNull();
+  process.kill(pidPlaying(path), 'SIGKILL');
+});
+
+test('players on this computer are found, and Docket’s own film is not one of them', async ({ docket }) => {
+  const { running, path } = await startWithFilm(docket);
+  const socket = await openInMpv(running, path);
+  await chooseFile(running, path);
+  await running.page.evaluate(() => window.docket.call('player.openFile', {}));
+  const film = await pageOf(running.app, 'film');
+  await film.getByRole('button', { name: 'Play' }).click();
+  await expectWords(running, /film in Docket/u);
+  const list = () => running.page.evaluate(() => window.docket.call('player.list', {}));
+  await expect.poll(async () => JSON.stringify(await list())).toContain(`mpv:${socket}`);
+  const listed = await list();
+  if (!listed.ok) throw new Error(listed.error.message);
+  expect(listed.value.canOpen.mpv).toBe(true);
+  expect(listed.value.offers.some(({ kind }) => kind === 'mpris')).toBe(false);
   process.kill(pidPlaying(path), 'SIGKILL');
 });
 

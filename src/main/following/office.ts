@@ -72,7 +72,7 @@ const filmOf = (made: PlayersParts, { session }: Holder, outside: OutsidePlayers
     shelf: made.shelf,
     desktop: made.desktop,
     announce: made.context.announce,
-    canOpen: async () => (await outside.discover(made.ownPids()))?.canOpen ?? { mpv: false, vlc: false },
+    canOpen: async () => (await outside.canOpen()) ?? { mpv: false, vlc: false },
     closed: () => {
       const followed = session();
       if (followed?.player.kind !== 'in-app') return;

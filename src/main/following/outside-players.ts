@@ -26,6 +26,8 @@ export interface OutsidePlayers {
   readonly carry: (command: PlayerCommand) => Promise<string | null>;
   /** Null when the process did not answer. */
   readonly discover: (ownPids: readonly number[]) => Promise<Pick<Found, 'players' | 'canOpen'> | null>;
+  /** Which players are installed; null when the process did not answer. */
+  readonly canOpen: () => Promise<Found['canOpen'] | null>;
   readonly open: (
     player: 'mpv' | 'vlc',
     file: string,
@@ -72,6 +74,10 @@ export function createOutsidePlayers(
     discover: async (ownPids) => {
       const answer = await line.ask((id) => ({ what: 'discover', id, ownPids }));
       return answer?.what === 'found' ? answer : null;
+    },
+    canOpen: async () => {
+      const answer = await line.ask((id) => ({ what: 'installed', id }));
+      return answer?.what === 'can-open' ? answer.canOpen : null;
     },
     open: async (player, file) => {
       const answer = await line.ask((id) => ({ what: 'open', id, player, file }));

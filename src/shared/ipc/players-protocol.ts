@@ -91,6 +91,8 @@ export const toPlayersSchema = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('command'), id: number, command: commandSchema }),
   /** `ownPids`: Docket's own processes, whose media sessions are not players to follow. */
   z.strictObject({ what: z.literal('discover'), id: number, ownPids: z.array(z.int().positive()).max(100) }),
+  /** Which players are installed here; answered at once. */
+  z.strictObject({ what: z.literal('installed'), id: number }),
   z.strictObject({
     what: z.literal('open'),
     id: number,
@@ -111,6 +113,8 @@ const foundSchema = z.strictObject({
 });
 export type FoundPlayer = Readonly<z.infer<typeof foundSchema>>;
 
+const canOpenSchema = z.strictObject({ mpv: z.boolean(), vlc: z.boolean() });
+
 /** What the players' process tells. */
 export const fromPlayersSchema = z.discriminatedUnion('what', [
   z.strictObject({
@@ -129,8 +133,9 @@ export const fromPlayersSchema = z.discriminatedUnion('what', [
     what: z.literal('found'),
     id: number,
     players: z.array(foundSchema).max(200),
-    canOpen: z.strictObject({ mpv: z.boolean(), vlc: z.boolean() }),
+    canOpen: canOpenSchema,
   }),
+  z.strictObject({ what: z.literal('can-open'), id: number, canOpen: canOpenSchema }),
   z.strictObject({ what: z.literal('opened'), id: number, target: playerTargetSchema, secret }),
   z.strictObject({ what: z.literal('not-opened'), id: number, message: z.string().min(1).max(2000) }),
 ]);
