@@ -7,7 +7,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeWith } from '../tool.ts';
 import { ran, withFiles } from './with-file.ts';
 
-let [evening, nasty]: [Buffer, Buffer] = [Buffer.alloc(0), Buffer.alloc(0)];
+const none = Buffer.alloc(0);
+let [evening, nasty, hostile]: readonly [Buffer, Buffer, Buffer] = [none, none, none];
 let cancelled = '';
 const folder = mkdtempSync(join(tmpdir(), 'docket-printer-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -37,11 +38,13 @@ beforeAll(async () => {
     ['scripts/headless.mjs', '--no-build', 'sh', '-c', start, folder],
     { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
   );
-  const [first, second] = [...stdout.matchAll(/^PDF (.*)$/gm)].map(([, file]) =>
+  const [first, second, third] = [...stdout.matchAll(/^(?:PDF|HOSTILE) (.*)$/gm)].map(([, file]) =>
     Buffer.from(file ?? '', 'base64'),
   );
-  if (first === undefined || second === undefined) throw new Error(`Electron printed nothing: ${stderr}`);
-  [evening, nasty] = [first, second];
+  if (first === undefined || second === undefined || third === undefined) {
+    throw new Error(`Electron printed nothing: ${stderr}`);
+  }
+  [evening, nasty, hostile] = [first, second, third];
   cancelled = /^CANCELLED (.*)$/m.exec(stdout)?.[1] ?? '';
 }, 120_000);
 
@@ -93,6 +96,13 @@ describeWith({ probe: ['pdfinfo', '-v'], debianPackage: 'poppler-utils' }, 'popp
     const { stdout } = tool(nasty, (path) => ['pdftotext', path, '-']);
     expect(stdout).toContain('<script>alert(1)</script>');
     expect(stdout).toContain('the end');
+  });
+
+  test('finds that no script ran and nothing was fetched, whatever stands in the page', () => {
+    const { stdout } = tool(hostile, (path) => ['pdfinfo', path]);
+    expect(stdout).toMatch(/Title:\s+kept/);
+    expect(stdout).toMatch(/Page size:\s+612 x 792/);
+    expect(tool(hostile, (path) => ['pdftotext', path, '-']).stdout).toContain('before');
   });
 
   test('does find nothing in what is no PDF', () => {
