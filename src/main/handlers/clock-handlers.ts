@@ -5,7 +5,8 @@ import { clockChange, clockStep } from '../../shared/domain/notebook/pass-steps.
 import { closeScenes } from '../../shared/domain/scenes/close-scenes.ts';
 import { isTakenBack, pressOnScreen } from '../../shared/domain/scenes/press-on-screen.ts';
 import type { SceneChange } from '../../shared/domain/scenes/scene-change.ts';
-import { filmTimeOf } from '../../shared/domain/time/film-time-of.ts';
+import { filmTimeIn } from '../../shared/domain/editions/film-time-in.ts';
+import { passEdition } from '../../shared/domain/notebook/pass-edition.ts';
 import { parseTimecode } from '../../shared/domain/time/parse-timecode.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
@@ -123,7 +124,9 @@ export const clockHandlers: Pick<Handlers, 'clock.change' | 'clock.goTo' | 'scre
     desk.keeper.change((turn) => {
       const parsed = parseTimecode(args.text);
       if (!parsed.ok) return err({ kind: 'bad-time', message: parsed.error.message });
-      const position = filmTimeOf(parsed.value, null);
+      const evening = needEvening(turn);
+      if (!evening.ok) return evening;
+      const position = filmTimeIn(parsed.value, passEdition(turn.data, evening.value.pass));
       if (!position.ok) return err({ kind: 'bad-time', message: position.error.message });
       const filmMs = position.value;
       const change = { kind: 'set', filmMs, plusMinusMs: TYPED_PLUS_MINUS_MS } as const;

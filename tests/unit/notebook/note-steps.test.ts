@@ -43,6 +43,15 @@ describe('a new note', () => {
 });
 
 describe('an edited note', () => {
+  it('keeps a note that was put right where it was put, when its lead-in changes', () => {
+    const moved = editNote(addNote(draft, context).note, { filmMs: 40_000 }, context);
+    if (!moved.ok) throw new Error(moved.error);
+    expect(editNote(moved.value.note, { leadInMs: 1000 }, context)).toMatchObject({
+      ok: true,
+      value: { note: { filmMs: 42_000, raw: { instantMs: 60_000, leadInMs: 1000 } } },
+    });
+  });
+
   it('moves with its lead-in against the raw instant', () => {
     const { note } = addNote(draft, context);
     const edited = editNote(note, { leadInMs: 5000 }, context);

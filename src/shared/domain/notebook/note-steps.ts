@@ -103,8 +103,13 @@ const cleaned = ({ text, caseIds, tags }: NotePatch): NotePatch => ({
   ...(tags === undefined ? {} : { tags: cleanTags(tags) }),
 });
 
-const ledIn = ({ raw }: Note, leadInMs: number): Partial<Pick<Note, 'raw' | 'filmMs'>> =>
-  raw.timed ? { raw: { ...raw, leadInMs }, filmMs: Math.max(0, raw.instantMs - leadInMs) } : {};
+/** A note that still stands where its key press put it is placed anew; one that was re-timed keeps its new place. */
+const ledIn = ({ raw, filmMs }: Note, leadInMs: number): Partial<Pick<Note, 'raw' | 'filmMs'>> => {
+  if (!raw.timed || filmMs === null) return {};
+  const isWhereCaught = filmMs === Math.max(0, raw.instantMs - raw.leadInMs);
+  const movedMs = isWhereCaught ? raw.instantMs - leadInMs : filmMs + raw.leadInMs - leadInMs;
+  return { raw: { ...raw, leadInMs }, filmMs: Math.max(0, movedMs) };
+};
 
 /** A range whose end no longer lies behind its start is a point. */
 function withoutWrongEnd(note: Note): Note {
