@@ -2,9 +2,9 @@ import { ok, type Result } from '../../shared/result.ts';
 import { busCall, type BusConnection } from '../dbus/bus-connection.ts';
 import type { BusFault } from '../dbus/bus-fault.ts';
 import type { BusValue } from '../dbus/bus-value.ts';
-import { playerName } from './names.ts';
+import { playerName, programOf } from './names.ts';
 
-/** One player on the bus, by its own unique name, with all the names that it took: VLC takes two. */
+/** One player on the bus, by a unique name of its connection, with all the names that it took: VLC may take two. */
 export interface BusPlayer {
   readonly owner: string;
   /** Short ones, the shortest first. */
@@ -38,6 +38,23 @@ const wantedOf = (names: BusValue | undefined, isWanted: IsWanted): readonly str
     .filter(isWanted)
     .slice(0, MOST_NAMES);
 
+const byLength = (one: string, other: string): number => one.length - other.length;
+
+const firstOf = ({ names }: BusPlayer): string => names[0] ?? '';
+
+const byName = (one: BusPlayer, other: BusPlayer): number => (firstOf(one) < firstOf(other) ? -1 : 1);
+
+/** A VLC that was told twice to talk to the bus does so over two connections: the one with the shorter name counts. */
+function withoutTwins(players: readonly BusPlayer[]): readonly BusPlayer[] {
+  const found = new Map<string, BusPlayer>();
+  for (const player of players) {
+    const twin = `${String(player.pid)} ${programOf(firstOf(player))}`;
+    const known = found.get(twin);
+    found.set(twin, known === undefined ? player : { ...known, names: [...known.names, ...player.names] });
+  }
+  return [...found.values()];
+}
+
 /** The players that are on the bus now, in the order of their names. Asks the bus alone, and no player. */
 export async function listPlayers(
   bus: BusConnection,
@@ -53,7 +70,7 @@ export async function listPlayers(
   const players: BusPlayer[] = [];
   for (const [owner, shorts] of byOwner) {
     const pid = await pidOf(bus, owner);
-    if (pid !== null) players.push({ owner, pid, names: shorts.toSorted((a, b) => a.length - b.length) });
+    if (pid !== null) players.push({ owner, pid, names: shorts.toSorted(byLength) });
   }
-  return ok(players.toSorted((a, b) => ((a.names[0] ?? '') < (b.names[0] ?? '') ? -1 : 1)));
+  return ok(withoutTwins(players.toSorted((a, b) => byLength(firstOf(a), firstOf(b)))).toSorted(byName));
 }

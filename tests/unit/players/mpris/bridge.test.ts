@@ -55,6 +55,15 @@ test('two names of one program are one player, and one of them going is nothing'
   expect(heard.events.filter(isPlay('loading'))).toEqual([]);
 });
 
+test('one program with two connections is one player, by its shorter name', async () => {
+  const second = fakePlayer({ owner: ':1.3', names: ['org.mpris.MediaPlayer2.vlc.instance4000001'] });
+  const { bus, heard } = await follow([second, fakePlayer()]);
+  await heard.until(isPosition());
+  expect(bus.calls.filter(({ destination }) => destination === second.owner)).toEqual([]);
+  const environment = { DBUS_SESSION_BUS_ADDRESS: bus.address };
+  expect(await exactLengthOverMpris(null, realParts, environment)).toBe(300_008);
+});
+
 test('a change is asked for at once, and a pause, a seek and a speed are told', async () => {
   const player = fakePlayer();
   const { bus, heard } = await follow([player]);

@@ -16,11 +16,9 @@ test('whatever was true before still fits, at every speed up to twice', () => {
   const time = fc.integer({ min: 0, max: 500 });
   fc.assert(
     fc.property(
-      time,
-      time,
-      time,
+      fc.tuple(time, time, time),
       fc.double({ min: 0, max: 2, noNaN: true }),
-      (answerAfter, shift, tellAfter, rate) => {
+      ([answerAfter, shift, tellAfter], rate) => {
         const tRecv = report.tSend + answerAfter;
         const now = tRecv + tellAfter;
         const voidAt = Math.min(report.tSend + shift, now);
