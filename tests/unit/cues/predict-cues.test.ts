@@ -67,6 +67,7 @@ describe('how sure a beat is', () => {
       filmMs: 2_000_000,
       plusMinusMs: 2_000_000,
       confidence: 'estimated',
+      own: false,
     });
   });
 });

@@ -43,7 +43,9 @@ describe('without breaks', () => {
 
   it('holds or steps at the anchor where spreading would bend the film', () => {
     expect(at({ anchors: [anchor(0, 0), anchor(40, 30)] }, 20, 30, 35, 40)).toEqual([20, 30, 30, 30]);
-    expect(at({ anchors: [anchor(0, 0), anchor(40, 50)] }, 20, 39, 40)).toEqual([20, 39, 50]);
+    const stepped = { anchors: [anchor(0, 0), anchor(40, 50)] };
+    expect(at(stepped, 20, 39, 40)).toEqual([20, 39, 50]);
+    expect(back(stepped, 45)).toEqual({ second: 40, missing: true });
   });
 });
 
