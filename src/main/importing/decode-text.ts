@@ -33,9 +33,11 @@ function byMark(bytes: Buffer): DecodedText | null {
   return null;
 }
 
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
+
 function byStrictUtf8(bytes: Buffer): DecodedText | null {
   try {
-    return certain(new TextDecoder('utf-8', { fatal: true }).decode(bytes), 'UTF-8');
+    return certain(strictUtf8.decode(bytes), 'UTF-8');
   } catch {
     return null;
   }
@@ -101,9 +103,10 @@ function byGuess(bytes: Buffer): Result<DecodedText, string> {
 export function decodeText(bytes: Buffer): Result<DecodedText, string> {
   const marked = byMark(bytes);
   if (marked !== null) return ok(marked);
-  const zeros = byZeros(bytes);
-  if (zeros !== null) return ok(guessed(bytes, zeros));
-  if (bytes.subarray(0, SAMPLE_BYTES).includes(0)) return err(NOT_TEXT);
+  if (bytes.subarray(0, SAMPLE_BYTES).includes(0)) {
+    const zeros = byZeros(bytes);
+    return zeros === null ? err(NOT_TEXT) : ok(guessed(bytes, zeros));
+  }
   const utf8 = byStrictUtf8(bytes);
   return utf8 === null ? byGuess(bytes) : ok(utf8);
 }

@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { Inflate } from 'fflate';
 import type { Pausing } from '../../shared/domain/export/pausing.ts';
 import { importLimits } from '../../shared/domain/import/import-limits.ts';
@@ -33,6 +33,13 @@ function packedBytes(archive: Buffer, { offset, packedSize }: ZipEntry): Buffer 
 const isBomb = (size: number, packed: number, unpacked: Unpacked): boolean =>
   unpacked.bytes > importLimits.unpackedBytes || (size > HARMLESS_BYTES && size > packed * LARGEST_RATIO);
 
+/** Inflates a small file at once, to no more than it says that it is. */
+function inflateSmall(packed: Buffer, size: number, unpacked: Unpacked): Result<Buffer, string> {
+  const bytes = inflateRawSync(packed, { maxOutputLength: Math.max(1, size) });
+  unpacked.bytes += bytes.length;
+  return isBomb(bytes.length, packed.length, unpacked) ? err(BOMB) : ok(bytes);
+}
+
 /** Inflates in small steps and looks after each of them how much there is by now. */
 function* inflate(packed: Buffer, unpacked: Unpacked): Pausing<Result<Buffer, string>> {
   const parts: Uint8Array[] = [];
@@ -53,13 +60,18 @@ function* inflate(packed: Buffer, unpacked: Unpacked): Pausing<Result<Buffer, st
 
 const DAMAGED = 'This file in the archive is damaged.';
 
-function* unpack(packed: Buffer, { method }: ZipEntry, unpacked: Unpacked): Pausing<Result<Buffer, string>> {
+function* unpack(
+  packed: Buffer,
+  { method, size }: ZipEntry,
+  unpacked: Unpacked,
+): Pausing<Result<Buffer, string>> {
   if (method === STORED) {
     unpacked.bytes += packed.length;
     return unpacked.bytes > importLimits.unpackedBytes ? err(BOMB) : ok(packed);
   }
   if (method !== DEFLATED) return err('It is packed in a way that Docket does not read.');
   try {
+    if (size <= HARMLESS_BYTES) return inflateSmall(packed, size, unpacked);
     return yield* inflate(packed, unpacked);
   } catch {
     return err(DAMAGED);

@@ -9,6 +9,8 @@ export interface RawEntry {
   readonly flags?: number;
   readonly method?: 0 | 8 | 12;
   readonly crc?: number;
+  /** The size that the archive claims. */
+  readonly says?: number;
   /** Points to the packed bytes of an earlier entry instead of having its own. */
   readonly sharesFirst?: boolean;
 }
@@ -25,7 +27,7 @@ function pack(entry: RawEntry, offset: number): Packed {
   const sizes = Buffer.alloc(12);
   sizes.writeUInt32LE(entry.crc ?? crc32(bytes), 0);
   sizes.writeUInt32LE(data.length, 4);
-  sizes.writeUInt32LE(bytes.length, 8);
+  sizes.writeUInt32LE(entry.says ?? bytes.length, 8);
   const start = Buffer.alloc(14);
   start.writeUInt32LE(0x04034b50, 0);
   start.writeUInt16LE(20, 4);

@@ -115,12 +115,19 @@ function settle(note: Note, taking: Taking): Result<TakenIn, string> {
     : read;
 }
 
+/** Whether a whole note can stand as it is; `collectFound` has checked and cleaned it. */
+const isSettled = (note: Note, { titleId, findCase }: Taking): boolean =>
+  note.titleId === titleId && note.caseIds.every((id) => findCase(id) === id);
+
 function takeOne(found: FoundNote, taking: Taking): Result<TakenIn, string> {
   const titleId = found.whole?.titleId ?? taking.fileTitleId;
   if (titleId !== null && titleId !== taking.titleId && taking.otherFilm === 'refuse') {
     return err(otherFilmWords(titleId));
   }
-  return settle(found.whole ?? fromOtherTool(found, taking), taking);
+  if (found.whole === null) return settle(fromOtherTool(found, taking), taking);
+  return isSettled(found.whole, taking)
+    ? ok({ note: found.whole, warnings: warningsOf(found.whole, [], taking.lengthMs) })
+    : settle(found.whole, taking);
 }
 
 /**
