@@ -1,7 +1,6 @@
 import type { ExportInput } from '../../../shared/domain/export/export-input.ts';
 import { fileFormatDescriptions } from '../../../shared/domain/export/file-format-descriptions.ts';
 import type { ExportSink, FileFormat } from '../file-format.ts';
-import { pageChunks } from '../html/to-html.ts';
 import { createBreather } from '../gently.ts';
 
 /** The paper of a PDF. Margins in mm; the page number stands in the one at the foot. */
@@ -44,7 +43,9 @@ export function paperFor(locale: string): PdfPage['size'] {
   return LETTER_LANDS.has(land) ? 'Letter' : 'A4';
 }
 
+/** The page is loaded when the first is printed; its library costs a tenth of a second, which no start should pay. */
 async function pageOf(input: ExportInput, out: ExportSink): Promise<string> {
+  const { pageChunks } = await import('../html/to-html.ts');
   const { breathe } = createBreather(out.signal);
   const chunks: string[] = [];
   for (const chunk of pageChunks(input, 'print')) {
