@@ -33,6 +33,7 @@ export function hear(bridge: Pick<PlayerBridge, 'listen'>): Heard {
     wake();
   });
   const next = async <E extends BridgeEvent>(fits: Fits<E>): Promise<E> => {
+    const until = performance.now() + LONGEST_MS;
     for (;;) {
       for (; seen < all.length;) {
         const event = all[seen];
@@ -41,7 +42,7 @@ export function hear(bridge: Pick<PlayerBridge, 'listen'>): Heard {
       }
       await new Promise<void>((resolve, reject) => {
         const words = () => `not heard within ${LONGEST_MS} ms; heard: ${JSON.stringify(all.slice(-8))}`;
-        const timer = setTimeout(() => reject(new Error(words())), LONGEST_MS);
+        const timer = setTimeout(() => reject(new Error(words())), until - performance.now());
         wake = () => {
           clearTimeout(timer);
           resolve();
