@@ -15,12 +15,16 @@ import { viewSession } from './session-view.ts';
 /** The follower looks at least this often (ms of wall time), so that silence is noticed too. */
 const LOOK_EVERY_MS = 250;
 
+/** A player that was opened just now may take this long (ms of wall time) before it answers. */
+const NEW_FOR_MS = 5000;
+
 function viewOf(live: LiveSession): ReturnType<typeof viewSession> {
   const log = live.log(live.context.time.now());
   const clock = log?.clock;
   const parts = {
     hasViewing: log !== null,
     isInBreak: clock?.state === 'break',
+    isNew: live.parts.now() - live.begunAt < NEW_FOR_MS,
     isHeld: clock?.state === 'paused' && clock.source === live.player.kind,
   };
   return viewSession(live.state(), { ...parts, estimate: live.estimate(live.parts.now()) });
@@ -78,6 +82,7 @@ async function carryOut(live: LiveSession, order: PlayerOrder): Outcome<Record<s
     return refusal(`${name} cannot be asked for that from here. The film clock is not concerned.`);
   const command = commandOf(live, order);
   if (command === null) return refusal('This edition does not have that part of the film.');
+  if (command.op === 'seek') live.set({ sentAt: live.parts.now() });
   const trouble = await live.carry(command);
   return trouble === null ? ok({}) : refusal(trouble);
 }

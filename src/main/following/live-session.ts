@@ -25,6 +25,8 @@ export interface SessionParts {
 
 /** A following while it goes on: the one place where its state is replaced. */
 export interface LiveSession extends SessionParts {
+  /** When it began, in CLOCK_MONOTONIC ms. */
+  readonly begunAt: number;
   readonly state: () => SessionState;
   readonly set: (patch: Partial<SessionState>) => void;
   /** Where the player is at a moment (CLOCK_MONOTONIC, ms), in its own time. */
@@ -48,6 +50,7 @@ export function liveSession(made: SessionParts): LiveSession {
     maps(editionOf(context.notebook.data, sourceKey(), now?.pass ?? null));
   return {
     ...made,
+    begunAt: made.parts.now(),
     state: () => state,
     set: (patch) => {
       state = { ...state, ...patch };

@@ -11,6 +11,9 @@ const SAID_FOR_MS = { badge: 8000, notice: 60_000 } as const;
 /** A question is put anew when what it asks about has changed by more than this (film ms). */
 const QUESTION_MOVED_MS = 2000;
 
+/** A jump so soon (ms) after the viewer sent the player there from here needs no words. */
+const SENT_FOR_MS = 4000;
+
 type Append = Extract<Decision, { readonly do: 'append' }>;
 
 function correctionOf({ say, change, fromFilmMs }: Append, { clock }: LogNow, at: number): Correction | null {
@@ -35,7 +38,8 @@ function decide(live: LiveSession, now: Moment, log: LogNow): ToldChange | null 
   }
   if (decision.do !== 'append') return null;
   const made = correctionOf(decision, log, now.monoMs / live.context.time.scale);
-  if (made !== null) live.set({ correction: withFirst(live.state().correction, made) });
+  if (made !== null && made.at - live.state().sentAt > SENT_FOR_MS)
+    live.set({ correction: withFirst(live.state().correction, made) });
   return inViewerTime(decision.change, live.context.time.scale);
 }
 

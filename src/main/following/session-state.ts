@@ -38,6 +38,8 @@ export interface SessionState {
   readonly isCut: boolean;
   readonly question: Question | null;
   readonly correction: Correction | null;
+  /** When the viewer sent the player elsewhere from here, in CLOCK_MONOTONIC ms: the jump that follows is no news. */
+  readonly sentAt: number;
 }
 
 /** At the click that begins it. */
@@ -55,6 +57,7 @@ export const freshSession = (player: FoundPlayer): SessionState => ({
   isCut: false,
   question: null,
   correction: null,
+  sentAt: Number.NEGATIVE_INFINITY,
 });
 
 /** Problems that are over as soon as the player tells a place again. */

@@ -14,6 +14,8 @@ export interface ViewParts {
   /** Whether a viewing is going on whose clock can follow. */
   readonly hasViewing: boolean;
   readonly isInBreak: boolean;
+  /** Whether it began so lately that silence means nothing yet. */
+  readonly isNew: boolean;
   /** Whether the clock stands because this player does. */
   readonly isHeld: boolean;
 }
@@ -72,11 +74,15 @@ function wordsOf(state: SessionState, parts: ViewParts): string {
 const cutWords =
   'The part of Docket that speaks to players stopped and is being started again. The film clock goes on.';
 
-function problemOf({ problem, refused, isCut, player }: SessionState): PlayerView['problem'] {
+function problemOf(
+  { problem, refused, isCut, player }: SessionState,
+  { isNew }: ViewParts,
+): PlayerView['problem'] {
   const byHand = { label: 'Go on by hand', does: 'by-hand' } as const;
   if (refused !== null) return { words: refused, action: byHand };
   if (isCut) return { words: cutWords, action: null };
-  return problem === null ? null : problemWords(problem, player.name);
+  if (problem === null || (isNew && problem.code === 'not-running')) return null;
+  return problemWords(problem, player.name);
 }
 
 function questionOf({ question, player }: SessionState): PlayerView['question'] {
@@ -131,7 +137,7 @@ export function viewSession(state: SessionState, parts: ViewParts): Omit<PlayerV
     media: media === null ? null : { title: media.title, durationMs: media.durationMs },
     can: canOf(state),
     ...saidOf(state),
-    problem: problemOf(state),
+    problem: problemOf(state, parts),
     question: questionOf(state),
   };
 }

@@ -111,6 +111,15 @@ describe('clicks', () => {
     });
   });
 
+  it('on the clock move the player without a question about it', async () => {
+    await followed();
+    await desk.call('player.command', { order: { op: 'seek', toMs: 600_000 } });
+    desk.player.seek(600_000);
+    await desk.pass(500);
+    expect(clock().filmMs).toBeGreaterThan(600_000);
+    expect(view()).toMatchObject({ notice: null, badge: null });
+  });
+
   it('are refused in words while the player is gone', async () => {
     desk.say({ what: 'link', link: 'closed', at: desk.now() });
     const refused = await desk.call('player.command', { order: { op: 'pause' } });
@@ -140,6 +149,19 @@ describe('an edition with adverts', () => {
     expect(desk.players.source()).toMatchObject({ key: 'mpv:/films/evening.mkv', durationMs: 7_200_000 });
     await desk.call('player.command', { order: { op: 'seek', toMs: 20_000 } });
     expect(desk.process.asked.at(-1)).toMatchObject({ command: { op: 'seek', toMs: 70_000 } });
+  });
+});
+
+describe('a player that is not there yet', () => {
+  it('is waited for before it is said to be missing', async () => {
+    const at = desk.now();
+    const detail = 'there is no socket';
+    const problem = { code: 'not-running', kind: 'mpv', transient: true, at, detail } as const;
+    desk.say({ what: 'problem', problem });
+    await desk.pass(300);
+    expect(view()).toMatchObject({ words: 'Connecting to mpv', problem: null });
+    await desk.pass(6000);
+    expect(view().problem).toMatchObject({ words: 'mpv is not running.', action: { does: 'retry' } });
   });
 });
 
