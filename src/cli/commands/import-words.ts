@@ -12,7 +12,7 @@ const timeWords = (filmMs: number | null): string =>
 const plain = (text: string): string =>
   text
     .replace(/\s+/gu, ' ')
-    .replace(/[\p{Cc}\p{Cf}]/gu, '')
+    .replace(/(?!\u200D)[\p{Cc}\p{Cf}]/gu, '')
     .trim();
 
 const lineWords = ({ at, filmMs, text, why }: Line): string => {

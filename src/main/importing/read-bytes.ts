@@ -3,7 +3,8 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { cancelled, importFailureOf, type ImportFailure } from './import-failure.ts';
 
-const CHUNK_BYTES = 1024 * 1024;
+const LARGEST_CHUNK = 1024 * 1024;
+const SMALLEST_CHUNK = 4096;
 
 /** What reading a file may take: at most so many bytes, until somebody stops it, telling how far it is. */
 export interface ReadBounds {
@@ -22,6 +23,10 @@ export const tooLarge = (path: string, maxBytes: number): ImportFailure => ({
   path,
 });
 
+/** One byte more than is expected, so that the end of a small file is seen at once; a file may say nothing of its size. */
+const nextChunk = (expected: number): Buffer =>
+  Buffer.allocUnsafe(Math.min(LARGEST_CHUNK, Math.max(SMALLEST_CHUNK, expected + 1)));
+
 /** Reads chunk after chunk and stops at the bound, so that a file that lies about its size cannot fill the memory. */
 async function readBounded(
   file: FileHandle,
@@ -33,9 +38,10 @@ async function readBounded(
   let total = 0;
   while (total <= bounds.maxBytes) {
     if (bounds.signal.aborted) return err(cancelled(path));
-    const { bytesRead, buffer } = await file.read(Buffer.alloc(CHUNK_BYTES), 0, CHUNK_BYTES, null);
+    const chunk = nextChunk(size - total);
+    const { bytesRead } = await file.read(chunk, 0, chunk.length, null);
     if (bytesRead === 0) return ok(Buffer.concat(chunks, total));
-    chunks.push(buffer.subarray(0, bytesRead));
+    chunks.push(chunk.subarray(0, bytesRead));
     total += bytesRead;
     bounds.progress(total, size);
   }

@@ -93,6 +93,7 @@ describe('archives that lie', () => {
 
   const liars: readonly (readonly [string, RawEntry, string])[] = [
     ['a wrong sum', { ...good, crc: 1 }, 'This file in the archive is damaged.'],
+    ['more than it says', { ...good, says: 10 }, 'This file in the archive is damaged.'],
     [
       'a password',
       { ...good, flags: 1 },
