@@ -3,7 +3,7 @@ import { floorOf, placeAt, quiet, speedOf, type EstimatorState, type Step } from
 import { capFloor, floorAt, raiseFloor } from './floor.ts';
 import { isUsable, whyRefused } from './refuse-report.ts';
 import type { PositionReport } from './report.ts';
-import { gapOf, meet, middleOf, moveSpan, type Span } from './span.ts';
+import { driftShare, gapOf, meet, middleOf, moveSpan, type Span } from './span.ts';
 
 /** A gap up to this (ms) is a hiccup of the player that is followed at once; a longer one needs a second witness. */
 const slipMs = 80;
@@ -18,13 +18,14 @@ const isSame = ({ told, contract }: EstimatorState, { valueMs }: PositionReport)
 
 /**
  * What a report proves at the moment it came: the player was somewhere in [value − early, value + late] at some moment
- * between question and answer, and has run on since at no more than its speed.
+ * between question and answer, and has run on since at no more than its speed and drift.
  */
 const proofOf = (state: EstimatorState, report: PositionReport): Span => {
   const { at, speed: speedBefore } = state.changed;
   const speed = report.tSend < at ? Math.max(speedBefore, speedOf(state)) : speedOf(state);
   const { valueMs, earlyMs, lateMs, tSend, tRecv } = report;
-  return { lo: valueMs - earlyMs, hi: valueMs + lateMs + speed * (tRecv - tSend), t: tRecv };
+  const ranMs = speed * (1 + driftShare) * (tRecv - tSend);
+  return { lo: valueMs - earlyMs, hi: valueMs + lateMs + ranMs, t: tRecv };
 };
 
 const moved = (byMs: number, at: number): readonly EstimatorNews[] => {
