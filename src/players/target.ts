@@ -10,8 +10,7 @@ export type Target =
   | { readonly kind: 'mpris'; readonly name: string }
   | { readonly kind: 'jellyfin'; readonly url: string };
 
-/** How targets are written, for those who wrote one wrongly. */
-export const TARGET_WORDS =
+const TARGET_WORDS =
   'mpv:/PATH/TO/SOCKET, vlc:HOST:PORT, mpris:NAME, kodi:HOST:PORT or jellyfin:https://ADDRESS';
 
 const wrong = (words: string): Result<Target, string> => err(`${words}. A player is ${TARGET_WORDS}`);

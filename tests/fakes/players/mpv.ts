@@ -38,7 +38,7 @@ export function freshFolder(): string {
 }
 
 /** Values that mpv has while it plays a film of 24 frames a second. */
-export const playingProperties: Readonly<Record<string, unknown>> = {
+const playingProperties: Readonly<Record<string, unknown>> = {
   pause: false,
   speed: 1,
   seeking: false,
