@@ -8,7 +8,7 @@ import { emptyMessage, encodeMessage, type BusMessage } from './message.ts';
 import { isBadMessage, MessageReader } from './message-reader.ts';
 
 /** So long may the bus and everything on it take to answer, in ms: all of it is on this machine. */
-export const CALL_LIMIT_MS = 1000;
+const CALL_LIMIT_MS = 1000;
 
 /** More questions than this at once are a mistake of ours. */
 const WAITING_LIMIT = 64;

@@ -9,7 +9,7 @@ import type { BridgeEvent } from '../../../../src/shared/domain/players/report.t
 export const film: MprisTrack = { trackId: '/track/1', url: null, title: 'The film', lengthMs: 300_008 };
 
 /** An answer of a player in the middle of the film. */
-export const stateWith = (some: Partial<MprisState>): MprisState => ({
+const stateWith = (some: Partial<MprisState>): MprisState => ({
   status: 'playing',
   rate: 1,
   positionMs: 60_000,
