@@ -35,7 +35,6 @@ export type PlayerOffer = DeepReadonly<z.infer<typeof playerOfferSchema>>;
 
 /** What a viewer can do about a problem. `retry`: follow it again; `password`: ask for one; `by-hand`: unfollow. */
 const playerActionSchema = z.enum(['retry', 'password', 'by-hand']);
-export type PlayerAction = z.infer<typeof playerActionSchema>;
 
 /**
  * The followed player as a screen shows it. Without one, `target` is null and everything else is at rest. It is sent when

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import type { Players } from '../../../src/main/following/players.ts';
 import type { PlayersParts } from '../../../src/main/following/office.ts';
+import type { AppContext } from '../../../src/main/app-context.ts';
+import { createKeeper } from '../../../src/main/viewing/keeper.ts';
+import type { Moment } from '../../../src/shared/domain/clock/sync-event.ts';
 import type { BridgeEvent, Capabilities, Play } from '../../../src/shared/domain/players/report.ts';
 import type { FromPlayers, ToPlayers } from '../../../src/shared/ipc/players-protocol.ts';
 import { eveningAt, type Evening } from '../../../src/main/viewing/evening.ts';
@@ -119,10 +122,21 @@ function simulate(now: () => number, say: FollowingDesk['say']) {
   };
 }
 
+/** The same desk in a demonstration: viewer time runs `scale` times as fast as the computer's, which the test moves. */
+function faster(context: AppContext, scale: number): AppContext {
+  const { time } = context;
+  const now = (): Moment => {
+    const { monoMs, wallMs, ...moment } = time.now();
+    return { ...moment, monoMs: monoMs * scale, wallMs: wallMs + monoMs * (scale - 1) };
+  };
+  return { ...context, time: { ...time, scale, now } };
+}
+
 /** Opens a desk; `other` replaces parts of following. */
-export async function followingDesk(other: Partial<PlayersParts> = {}): Promise<FollowingDesk> {
+export async function followingDesk(other: Partial<PlayersParts> = {}, scale = 1): Promise<FollowingDesk> {
   const test = await newDesk();
-  const { context, keeper } = test.desk;
+  const context = faster(test.desk.context, scale);
+  const keeper = createKeeper(context);
   const now = (): number => context.time.now().monoMs / context.time.scale;
   let timers: readonly Timer[] = [];
   const process = fakeProcess(answers);

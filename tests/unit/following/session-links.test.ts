@@ -196,3 +196,20 @@ describe('another player', () => {
     });
   });
 });
+
+describe('a demonstration at ten times the speed', () => {
+  it('still goes with a player that plays as players do', async () => {
+    const fast = await followingDesk({}, 10);
+    await begun(fast);
+    await followMpv(fast);
+    fast.player.open(fast.evening().clock.filmMs, 'playing');
+    await fast.pass(20_000);
+    const { clock: now } = fast.evening();
+    expect(now).toMatchObject({ source: 'mpv', state: 'running' });
+    expect(Math.abs(now.filmMs - fast.player.placeMs())).toBeLessThan(60);
+    const lines = fast.evening().log.filter(({ change }) => change.kind === 'report');
+    expect(lines.length).toBeLessThan(6);
+    await fast.players.close();
+    await fast.test.close();
+  });
+});

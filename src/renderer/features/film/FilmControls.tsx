@@ -50,7 +50,7 @@ export function FilmControls({ look, actions, isFullscreen, onOpenFile }: FilmCo
 function Place({ look, seek }: { readonly look: VideoLook; readonly seek: FilmActions['seek'] }) {
   const text = `${placeText(look.seconds)} of ${placeText(look.length)}`;
   return (
-    <>
+    <div className={css['places']}>
       <time className={css['time']}>{placeText(look.seconds)}</time>
       <input
         type="range"
@@ -65,14 +65,14 @@ function Place({ look, seek }: { readonly look: VideoLook; readonly seek: FilmAc
         onChange={(event) => seek(event.currentTarget.valueAsNumber)}
       />
       <span className={css['time']}>{placeText(look.length)}</span>
-    </>
+    </div>
   );
 }
 
 function Volume({ look, actions }: { readonly look: VideoLook; readonly actions: FilmActions }) {
   const isSilent = look.isMuted || look.volume === 0;
   return (
-    <>
+    <div className={css['sounds']}>
       <IconButton
         label={look.isMuted ? 'Sound on' : 'Sound off'}
         icon={isSilent ? <VolumeX size={18} /> : <Volume2 size={18} />}
@@ -89,6 +89,6 @@ function Volume({ look, actions }: { readonly look: VideoLook; readonly actions:
         value={look.isMuted ? 0 : look.volume}
         onChange={(event) => actions.setVolume(event.currentTarget.valueAsNumber)}
       />
-    </>
+    </div>
   );
 }
