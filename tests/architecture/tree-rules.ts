@@ -47,10 +47,15 @@ const firstArgument = (node: SyntaxNode): string | undefined =>
 const isConstant = (node: SyntaxNode): boolean =>
   isNode(node['typeAnnotation']) && nameOf(node['typeAnnotation']['typeName']) === 'const';
 
+/** Everything of `ipcMain` and `ipcRenderer` names a channel; of a page only what sends, for it has events of its own. */
+const takesChannel = /^(?:ipc(?:Main|Renderer)\..*|webContents\.(?:send\w*|postMessage))$/u;
+
 /** True for `ipcMain.handle('…')`, `webContents.send('…')` and the like: a channel named where it is used. */
 const namesChannel = (node: SyntaxNode): boolean =>
   isNode(node['callee']) &&
-  /^(?:ipcMain|ipcRenderer|webContents)$/u.test(String(nameOf(node['callee']['object']))) &&
+  takesChannel.test(
+    `${String(nameOf(node['callee']['object']))}.${String(nameOf(node['callee']['property']))}`,
+  ) &&
   firstArgument(node) !== undefined;
 
 const selectsByStyle = (node: SyntaxNode): boolean =>
