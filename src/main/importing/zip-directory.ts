@@ -18,6 +18,9 @@ const ENTRY_MARK = 0x02014b50;
 const END_BYTES = 22;
 const LOCATOR_MARK = 0x07064b50;
 const LOCATOR_BYTES = 20;
+const LARGE_END_MARK = 0x06064b50;
+const LARGE_END_BYTES = 56;
+const NEEDS_64_BITS = 0xffffffff;
 const LONGEST_COMMENT = 65_535;
 const ENTRY_BYTES = 46;
 const LINK = 0o120000;
@@ -54,32 +57,63 @@ function entryAt(bytes: Buffer, place: number): { readonly entry: ZipEntry; read
   return { entry, next };
 }
 
-/** Where the directory begins; the record before the last one is there only in archives of the 64-bit kind. */
-function directoryStart(bytes: Buffer, end: number): Result<number, string> {
-  const start = bytes.readUInt32LE(end + 16);
-  const isLarge = end >= LOCATOR_BYTES && bytes.readUInt32LE(end - LOCATOR_BYTES) === LOCATOR_MARK;
-  if (isLarge || start === 0xffffffff) return err('This kind of archive (zip64) cannot be read.');
-  return start <= end ? ok(start) : err(BROKEN);
+const needs64Bits = ({ size, packedSize, offset }: ZipEntry): boolean =>
+  [size, packedSize, offset].includes(NEEDS_64_BITS);
+
+/** What the end of an archive says of its directory. */
+interface Directory {
+  readonly start: number;
+  readonly end: number;
+  /** The number of entries, as far as `countMask` holds it. */
+  readonly count: number;
+  readonly countMask: number;
 }
 
-/**
- * The directory at the end of a zip file. Only the directory is believed, never the headers before each file, so that
- * two readers cannot be shown two different archives. 64-bit archives are refused: Docket writes none. Their number is
- * compared in its lowest 16 bits, because writers with more files than that leave the others out.
- */
-export function zipDirectory(bytes: Buffer): Result<readonly ZipEntry[], string> {
-  const end = bytes.length < END_BYTES ? -1 : endRecord(bytes);
-  if (end === -1) return err(BROKEN);
-  const start = directoryStart(bytes, end);
-  if (!start.ok) return start;
+const TOO_LARGE = 'The archive is of the 64-bit kind with parts that are too large to be read.';
+
+/** The ending of an archive with more files than the old one can count; null where there is none, or none that fits. */
+function largeEnding(bytes: Buffer, end: number): Directory | null {
+  const locator = end - LOCATOR_BYTES;
+  const record = Number(bytes.readBigUInt64LE(locator + 8));
+  if (record + LARGE_END_BYTES > locator || bytes.readUInt32LE(record) !== LARGE_END_MARK) return null;
+  const [count, start] = [bytes.readBigUInt64LE(record + 32), bytes.readBigUInt64LE(record + 48)];
+  return start > record
+    ? null
+    : { start: Number(start), end: record, count: Number(count), countMask: 2 ** 53 };
+}
+
+/** Where the directory begins and ends. */
+function directoryOf(bytes: Buffer, end: number): Directory | null {
+  const isLarge = end >= LOCATOR_BYTES && bytes.readUInt32LE(end - LOCATOR_BYTES) === LOCATOR_MARK;
+  if (isLarge) return largeEnding(bytes, end);
+  const start = bytes.readUInt32LE(end + 16);
+  return start > end ? null : { start, end, count: bytes.readUInt16LE(end + 10), countMask: 2 ** 16 };
+}
+
+/** Every entry of a directory; fails where it does not end where it should. */
+function entriesIn(bytes: Buffer, { start, end, count, countMask }: Directory): Result<ZipEntry[], string> {
   const entries: ZipEntry[] = [];
-  let place = start.value;
+  let place = start;
   while (place < end) {
     const read = entryAt(bytes, place);
     if (read === null) return err(BROKEN);
     entries.push(read.entry);
     place = read.next;
   }
-  const isAll = place === end && entries.length % 65_536 === bytes.readUInt16LE(end + 10);
-  return isAll ? ok(entries) : err(BROKEN);
+  return place === end && entries.length % countMask === count ? ok(entries) : err(BROKEN);
+}
+
+/**
+ * The directory at the end of a zip file. Only the directory is believed, never the headers before each file, so that
+ * two readers cannot be shown two different archives. A 64-bit ending is read, because a vault may have more than
+ * 65,535 files; a single file that needs 64 bits is refused. An old ending is compared in its lowest 16 bits, because
+ * some writers leave the others out.
+ */
+export function zipDirectory(bytes: Buffer): Result<readonly ZipEntry[], string> {
+  const last = bytes.length < END_BYTES ? -1 : endRecord(bytes);
+  const directory = last === -1 ? null : directoryOf(bytes, last);
+  if (directory === null) return err(BROKEN);
+  const entries = entriesIn(bytes, directory);
+  if (!entries.ok) return entries;
+  return entries.value.some(needs64Bits) ? err(TOO_LARGE) : entries;
 }

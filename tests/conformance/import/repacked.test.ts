@@ -90,6 +90,21 @@ with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w", method) as new
     await expectWhole(join(target, readdirSync(target)[0] ?? ''), 'vault');
   });
 
+  test('an archive with more files than an old ending can count is read to its last one', async () => {
+    const target = join(folder, 'many.zip');
+    const program = `
+import sys, zipfile
+with zipfile.ZipFile(sys.argv[1], "w") as new:
+    for place in range(66_000):
+        new.writestr(f"notes/{place}.md", "x")
+`;
+    ran('python3', ['-c', program, target]);
+    const read = await found({ what: 'path', path: target });
+    expect(read.format).toBe('vault');
+    expect(read.refused).toHaveLength(66_000);
+    expect(read.refused.at(-1)?.at).toBe('notes/65999.md');
+  });
+
   test('a way of packing that Docket does not read is refused with words', async () => {
     const target = join(folder, 'bzip2.zip');
     ran('python3', ['-c', repack, await written('zip'), target, 'ZIP_BZIP2', 'flat']);
