@@ -153,8 +153,6 @@ const needsViewing: AppError = {
 /** What is to be done at the viewer's word: a step, or nothing because the notebook is no longer what was previewed. */
 type Decided = { readonly step: Step; readonly reply: ImportTally | null };
 
-const NOTHING: Step = { label: 'Imported nothing', changes: [] };
-
 function decide(
   previewed: Previewed,
   changed: TransferArgs<'import.apply'>['changed'],
@@ -163,7 +161,8 @@ function decide(
   const input = planInputOf(desk, previewed);
   const plan = planImport(input);
   if (plan.needsViewing) return err(needsViewing);
-  if (decisionsOf(plan) !== previewed.decisions) return ok({ step: NOTHING, reply: null });
+  if (decisionsOf(plan) !== previewed.decisions)
+    return ok({ step: { label: 'Imported nothing', changes: [] }, reply: null });
   const { step, tally } = applyImport(plan, { changed }, input);
   return ok({ step, reply: tally });
 }
