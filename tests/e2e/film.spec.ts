@@ -78,6 +78,15 @@ test('the film clock goes with a film in its own window, and a click on the cloc
     await expect.poll(() => offBy(running, film)).toBeLessThan(100);
   });
 
+  await test.step('followed no more and then again, while the film is open', async () => {
+    await running.page.evaluate(() => window.docket.call('player.unfollow', {}));
+    expect((await clockNow(running)).words).toBe('Paused');
+    await running.page.evaluate(() => window.docket.call('player.follow', { target: 'in-app' }));
+    await expectWords(running, /^Following the film in Docket, paused$/u);
+    await film.getByRole('button', { name: 'Play' }).click();
+    await expect.poll(() => offBy(running, film)).toBeLessThan(150);
+  });
+
   await test.step('closing the window holds the clock, and one click goes on by hand', async () => {
     await film.close();
     await expectWords(running, /^Not following the film in Docket/u);

@@ -1,6 +1,5 @@
 import type { FoundPlayer } from '../../shared/ipc/players-protocol.ts';
 import { ok } from '../../shared/result.ts';
-import { filmEvents } from './film-source.ts';
 import { filmPlayer, openOffice, type Office, type PlayersParts } from './office.ts';
 import { createOpeners, type Openers } from './openers.ts';
 import { notAnswering, refusal } from './player-refusals.ts';
@@ -60,12 +59,7 @@ const opening = (office: Office, openers: Openers): Opening => ({
     return ok({ opened: shelved !== null });
   },
   film: office.film.shown,
-  hearFilm: (words) => {
-    const shelved = office.film.current();
-    const session = office.session();
-    if (shelved === null || session?.player.kind !== 'in-app') return;
-    session.hear(words.flatMap((word) => filmEvents(word, shelved.name)));
-  },
+  hearFilm: office.hearFilm,
 });
 
 /** Following, whole: the office, its dialogs and its film window. */

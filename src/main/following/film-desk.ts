@@ -26,14 +26,24 @@ export interface FilmDeskParts {
   readonly announce: Announce;
   readonly canOpen: () => Promise<FilmShown['players']>;
   readonly closed: () => void;
+  /** Another film is about to be put in. */
+  readonly opening: () => void;
 }
 
 /** An empty film window, not open yet. */
-export function createFilmDesk({ shelf, desktop, announce, canOpen, closed }: FilmDeskParts): FilmDesk {
+export function createFilmDesk({
+  shelf,
+  desktop,
+  announce,
+  canOpen,
+  closed,
+  opening,
+}: FilmDeskParts): FilmDesk {
   let shown: FilmShown | null = null;
   return {
     open: async (path) => {
       const [codecs, players] = await Promise.all([filmCodecs(path), canOpen()]);
+      opening();
       const film = shelf.put(path);
       shown = { address: film.address, name: film.name, ...codecs, players };
       announce({ name: 'filmChanged', payload: shown });

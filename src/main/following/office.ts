@@ -1,4 +1,5 @@
 import { playerNames } from '../../shared/domain/players/player-names.ts';
+import type { FilmWord } from '../../shared/ipc/player-calls.ts';
 import { noPlayer } from '../../shared/ipc/no-player.ts';
 import type { PlayerView } from '../../shared/ipc/player-views.ts';
 import type { FoundPlayer } from '../../shared/ipc/players-protocol.ts';
@@ -8,7 +9,8 @@ import type { Keeper } from '../viewing/keeper.ts';
 import { beginSession } from './begin-session.ts';
 import { createFilmDesk, type FilmDesk, type FilmDesktop } from './film-desk.ts';
 import type { FilmShelf } from './film-shelf.ts';
-import { filmCapabilities } from './film-source.ts';
+import { createFilmMemory, type FilmMemory } from './film-memory.ts';
+import { filmCapabilities, filmEvents } from './film-source.ts';
 import { createKnownPlayers, type KnownPlayers } from './known-players.ts';
 import { createOutsidePlayers, type OutsidePlayers } from './outside-players.ts';
 import type { StartPlayers } from './players-line.ts';
@@ -38,6 +40,8 @@ export interface Office {
   readonly session: () => Session | null;
   readonly view: () => PlayerView;
   readonly announce: () => void;
+  /** What the film window's page tells; remembered while another player, or none, is followed. */
+  readonly hearFilm: (words: readonly FilmWord[]) => void;
   readonly follow: (player: FoundPlayer) => Promise<void>;
   /** `quit`: the app ends, and the clock is left as it stands. */
   readonly end: (how: 'unfollow' | 'quit') => Promise<void>;
@@ -67,13 +71,17 @@ const outsideOf = ({ start, parts }: PlayersParts, { session }: Holder): Outside
     cut: () => session()?.cut(),
   });
 
-const filmOf = (made: PlayersParts, { session }: Holder, outside: OutsidePlayers): FilmDesk =>
+type FilmParts = Pick<Office, 'outside'> & { readonly memory: FilmMemory };
+
+const filmOf = (made: PlayersParts, { session }: Holder, { outside, memory }: FilmParts): FilmDesk =>
   createFilmDesk({
     shelf: made.shelf,
     desktop: made.desktop,
     announce: made.context.announce,
     canOpen: async () => (await outside.canOpen()) ?? { mpv: false, vlc: false },
+    opening: memory.forget,
     closed: () => {
+      memory.forget();
       const followed = session();
       if (followed?.player.kind !== 'in-app') return;
       const at = made.parts.now();
@@ -85,6 +93,25 @@ const filmOf = (made: PlayersParts, { session }: Holder, outside: OutsidePlayers
     },
   });
 
+const hearWords = (session: Session, words: readonly FilmWord[]): void =>
+  session.hear(words.flatMap((word) => filmEvents(word, session.player.detail)));
+
+/** The film window may have told everything before it was followed. */
+function beginFilm(session: Session, memory: FilmMemory): void {
+  session.armed(filmCapabilities);
+  hearWords(session, memory.words());
+}
+
+/** Two clicks in a row are carried out one after the other, so that one following ends before the next begins. */
+function oneByOne(): (work: () => Promise<void>) => Promise<void> {
+  let last: Promise<void> = Promise.resolve();
+  return (work) => {
+    const next = last.then(work);
+    last = next.catch(() => undefined);
+    return next;
+  };
+}
+
 /** Nobody is followed at first. */
 export function openOffice(made: PlayersParts): Office {
   const { context } = made;
@@ -93,10 +120,12 @@ export function openOffice(made: PlayersParts): Office {
   const remembered = openRemembered(made.memoryFile);
   const known = createKnownPlayers(remembered);
   const outside = outsideOf(made, holder);
+  const memory = createFilmMemory();
+  const inTurn = oneByOne();
   const announce = (): void =>
     context.announce({ name: 'playerChanged', payload: viewOf(session, remembered) });
 
-  const end: Office['end'] = async (how) => {
+  const endNow = async (how: 'unfollow' | 'quit'): Promise<void> => {
     const before = session;
     session = null;
     if (before === null) return;
@@ -115,19 +144,24 @@ export function openOffice(made: PlayersParts): Office {
     known,
     remembered,
     outside,
-    film: filmOf(made, holder, outside),
+    film: filmOf(made, holder, { outside, memory }),
     view: () => viewOf(session, remembered),
     announce,
-    end,
-    follow: async (player) => {
-      await end('unfollow');
-      const isFilm = player.kind === 'in-app';
-      const carry = isFilm ? toFilm : outside.carry;
-      session = beginSession({ ...made, player, carry, changed: announce });
-      remembered.followed(player.target);
-      if (isFilm) session.armed(filmCapabilities);
-      else outside.follow(player.target, known.secretOf(player.target));
-      announce();
+    hearFilm: (words) => {
+      memory.take(words);
+      if (session?.player.kind === 'in-app') hearWords(session, words);
     },
+    end: (how) => inTurn(() => endNow(how)),
+    follow: (player) =>
+      inTurn(async () => {
+        await endNow('unfollow');
+        const isFilm = player.kind === 'in-app';
+        const carry = isFilm ? toFilm : outside.carry;
+        session = beginSession({ ...made, player, carry, changed: announce });
+        remembered.followed(player.target);
+        if (isFilm) beginFilm(session, memory);
+        else outside.follow(player.target, known.secretOf(player.target));
+        announce();
+      }),
   };
 }
