@@ -1,4 +1,4 @@
-import type { PlayerCommand } from '../../shared/domain/players/report.ts';
+import type { BridgeEvent, PlayerCommand } from '../../shared/domain/players/report.ts';
 import { followerSleep, followerWoke } from '../../shared/domain/players/follower-answers.ts';
 import type { PlayerOrder } from '../../shared/ipc/player-calls.ts';
 import { ok } from '../../shared/result.ts';
@@ -9,7 +9,7 @@ import { look } from './look.ts';
 import { refusal } from './player-refusals.ts';
 import type { Outcome } from './players.ts';
 import type { Session } from './session.ts';
-import { sessionAfter } from './session-state.ts';
+import { sessionAfter, type SessionState } from './session-state.ts';
 import { viewSession } from './session-view.ts';
 
 /** The follower looks at least this often (ms of wall time), so that silence is noticed too. */
@@ -96,6 +96,12 @@ async function fallAsleep(live: LiveSession): Promise<void> {
   });
 }
 
+/** One more place where it was to be expected can wait for the next look; reading the log for each would be dear. */
+const isTelling = (before: SessionState, after: SessionState, events: readonly BridgeEvent[]): boolean =>
+  after.news.length > before.news.length ||
+  before.estimator.place === null ||
+  events.some(({ what }) => what !== 'position');
+
 /** Begins a following. Nothing is known of the player yet, and the clock goes on as it does. */
 export function beginSession(made: SessionParts): Session {
   const live = liveSession(made);
@@ -109,7 +115,12 @@ export function beginSession(made: SessionParts): Session {
     armed: (capabilities) => note({ capabilities, isCut: false }),
     refused: (refused) => note({ refused }),
     cut: () => note({ isCut: true }),
-    hear: (events) => note(events.reduce(sessionAfter, live.state())),
+    hear: (events) => {
+      const before = live.state();
+      const after = events.reduce(sessionAfter, before);
+      live.set(after);
+      if (isTelling(before, after, events)) looking.now();
+    },
     view: () => viewOf(live),
     answer: async (answer) => {
       const answered = await answerPlayer(live, answer);

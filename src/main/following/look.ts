@@ -63,7 +63,7 @@ function freshenQuestion(live: LiveSession, log: LogNow): void {
 
 /**
  * Looks at the player and at the clock, and writes what the log has to hear. It is called with every word of the player
- * and four times a second besides. What is written is decided in its turn, from the clock as it is then.
+ * that says something new, and four times a second besides. What is written is decided in its turn, from the clock as it is then.
  */
 export async function look(live: LiveSession): Promise<void> {
   const now = live.context.time.now();
