@@ -16,7 +16,7 @@ import { pageNumberStyle, pageStyle } from './page-style.ts';
 import { weaveCloths, weaveRibbon } from './weave.ts';
 
 /** The element that holds the notes as data: `JSON.parse` of its text is a bundle. */
-export const DATA_BLOCK_ID = 'docket-notes';
+const DATA_BLOCK_ID = 'docket-notes';
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",

@@ -39,9 +39,10 @@ function entry(citation: Citation): string {
 export function* toBibtex(raw: ExportInput): Generator<string, void> {
   const ready = yield* readyNotes(raw, trackChoices);
   const citation = citationOf(ready.input);
-  yield comment('Passages of the film, to cite with their times:');
-  for (const { locator, title } of passagesOf(ready)) {
+  const passages = passagesOf(ready);
+  yield passages.length === 0 ? '' : comment('Passages of the film, to cite with their times:');
+  for (const { locator, title } of passages) {
     yield comment(`\\autocite[${locator}]{${citation.key}} ${title}`);
   }
-  yield `\n${entry(citation)}`;
+  yield `${passages.length === 0 ? '' : '\n'}${entry(citation)}`;
 }

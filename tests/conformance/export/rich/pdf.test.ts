@@ -36,7 +36,7 @@ beforeAll(async () => {
   const { stdout, stderr } = spawnSync(
     process.execPath,
     ['scripts/headless.mjs', '--no-build', 'sh', '-c', start, folder],
-    { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
+    { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, timeout: 110_000 },
   );
   const [first, second, third] = [...stdout.matchAll(/^(?:PDF|HOSTILE) (.*)$/gm)].map(([, file]) =>
     Buffer.from(file ?? '', 'base64'),
