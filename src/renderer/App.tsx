@@ -9,6 +9,8 @@ import { KeysSheet } from './features/keyboard/KeysSheet.tsx';
 import { NotesPanel } from './features/notes/NotesPanel.tsx';
 import { Palette } from './features/palette/Palette.tsx';
 import { PatternsPage } from './features/patterns/PatternsPage.tsx';
+import { PlayerNotices } from './features/player/PlayerNotices.tsx';
+import { PlayersSheet } from './features/player/PlayersSheet.tsx';
 import { ReferencePage } from './features/reference/ReferencePage.tsx';
 import { Sheets } from './features/sheets/Sheets.tsx';
 import { Shell } from './features/shell/Shell.tsx';
@@ -34,6 +36,7 @@ function WatchScreen() {
       notices={
         <>
           <Notices />
+          <PlayerNotices />
           <Resume />
         </>
       }
@@ -51,6 +54,7 @@ function BeforeViewing() {
   return (
     <>
       <Notices />
+      <PlayerNotices />
       <StartScreen />
       <footer>
         <StatusLine />
@@ -71,6 +75,7 @@ export function App() {
       <Keyboard />
       {hasPass ? <WatchScreen /> : <BeforeViewing />}
       <Sheets />
+      <PlayersSheet />
       <KeysSheet />
       <Palette actions={actions} />
     </>

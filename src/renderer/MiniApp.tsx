@@ -19,6 +19,8 @@ import { useStrip } from './features/mini/use-strip.ts';
 import { Composer } from './features/notes/Composer.tsx';
 import { useDraft } from './features/notes/use-draft.ts';
 import { useSave } from './features/notes/use-save.ts';
+import { PlayerNotices } from './features/player/PlayerNotices.tsx';
+import { PlayersSheet } from './features/player/PlayersSheet.tsx';
 import { Sheets } from './features/sheets/Sheets.tsx';
 import { Notices } from './features/status/Notices.tsx';
 import { NoteBox } from './NoteBox.tsx';
@@ -83,7 +85,12 @@ function Watching({ pass }: { readonly pass: PassView }) {
   const parts = {
     title,
     tools: <MiniTools isStrip={isStrip} />,
-    notices: <Notices />,
+    notices: (
+      <>
+        <Notices />
+        <PlayerNotices />
+      </>
+    ),
     clock: <MiniClock clock={pass.clock} />,
     breaks: <MiniBreaks clock={pass.clock} isStrip={isStrip} />,
     people: <MiniPeople cases={cases} pass={pass} isStrip={isStrip} />,
@@ -119,6 +126,7 @@ export function MiniApp() {
         <Watching pass={pass} />
       )}
       <Sheets />
+      <PlayersSheet />
       <KeysSheet />
     </>
   );

@@ -1,29 +1,45 @@
-import { useEffect, useState } from 'react';
-import { useMirror } from './provider.tsx';
-import type { Mirror } from './mirror.ts';
+import { useSyncExternalStore } from 'react';
+import { createFilmTicker, type FilmTicker } from './film-ticker.ts';
+import type { MirrorStore } from './mirror.ts';
+import { useMirrorStore } from './provider.tsx';
 
-/** Film time at `nowMs` of this page's monotonic clock, going on from what main last announced; null without a pass. */
-export function filmMsAt(mirror: Pick<Mirror, 'pass' | 'clockAtMs'>, nowMs: number): number | null {
-  if (mirror.pass === null) return null;
-  const { filmMs, speed } = mirror.pass.clock;
-  return Math.max(0, filmMs + speed * (nowMs - mirror.clockAtMs));
+export { filmMsAt } from './film-ticker.ts';
+
+/** How long (ms) the eye is told of a step. */
+const STEP_SAID_FOR_MS = 5000;
+
+/** One for each mirror: a page has one of each. */
+const tickers = new WeakMap<MirrorStore, FilmTicker>();
+
+const pageTime = {
+  now: () => performance.now(),
+  later: (call: () => void, waitMs: number) => {
+    const timer = setTimeout(call, waitMs);
+    return () => clearTimeout(timer);
+  },
+};
+
+function tickerOf(mirror: MirrorStore): FilmTicker {
+  const known = tickers.get(mirror) ?? createFilmTicker(mirror, pageTime);
+  tickers.set(mirror, known);
+  return known;
 }
 
 /**
- * The film time to show, drawn again as often as `stepMs` of film time passes and not at all while it stands still.
- * The value is computed, never counted, so a throttled timer makes it late but never wrong.
+ * The film time to show, drawn again as often as `stepMs` of film time passes and not at all while it stands still. All
+ * figures of a page share one timer. Behind a followed player small corrections vanish by running up to 5 % faster or
+ * slower; a clock that goes by hand is exact. For the time of a note use `filmMsAt`.
  */
 export function useFilmMs(stepMs = 1000): number | null {
-  const pass = useMirror((mirror) => mirror.pass);
-  const clockAtMs = useMirror((mirror) => mirror.clockAtMs);
-  const [drawnAtMs, drawAt] = useState(() => performance.now());
-  const filmMs = filmMsAt({ pass, clockAtMs }, Math.max(drawnAtMs, clockAtMs));
-  const speed = pass?.clock.speed ?? 0;
-  const wait = speed > 0 && filmMs !== null ? (stepMs - (filmMs % stepMs)) / speed : null;
-  useEffect(() => {
-    if (wait === null) return;
-    const timer = setTimeout(() => drawAt(performance.now()), Math.max(16, wait));
-    return () => clearTimeout(timer);
+  const ticker = tickerOf(useMirrorStore());
+  return useSyncExternalStore(ticker.subscribe, () => ticker.shownMs(stepMs));
+}
+
+/** By how much film time (ms) a followed player made the shown time step a moment ago; null otherwise. */
+export function useShownStep(): number | null {
+  const ticker = tickerOf(useMirrorStore());
+  return useSyncExternalStore(ticker.subscribe, () => {
+    const step = ticker.lastStep();
+    return step !== null && performance.now() - step.atMs < STEP_SAID_FOR_MS ? step.byMs : null;
   });
-  return filmMs;
 }

@@ -36,5 +36,8 @@ export const useMirror = <T,>(select: (mirror: Mirror) => T): T => useStore(useS
 /** Reads this window's own state. */
 export const useView = <T,>(select: (view: View) => T): T => useStore(useStores().view, select);
 
+/** The mirror itself, for what follows it by itself instead of drawing each change; features read with `useMirror`. */
+export const useMirrorStore = (): MirrorStore => useStores().mirror;
+
 /** The commands; a stable object, safe in dependency lists. */
 export const useCommands = (): Commands => useStores().commands;

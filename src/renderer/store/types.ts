@@ -2,4 +2,5 @@
 export type { ClockView, PassView, Settings, TitleView } from '../../shared/ipc/app-views.ts';
 export type { AwayView } from '../../shared/ipc/away-view.ts';
 export type { NoteKeyView } from '../../shared/ipc/note-key.ts';
+export type { PlayerOffer, PlayerView } from '../../shared/ipc/player-views.ts';
 export type { AppError } from '../../shared/ipc/app-error.ts';

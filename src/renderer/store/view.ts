@@ -31,6 +31,7 @@ export type Page =
 export type Sheet =
   | 'none'
   | 'search'
+  | 'players'
   | 'go-to'
   | 'export'
   | 'keys'

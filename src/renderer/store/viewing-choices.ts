@@ -10,7 +10,7 @@ interface Choice<T extends string> {
 export const editionChoices: readonly Choice<Pass['edition']>[] = [
   { value: 'live-tv', label: 'Live TV', hint: 'With ad breaks' },
   { value: 'streaming', label: 'Streaming', hint: 'No or short breaks' },
-  { value: 'file', label: 'A file on this computer', hint: 'Pause the clock with your player' },
+  { value: 'file', label: 'A file on this computer', hint: 'The clock can follow your player' },
 ];
 
 /** When facts can appear. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { DeepReadonly } from '../deep-readonly.ts';
 import { noteKeySchema } from './note-key.ts';
 import { passSchema, sceneSchema } from '../domain/notebook/records.ts';
+import { playerKinds } from '../domain/players/report.ts';
 
 /** What the title page of the pack says to everybody. */
 export const titleViewSchema = z.strictObject({
@@ -32,6 +33,8 @@ export const clockViewSchema = z.strictObject({
   plusMinusMs: z.number().nullable(),
   sinceSyncMs: z.number().nullable(),
   breakForMs: z.number().nullable(),
+  /** Who said last where the film is or whether it runs: the viewer, or the player that is followed. */
+  source: z.enum(['none', 'manual', ...playerKinds]),
   /** The state in words: "Running, within about 5 s". */
   words: z.string(),
   watchedToMs: z.number(),

@@ -1,39 +1,38 @@
 import { Coffee, LocateFixed, Pause, Play } from 'lucide-react';
 import { formatTimecode } from '../../../shared/domain/time/format-timecode.ts';
-import { breakChange, playChange } from '../../store/clock-changes.ts';
-import { useFilmMs } from '../../store/film-time.ts';
+import { breakChange } from '../../store/clock-changes.ts';
+import { clockWords, quietWord } from '../../store/clock-words.ts';
+import { useFilmMs, useShownStep } from '../../store/film-time.ts';
 import { useCommands } from '../../store/provider.tsx';
 import type { ClockView } from '../../store/types.ts';
+import { usePlayer, usePlayPress } from '../../store/use-player.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import css from './Mini.module.css';
 
-const playLabels: Readonly<Record<ClockView['state'], string>> = {
-  ready: 'Start the clock',
-  running: 'Pause',
-  paused: 'Run on',
-  break: 'Run on',
-  finished: 'Run on',
-};
-
 /** The film clock as it is used from the sofa: pause, where the film is, its state in words. */
 export function MiniClock({ clock }: { readonly clock: ClockView }) {
-  const commands = useCommands();
+  const { label, shows, does, press } = usePlayPress(clock);
   const filmMs = useFilmMs() ?? clock.filmMs;
+  const player = usePlayer();
+  const quiet = quietWord(player, useShownStep());
   return (
     <div className={css['clock']}>
       <IconButton
-        label={playLabels[clock.state]}
-        shortcut="Space"
+        label={label}
+        {...(does.what === 'clock' ? { shortcut: 'Space' } : {})}
         size="large"
-        icon={clock.state === 'running' ? <Pause size={22} /> : <Play size={22} />}
-        onClick={(event) => void commands.clock(playChange(clock.state), event.timeStamp)}
+        icon={shows === 'pause' ? <Pause size={22} /> : <Play size={22} />}
+        onClick={(event) => press(event.timeStamp)}
       />
       <div className={css['readout']}>
         <div role="timer" aria-live="off" aria-label="Film clock" className={css['figures']}>
           {formatTimecode(filmMs)}
         </div>
-        <p className={css['state']}>{clock.words}</p>
+        <p className={css['state']}>
+          {clockWords(clock, player).words}
+          <span role="status">{quiet !== null && ` (${quiet})`}</span>
+        </p>
       </div>
     </div>
   );

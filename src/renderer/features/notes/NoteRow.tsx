@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Note } from '../../../shared/domain/notebook/records.ts';
 import { useCommands, useMirror } from '../../store/provider.tsx';
 import { caseById } from '../../store/select-open-case.ts';
+import { useSeekable } from '../../store/use-player.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CaseShape } from '../../ui/CaseShape.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -52,13 +53,21 @@ export function NoteRow({ note, tabIndex }: NoteRowProps) {
 
 function NoteTime({ note, tabIndex }: NoteRowProps) {
   const commands = useCommands();
+  const player = useSeekable();
   if (note.filmMs === null) return <span className={css['untimed']}>no time</span>;
   const { filmMs } = note;
   const time = noteTime(filmMs);
+  const go = (): void => {
+    commands.lookAt(player === null ? filmMs : null);
+    player?.seek(filmMs);
+  };
   return (
-    <button type="button" tabIndex={tabIndex} className={css['time']} onClick={() => commands.lookAt(filmMs)}>
+    <button type="button" tabIndex={tabIndex} className={css['time']} onClick={go}>
       {time.figures}
-      <VisuallyHidden>, {time.name}</VisuallyHidden>
+      <VisuallyHidden>
+        , {time.name}
+        {player !== null && ` in ${player.name}`}
+      </VisuallyHidden>
     </button>
   );
 }

@@ -67,6 +67,12 @@ const withoutKey: readonly PaletteCommand[] = [
   })),
   { id: 'settings', name: 'Settings', shortcut: null, run: ({ commands }) => commands.openSheet('settings') },
   {
+    id: 'players',
+    name: 'Follow a player',
+    shortcut: null,
+    run: ({ commands }) => commands.openSheet('players'),
+  },
+  {
     id: 'support',
     name: 'Support and helplines',
     shortcut: null,

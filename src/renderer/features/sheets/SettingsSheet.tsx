@@ -4,6 +4,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { NoteKeyChoice } from './NoteKeyChoice.tsx';
+import { PlayersEntry } from './PlayersEntry.tsx';
 import { editionChoices } from '../../store/viewing-choices.ts';
 
 const themes = [
@@ -41,6 +42,7 @@ export function SettingsSheet() {
         isOn={singleKeys}
         onChange={(isOn) => void call('settings.set', { singleKeys: isOn })}
       />
+      <PlayersEntry />
       <NoteKeyChoice />
     </Dialog>
   );

@@ -10,8 +10,10 @@ import { NewViewingSheet } from './NewViewingSheet.tsx';
 import { SettingsSheet } from './SettingsSheet.tsx';
 import { SupportSheet } from './SupportSheet.tsx';
 
-/** The sheet of keys belongs to the keyboard and search to the palette; they are drawn there. */
-const sheets: Readonly<Record<Exclude<Sheet, 'none' | 'keys' | 'search'>, () => JSX.Element | null>> = {
+/** The sheets of keys, search and players belong to features of their own and are drawn there. */
+const sheets: Readonly<
+  Record<Exclude<Sheet, 'none' | 'keys' | 'search' | 'players'>, () => JSX.Element | null>
+> = {
   'go-to': GoToSheet,
   export: ExportSheet,
   support: SupportSheet,
@@ -25,7 +27,7 @@ const sheets: Readonly<Record<Exclude<Sheet, 'none' | 'keys' | 'search'>, () => 
 /** What is laid over the window, if anything; each opening starts afresh. */
 export function Sheets() {
   const sheet = useView((view) => view.sheet);
-  if (sheet === 'none' || sheet === 'keys' || sheet === 'search') return null;
+  if (sheet === 'none' || sheet === 'keys' || sheet === 'search' || sheet === 'players') return null;
   const Open = sheets[sheet];
   return <Open />;
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Pass, Policy } from '../../../shared/domain/notebook/records.ts';
 import { useCommands, useMirror, useView } from '../../store/provider.tsx';
 import { editionChoices, policyChoices } from '../../store/viewing-choices.ts';
+import { usePlayer } from '../../store/use-player.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ChoiceCards } from '../../ui/ChoiceCards.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
@@ -29,6 +30,20 @@ function Heading() {
         <VisuallyHidden>N</VisuallyHidden> when something matters.
       </p>
     </header>
+  );
+}
+
+/** The player that the clock will go by, if any: one line, nothing that has to be decided. */
+function Player() {
+  const { openSheet } = useCommands();
+  const { target, words } = usePlayer();
+  return (
+    <p className={css['player']}>
+      {target === null ? 'The clock goes by your hand, or with a player.' : words}
+      <Button variant="quiet" onClick={() => openSheet('players')}>
+        {target === null ? 'Follow a player' : 'Change the player'}
+      </Button>
+    </p>
   );
 }
 
@@ -64,6 +79,7 @@ export function StartScreen() {
         value={edition}
         onChange={setEdition}
       />
+      <Player />
       <ChoiceCards
         legend="When should facts appear?"
         options={policyChoices}

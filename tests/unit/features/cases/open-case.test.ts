@@ -44,6 +44,7 @@ const pass = (onScreen: string | null, scenes: PassView['scenes'] = []): PassVie
     plusMinusMs: 0,
     sinceSyncMs: 0,
     breakForMs: null,
+    source: 'manual',
     words: 'Running',
     watchedToMs: 0,
   },

@@ -1,0 +1,46 @@
+import type { NetworkKind } from './typed-target.ts';
+
+/** What a viewer has to know before a player on the home network is followed. */
+export interface NetworkWords {
+  readonly name: string;
+  readonly port: string;
+  /** What to switch on there. */
+  readonly steps: string;
+  /** What that opens, and to whom. */
+  readonly opens: string;
+  /** Null where the player asks for nothing. */
+  readonly secret: { readonly label: string; readonly isNeeded: boolean } | null;
+}
+
+/** The three of them. Nothing here is done by Docket: each is a switch in the player. */
+export const networkWords: Readonly<Record<NetworkKind, NetworkWords>> = {
+  vlc: {
+    name: 'VLC',
+    port: '8080',
+    steps:
+      'In VLC: Settings, All, Interface, Main interfaces: switch on Web. Under Main interfaces, Lua, set a password.',
+    opens:
+      'Every device on your network that knows the password can then control VLC and see what it plays. The password travels unencrypted.',
+    secret: { label: 'Password of VLC’s web interface', isNeeded: true },
+  },
+  kodi: {
+    name: 'Kodi',
+    port: '9090',
+    steps:
+      'In Kodi: Settings, Services, Control: switch on “Allow remote control from applications on other systems”.',
+    opens: 'Every device on your network can then control Kodi, without a password.',
+    secret: null,
+  },
+  jellyfin: {
+    name: 'Jellyfin',
+    port: '',
+    steps: 'In Jellyfin’s dashboard, under API keys, make a key for Docket alone.',
+    opens:
+      'Whoever has that key can manage the server. Take it back there when you no longer follow Jellyfin.',
+    secret: { label: 'API key', isNeeded: true },
+  },
+};
+
+/** Where a password goes, wherever one is asked for. */
+export const secretWords =
+  'Docket keeps it in memory until you close Docket. It is not written to the disk, to your notes or to any export.';

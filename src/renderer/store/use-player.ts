@@ -1,0 +1,56 @@
+import { useEffect } from 'react';
+import { bridge } from '../bridge.ts';
+import { noPlayer } from '../../shared/ipc/no-player.ts';
+import { applyAnnouncement, type MirrorStore } from './mirror.ts';
+import { useCommands, useMirror, useMirrorStore } from './provider.tsx';
+import type { ClockView, PlayerView } from './types.ts';
+import { isLed, playPress, type PlayPress } from './play-press.ts';
+
+/** Asks who is followed and takes the answer as if main had told it, unless main told in the meantime. */
+async function askOnce(mirror: MirrorStore): Promise<void> {
+  const shown = await bridge().call('player.show', {});
+  if (!shown.ok) return;
+  const told = { name: 'playerChanged', payload: shown.value } as const;
+  mirror.setState((now) => (now.player === noPlayer ? applyAnnouncement(now, told, now.clockAtMs) : now));
+}
+
+/**
+ * The followed player, asked for once when the window begins to show it; from then on main tells. Past the commands,
+ * because nobody asked for anything that could be refused.
+ */
+export function usePlayer(): PlayerView {
+  const mirror = useMirrorStore();
+  const player = useMirror((all) => all.player);
+  const isUntold = player === noPlayer;
+  useEffect(() => {
+    if (isUntold) void askOnce(mirror);
+  }, [mirror, isUntold]);
+  return player;
+}
+
+/** The clock's own button: what it is now, and how to press it. `pressedAtMs`: this page's monotonic time. */
+export function usePlayPress(
+  clock: ClockView,
+): PlayPress & { readonly press: (pressedAtMs: number) => void } {
+  const commands = useCommands();
+  const now = playPress(clock, usePlayer());
+  const press = (pressedAtMs: number): void => {
+    const { does } = now;
+    if (does.what === 'clock') void commands.clock(does.change, pressedAtMs);
+    else void commands.call('player.command', { order: { op: does.op } });
+  };
+  return { ...now, press };
+}
+
+/** Whether a place of the film that is pressed is gone to in the followed player, and by what name; else null. */
+export function useSeekable(): { readonly name: string; readonly seek: (filmMs: number) => void } | null {
+  const commands = useCommands();
+  const player = useMirror((all) => all.player);
+  const source = useMirror((all) => all.pass?.clock.source ?? 'none');
+  if (!player.can.seek || !isLed({ source }, player)) return null;
+  const { name } = player;
+  return {
+    name,
+    seek: (filmMs) => void commands.call('player.command', { order: { op: 'seek', toMs: filmMs } }),
+  };
+}
