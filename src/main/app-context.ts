@@ -1,6 +1,7 @@
 import type { Pack } from '../shared/domain/pack/pack.ts';
 import type { Settings } from '../shared/ipc/app-views.ts';
 import type { NoteKeyView } from '../shared/ipc/note-key.ts';
+import type { AskWhich } from './importing/ask-which.ts';
 import type { Announce } from './ipc/announce.ts';
 import type { Notebook } from './notebook/notebook.ts';
 import type { Search } from './search/search.ts';
@@ -38,6 +39,7 @@ export interface AppContext {
   readonly newId: () => string;
   readonly announce: Announce;
   readonly askWhere: AskWhere;
+  readonly askWhich: AskWhich;
   /** Makes everything in the window that has the focus larger or smaller. */
   readonly zoom: (step: 'in' | 'out' | 'reset') => void;
   readonly search: Search;

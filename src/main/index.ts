@@ -21,6 +21,7 @@ import { createHeartbeat } from './viewing/heartbeat.ts';
 import { createKeeper } from './viewing/keeper.ts';
 import { createTimeSource, paceFrom } from './viewing/time-source.ts';
 import { askWhereToSave } from './windows/ask-where.ts';
+import { askWhichToOpen } from './windows/ask-which.ts';
 import { closeOnQuit } from './windows/close-on-quit.ts';
 import { createWindows, type Windows } from './windows/desktop.ts';
 import { sayAndQuit } from './windows/say-and-quit.ts';
@@ -62,6 +63,7 @@ async function setUp(settings: SettingsStore, desktop: Windows): Promise<Desk> {
     newId: randomUUID,
     generator: `Docket ${appVersion}`,
     askWhere: askWhereToSave,
+    askWhich: askWhichToOpen,
     zoom: zoomFocused,
     search,
     desktop,

@@ -9,6 +9,7 @@ import { playerHandlers } from './player-handlers.ts';
 import { referenceHandlers } from './reference-handlers.ts';
 import { searchHandlers } from './search-handlers.ts';
 import { patternHandlers } from './pattern-handlers.ts';
+import { timingHandlers } from './timing-handlers.ts';
 import { windowHandlers } from './window-handlers.ts';
 
 /** Every call of the contract with its handler. */
@@ -24,4 +25,5 @@ export const handlers: Handlers = {
   ...patternHandlers,
   ...windowHandlers,
   ...playerHandlers,
+  ...timingHandlers,
 };

@@ -3,6 +3,7 @@ import type { Note } from '../../shared/domain/notebook/records.ts';
 import type { AppContext } from '../app-context.ts';
 import { eveningAt } from './evening.ts';
 import { viewPass } from './pass-view.ts';
+import { shownScenes } from './timing-verified.ts';
 import { viewCases, viewHistory, viewSaving } from './snapshot.ts';
 
 const notesIn = (operations: readonly Operation[]): readonly Note[] =>
@@ -17,7 +18,10 @@ const touchesEvening = (operation: Operation): boolean =>
 export function announceEvening(context: AppContext): void {
   const { pack, notebook, time, announce } = context;
   const evening = eveningAt(notebook.data, pack.title.id, time.now());
-  announce({ name: 'passChanged', payload: evening === null ? null : viewPass(evening, time.scale) });
+  announce({
+    name: 'passChanged',
+    payload: evening === null ? null : viewPass(evening, time.scale, shownScenes(notebook.data, evening)),
+  });
   announce({ name: 'casesChanged', payload: viewCases(pack, evening) });
 }
 

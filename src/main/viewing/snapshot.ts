@@ -11,6 +11,7 @@ import type { AppContext } from '../app-context.ts';
 import type { Notebook } from '../notebook/notebook.ts';
 import { eveningAt, type Evening } from './evening.ts';
 import { viewPass } from './pass-view.ts';
+import { shownScenes } from './timing-verified.ts';
 import { viewTitle } from './title-view.ts';
 
 /** Before the first viewing nothing has been watched and nothing was agreed to. */
@@ -78,7 +79,7 @@ export function snapshot(context: AppContext, which: 'all' | 'few' | 'none' = 'a
   const evening = eveningAt(notebook.data, pack.title.id, time.now());
   return {
     title: viewTitle(pack),
-    pass: evening === null ? null : viewPass(evening, time.scale),
+    pass: evening === null ? null : viewPass(evening, time.scale, shownScenes(notebook.data, evening)),
     cases: viewCases(pack, evening),
     notes: notesFor(notebook, which),
     history: viewHistory(notebook),

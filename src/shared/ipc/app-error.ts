@@ -23,6 +23,8 @@ export const appErrorSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('key-taken'), message }),
   /** A player could not be followed, opened or asked; the film clock and the notes are not concerned. */
   z.strictObject({ kind: z.literal('player-refused'), message }),
+  /** A cue, an edition or a re-timing was left as it is; `message` says why. */
+  z.strictObject({ kind: z.literal('timing-refused'), message }),
   z.strictObject({ kind: z.literal('export-failed'), path: z.string(), message }),
   /** Something in Docket itself went wrong; `message` says that the notes on disk are untouched. */
   z.strictObject({ kind: z.literal('internal'), message }),

@@ -16,6 +16,7 @@ import {
 import { awayViewSchema } from './away-view.ts';
 import { playerCalls, playerEvents } from './player-calls.ts';
 import { referenceCalls } from './reference-calls.ts';
+import { timingCalls } from './timing-calls.ts';
 import { windowCalls, windowEvents } from './window-calls.ts';
 
 const none = z.strictObject({});
@@ -149,6 +150,7 @@ export const calls = {
   ...referenceCalls,
   ...windowCalls,
   ...playerCalls,
+  ...timingCalls,
 } as const;
 
 /** What main announces after the disk has it, past tense; each carries the new truth of one slice. */

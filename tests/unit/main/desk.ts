@@ -23,6 +23,8 @@ export interface TestDesk {
   readonly folder: string;
   readonly pass: (milliseconds: number) => void;
   readonly exportTo: (path: string | null) => void;
+  /** The file that the viewer chooses when asked what to open. */
+  readonly openFrom: (path: string | null) => void;
   /** Closes the app and opens it again, `awayMs` later, with its signs of life. */
   readonly restart: (awayMs: number) => Promise<TestDesk>;
   /** The same, but the app ends without a word. */
@@ -53,6 +55,7 @@ async function openDesk(folder: string, startMs: number, session: number): Promi
   if (!notebook.ok) throw new Error(notebook.error.message);
   const told: Announcement[] = [];
   let exportPath: string | null = null;
+  let openPath: string | null = null;
   let ids = 0;
   const search = searchOfApp({
     pack: pack.value,
@@ -72,6 +75,7 @@ async function openDesk(folder: string, startMs: number, session: number): Promi
     },
     zoom: () => undefined,
     askWhere: () => Promise.resolve(exportPath),
+    askWhich: () => Promise.resolve(openPath),
     generator: 'Docket test',
     desktop: fakeDesktop(),
     search,
@@ -90,6 +94,9 @@ async function openDesk(folder: string, startMs: number, session: number): Promi
     pass: time.pass,
     exportTo: (path) => {
       exportPath = path;
+    },
+    openFrom: (path) => {
+      openPath = path;
     },
     restart: async (awayMs) => {
       await keeper.beat();

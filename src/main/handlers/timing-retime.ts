@@ -1,0 +1,88 @@
+import { rateWords } from '../viewing/timing-edition-view.ts';
+import { planRetime, type RetimePlan } from '../../shared/domain/retime/plan-retime.ts';
+import type { RetimeScope } from '../../shared/domain/retime/retime-scope.ts';
+import { notesSinceLastGoodSync } from '../../shared/domain/retime/since-good-sync.ts';
+import { previewOf, retimeStep } from '../../shared/domain/notebook/retime-step.ts';
+import type { AppError } from '../../shared/ipc/app-error.ts';
+import type { RetimePlanView } from '../../shared/ipc/timing-views.ts';
+import type { Args } from '../../shared/ipc/wire.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { Evening } from '../viewing/evening.ts';
+import type { Turn } from '../viewing/keeper.ts';
+import { needEvening } from './refusals.ts';
+import { refused } from './timing-aim.ts';
+import { recordsOfPass } from './timing-correct.ts';
+
+type Asked = Pick<Args<'retime.preview'>, 'scope' | 'how'>;
+
+function scopeOf(turn: Turn, evening: Evening, scope: Asked['scope']): Result<RetimeScope, AppError> {
+  if (scope.of === 'between' && scope.toMs <= scope.fromMs) {
+    return refused('The second place has to come after the first one. Nothing was changed.');
+  }
+  if (scope.of !== 'since-sync') return ok(scope);
+  const { notes } = recordsOfPass(turn, evening.pass.id);
+  const since = notesSinceLastGoodSync(evening.log, notes);
+  if (since === null) {
+    return refused(
+      'The clock has not been set in this viewing, so nothing was written since. Nothing was changed.',
+    );
+  }
+  return ok({ of: 'written', fromWallMs: since.fromWallMs, toWallMs: since.toWallMs });
+}
+
+/** Says what a plan would do, so that another one can be told from it. */
+const seenOf = ({ notes, scenes, cueTimes }: RetimePlan): string => {
+  const sum = [...notes, ...scenes, ...cueTimes].reduce(
+    (total, { before, after }) => total + placeOf(before) + 2 * placeOf(after),
+    0,
+  );
+  return `${notes.length} ${scenes.length} ${cueTimes.length} ${sum}`;
+};
+
+const placeOf = (record: { readonly filmMs?: number | null; readonly fromMs?: number }): number =>
+  record.filmMs ?? record.fromMs ?? 0;
+
+/** Plans the re-timing of the current viewing. */
+function planned(turn: Turn, { scope, how }: Asked): Result<RetimePlan, AppError> {
+  const evening = needEvening(turn);
+  if (!evening.ok) return evening;
+  const wanted = scopeOf(turn, evening.value, scope);
+  if (!wanted.ok) return wanted;
+  const plan = planRetime({ ...recordsOfPass(turn, evening.value.pass.id), scope: wanted.value, how });
+  return plan.ok ? plan : refused(plan.error.message);
+}
+
+/** What a re-timing would do. */
+export function previewTurn(turn: Turn, asked: Asked): Result<RetimePlanView, AppError> {
+  const plan = planned(turn, asked);
+  if (!plan.ok) return plan;
+  const { notes, scenes, cueTimes, line } = plan.value;
+  const step = retimeStep(plan.value, turn);
+  const isLine = asked.how.by === 'linear';
+  return ok({
+    seen: seenOf(plan.value),
+    moves: previewOf({ ...plan.value, notes: notes.toSorted(byTime) }),
+    scenes: scenes.length,
+    cueTimes: cueTimes.length,
+    rateWords: isLine ? rateWords(line.snapped, line.rate) : null,
+    label: step?.label ?? 'Moved nothing',
+  });
+}
+
+const byTime = (left: RetimePlan['notes'][number], right: RetimePlan['notes'][number]): number =>
+  (left.before.filmMs ?? 0) - (right.before.filmMs ?? 0);
+
+const changedSince: AppError = {
+  kind: 'needs-yes',
+  message: 'Something was written since this was looked at. Look at it once more; nothing was moved.',
+};
+
+/** Carries out a re-timing that was looked at. */
+export function applyTurn(turn: Turn, { seen, ...asked }: Args<'retime.apply'>) {
+  const plan = planned(turn, asked);
+  if (!plan.ok) return plan;
+  if (seenOf(plan.value) !== seen) return err(changedSince);
+  const step = retimeStep(plan.value, turn);
+  if (step === null) return refused('That would move nothing. Nothing was changed.');
+  return ok({ step, reply: { label: step.label } });
+}
