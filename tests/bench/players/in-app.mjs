@@ -1,0 +1,3 @@
+export const startFilmWindow = () => {
+  throw new Error('later');
+};
