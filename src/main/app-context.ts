@@ -1,6 +1,7 @@
 import type { Pack } from '../shared/domain/pack/pack.ts';
 import type { Settings } from '../shared/ipc/app-views.ts';
 import type { NoteKeyView } from '../shared/ipc/note-key.ts';
+import type { Opened } from '../shared/ipc/open-calls.ts';
 import type { AskWhich } from './importing/ask-which.ts';
 import type { Announce } from './ipc/announce.ts';
 import type { Notebook } from './notebook/notebook.ts';
@@ -40,6 +41,10 @@ export interface AppContext {
   readonly announce: Announce;
   readonly askWhere: AskWhere;
   readonly askWhich: AskWhich;
+  /** Puts words on the clipboard. */
+  readonly copy: (what: { readonly text: string; readonly html?: string }) => void;
+  /** Hands over, once, what was opened with Docket from outside; null when nothing waits. */
+  readonly takeOpened: () => Opened | null;
   /** Makes everything in the window that has the focus larger or smaller. */
   readonly zoom: (step: 'in' | 'out' | 'reset') => void;
   readonly search: Search;

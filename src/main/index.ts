@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { app, Menu, powerMonitor } from 'electron';
+import { app, clipboard, Menu, powerMonitor } from 'electron';
 import { nextRun } from '../shared/domain/clock/next-run.ts';
 import type { AppContext } from './app-context.ts';
 import { commandLineWords, runCommandLine } from './command-line.ts';
+import { hearTheSystem } from './deep-link-system.ts';
 import type { Desk } from './handlers/handler.ts';
 import { announceToWindows, serve } from './ipc/serve.ts';
 import { readPack } from './library/read-pack.ts';
 import { openNotebook } from './notebook/open-notebook.ts';
+import { createOpenedBox } from './opened-box.ts';
+import { openedIn } from './opened-words.ts';
 import { registerOwnScheme, serveOwnPages } from './own-pages.ts';
 import { paths } from './paths.ts';
 import { isFirstInstance, listenToOthers } from './second-instance.ts';
@@ -37,6 +40,7 @@ stayOffMediaKeys();
 Menu.setApplicationMenu(null);
 
 const where = paths(app.getAppPath(), app.getPath('userData'));
+const openedBox = createOpenedBox();
 
 /** Puts the parts together: the pack, the notebook, the clock, and the desk that answers calls. */
 async function setUp(settings: SettingsStore, desktop: Windows): Promise<Desk> {
@@ -64,6 +68,8 @@ async function setUp(settings: SettingsStore, desktop: Windows): Promise<Desk> {
     generator: `Docket ${appVersion}`,
     askWhere: askWhereToSave,
     askWhich: askWhichToOpen,
+    copy: ({ text }) => void clipboard.writeText(text),
+    takeOpened: openedBox.take,
     zoom: zoomFocused,
     search,
     desktop,
@@ -111,10 +117,18 @@ function start(): void {
   serve(desk);
   windows.openMain();
   app.on('activate', windows.openMain);
-  listenToOthers({ desk, replies, openMain: windows.openMain, openCapture: windows.openCapture });
+  const { openMain, openCapture } = windows;
+  openedBox.listen(() => {
+    openMain();
+    announceToWindows({ name: 'openedFromOutside', payload: {} });
+  });
+  listenToOthers({ desk, replies, openMain, openCapture, openOutside: openedBox.put });
 }
 
-if (isFirstInstance(process.argv, where.replies)) {
+const opened = openedIn(process.argv, { cwd: process.cwd(), app: app.getAppPath() });
+if (isFirstInstance(process.argv, { replies: where.replies, opened })) {
+  if (opened !== null) openedBox.put(opened);
+  hearTheSystem(openedBox.put);
   app.on('window-all-closed', () => app.quit());
   void app.whenReady().then(start);
 }

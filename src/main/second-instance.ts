@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { app } from 'electron';
+import { openedRequestSchema, type Opened } from '../shared/ipc/open-calls.ts';
 import { outsideRequestSchema, type OutsideAsk, type OutsideReply } from '../shared/ipc/outside-request.ts';
 import type { Desk } from './handlers/handler.ts';
 import { answerOutside } from './outside-desk.ts';
@@ -32,9 +33,12 @@ async function handOver(ask: OutsideAsk, replies: string): Promise<void> {
 
 /**
  * Decides what this start is: the app itself (true), or a second one that hands its words to the first and ends.
- * Must run before Electron is ready. `replies` is the folder in which answers are left.
+ * Must run before Electron is ready. `replies` is the folder in which answers are left; `opened` is handed to the first.
  */
-export function isFirstInstance(words: readonly string[], replies: string): boolean {
+export function isFirstInstance(
+  words: readonly string[],
+  { replies, opened }: { readonly replies: string; readonly opened: Opened | null },
+): boolean {
   const read = outsideWords(words);
   if (read.kind === 'unclear') {
     sayAndLeave({ isDone: false, line: read.line });
@@ -44,7 +48,7 @@ export function isFirstInstance(words: readonly string[], replies: string): bool
     void handOver(read.ask, replies);
     return false;
   }
-  if (app.requestSingleInstanceLock()) return true;
+  if (app.requestSingleInstanceLock(opened === null ? {} : { opened })) return true;
   console.error(
     'docket: Docket is already running with this data folder; its window was brought to the front.',
   );
@@ -58,6 +62,8 @@ export interface OutsideListener {
   readonly replies: string;
   readonly openMain: () => void;
   readonly openCapture: () => void;
+  /** Shows a file or a link that was opened with Docket. */
+  readonly openOutside: (opened: Opened) => void;
 }
 
 async function replyTo(request: unknown, { desk, replies, openCapture }: OutsideListener): Promise<void> {
@@ -83,7 +89,10 @@ export function listenToOthers(listener: OutsideListener): void {
   clearReplies(listener.replies);
   app.on('second-instance', (...heard) => {
     const request: unknown = heard[3];
-    if (request === null || request === undefined || Object.keys(request).length === 0) listener.openMain();
+    if (request === null || request === undefined || Object.keys(request).length === 0)
+      return listener.openMain();
+    const handedOver = openedRequestSchema.safeParse(request);
+    if (handedOver.success) listener.openOutside(handedOver.data.opened);
     else void replyTo(request, listener);
   });
 }

@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { CALL_CHANNEL, EVENT_CHANNEL } from '../shared/ipc/contract.ts';
 import type { DocketBridge } from '../shared/ipc/wire.ts';
 
@@ -15,6 +15,7 @@ const bridge: DocketBridge = {
       ipcRenderer.removeListener(told, pass);
     };
   },
+  pathOf: (file) => (file instanceof File ? webUtils.getPathForFile(file) : ''),
 };
 
 contextBridge.exposeInMainWorld('docket', bridge);

@@ -3,7 +3,9 @@ import { clockHandlers } from './clock-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';
 import { factHandlers } from './fact-handlers.ts';
 import type { Handlers } from './handler.ts';
+import { importHandlers } from './import-handlers.ts';
 import { noteHandlers } from './note-handlers.ts';
+import { openHandlers } from './open-handlers.ts';
 import { passHandlers } from './pass-handlers.ts';
 import { playerHandlers } from './player-handlers.ts';
 import { referenceHandlers } from './reference-handlers.ts';
@@ -20,6 +22,8 @@ export const handlers: Handlers = {
   ...noteHandlers,
   ...factHandlers,
   ...exportHandlers,
+  ...importHandlers,
+  ...openHandlers,
   ...referenceHandlers,
   ...searchHandlers,
   ...patternHandlers,

@@ -47,6 +47,8 @@ export function applyAnnouncement(mirror: Mirror, told: Announcement, nowMs: num
     case 'filmChanged':
     case 'filmOrdered':
     case 'notePressed':
+    case 'importProgress':
+    case 'openedFromOutside':
       return mirror;
     default:
       return assertNever(told);

@@ -14,8 +14,10 @@ import {
   titleViewSchema,
 } from './app-views.ts';
 import { awayViewSchema } from './away-view.ts';
+import { openCalls, openEvents } from './open-calls.ts';
 import { playerCalls, playerEvents } from './player-calls.ts';
 import { referenceCalls } from './reference-calls.ts';
+import { transferCalls, transferEvents } from './transfer-calls.ts';
 import { timingCalls } from './timing-calls.ts';
 import { windowCalls, windowEvents } from './window-calls.ts';
 
@@ -149,6 +151,8 @@ export const calls = {
   'settings.set': { args: settingsSchema.partial(), reply: none },
   ...referenceCalls,
   ...windowCalls,
+  ...transferCalls,
+  ...openCalls,
   ...playerCalls,
   ...timingCalls,
 } as const;
@@ -163,6 +167,8 @@ export const events = {
   savingChanged: savingViewSchema,
   settingsChanged: settingsSchema,
   ...windowEvents,
+  ...transferEvents,
+  ...openEvents,
   ...playerEvents,
 } as const;
 

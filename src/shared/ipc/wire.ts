@@ -21,4 +21,6 @@ export interface DocketBridge {
   readonly call: <C extends CallName>(name: C, args: Args<C>) => Promise<Result<Reply<C>, AppError>>;
   /** Listens to everything main announces; returns how to stop. */
   readonly listen: (listener: (announcement: Announcement) => void) => () => void;
+  /** Where a file lies that was dropped on the page; empty for a file that lies nowhere, or for anything else. */
+  readonly pathOf: (file: object) => string;
 }

@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Opened } from '../../../src/shared/ipc/open-calls.ts';
 import type { Announcement } from '../../../src/shared/ipc/wire.ts';
 import type { AppContext } from '../../../src/main/app-context.ts';
 import type { Desk } from '../../../src/main/handlers/handler.ts';
 import { readPack } from '../../../src/main/library/read-pack.ts';
 import { openNotebook } from '../../../src/main/notebook/open-notebook.ts';
+import { createOpenedBox } from '../../../src/main/opened-box.ts';
 import { lineInThread } from '../../../src/main/search/search-line.ts';
 import { searchOfApp } from '../../../src/main/search/search-of-app.ts';
 import { openSettings } from '../../../src/main/settings/settings-store.ts';
@@ -25,6 +27,10 @@ export interface TestDesk {
   readonly exportTo: (path: string | null) => void;
   /** The file that the viewer chooses when asked what to open. */
   readonly openFrom: (path: string | null) => void;
+  /** What waits to be taken, as if a file or a link had been opened with Docket. */
+  readonly openOutside: (opened: Opened) => void;
+  /** What was put on the clipboard last; null when nothing was. */
+  readonly copied: () => string | null;
   /** Closes the app and opens it again, `awayMs` later, with its signs of life. */
   readonly restart: (awayMs: number) => Promise<TestDesk>;
   /** The same, but the app ends without a word. */
@@ -56,6 +62,8 @@ async function openDesk(folder: string, startMs: number, session: number): Promi
   const told: Announcement[] = [];
   let exportPath: string | null = null;
   let openPath: string | null = null;
+  let copied: string | null = null;
+  const opened = createOpenedBox();
   let ids = 0;
   const search = searchOfApp({
     pack: pack.value,
@@ -76,6 +84,10 @@ async function openDesk(folder: string, startMs: number, session: number): Promi
     zoom: () => undefined,
     askWhere: () => Promise.resolve(exportPath),
     askWhich: () => Promise.resolve(openPath),
+    copy: ({ text }) => {
+      copied = text;
+    },
+    takeOpened: opened.take,
     generator: 'Docket test',
     desktop: fakeDesktop(),
     search,
@@ -98,6 +110,8 @@ async function openDesk(folder: string, startMs: number, session: number): Promi
     openFrom: (path) => {
       openPath = path;
     },
+    openOutside: opened.put,
+    copied: () => copied,
     restart: async (awayMs) => {
       await keeper.beat();
       return reopen(awayMs);

@@ -11,6 +11,7 @@ const refusing = (meanwhile: () => void = () => undefined): DocketBridge => ({
     meanwhile();
     return Promise.resolve(err(refusal));
   },
+  pathOf: () => '',
   listen: () => () => undefined,
 });
 
