@@ -1,0 +1,53 @@
+import type { TableColumns } from '../../../../src/main/importing/reader.ts';
+import { openPasted } from '../../../../src/main/importing/open-file.ts';
+import { readFound } from '../../../../src/main/importing/read-found.ts';
+import type { FoundFile, ImportFormatId } from '../../../../src/shared/domain/import/found.ts';
+
+/** How a text is to be read: under which file name, as which format, with which columns. */
+export interface How {
+  readonly name?: string;
+  readonly format?: ImportFormatId;
+  readonly columns?: TableColumns;
+}
+
+/** Reads a text as if it had been pasted, or as a file of that name; throws the message for people where it fails. */
+export async function readPasted(text: string, how: How = {}): Promise<FoundFile> {
+  const opened = { ...openPasted(text), name: how.name ?? '' };
+  const reading = {
+    format: how.format ?? null,
+    columns: how.columns ?? null,
+    signal: new AbortController().signal,
+  };
+  const read = await readFound(opened, reading, how.name ?? '');
+  if (!read.ok) throw new Error(read.error.message);
+  return read.value;
+}
+
+/** Only what is there, in few words: tags, cases, quote and id. */
+function extras(note: FoundFile['notes'][number]): string {
+  if (note.whole !== null) return ' whole';
+  const parts = {
+    ...(note.quote === null ? {} : { quote: note.quote }),
+    ...(note.tags.length === 0 ? {} : { tags: note.tags }),
+    ...(note.caseNames.length === 0 ? {} : { cases: note.caseNames }),
+    ...(note.id === null ? {} : { id: note.id }),
+    ...(note.createdAt === null ? {} : { createdAt: note.createdAt }),
+    ...(note.kind === 'note' ? {} : { kind: note.kind }),
+  };
+  return Object.keys(parts).length === 0 ? '' : ` ${JSON.stringify(parts)}`;
+}
+
+/** Everything that was found in short lines: the format, the notes, the refusals, the warnings. Times are ms. */
+export async function brief(text: string, how: How = {}): Promise<readonly string[]> {
+  const { format, notes, refused, warnings } = await readPasted(text, how);
+  return [
+    format,
+    ...notes.map((note) => {
+      if (note.whole !== null) return `${note.at}: whole`;
+      const end = note.endMs === null ? '' : `-${note.endMs}`;
+      return `${note.at}: ${note.filmMs ?? 'untimed'}${end} ${JSON.stringify(note.text)}${extras(note)}`;
+    }),
+    ...refused.map(({ at, reason }) => `refused ${at}: ${reason}`),
+    ...warnings.map(({ at, reason }) => `warned ${at}: ${reason}`),
+  ];
+}
