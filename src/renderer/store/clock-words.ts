@@ -27,6 +27,7 @@ export function clockWords(
   const isLedByIt = clock.source === player.kind;
   const sureness = surenessOf(clock, isLedByIt && weak.includes(player.link));
   const isByHand = !isLedByIt && clock.state === 'running';
+  if (isByHand && player.question !== null) return { words: clock.words, sureness };
   return { words: isByHand ? `${player.words}. ${clock.words}` : player.words, sureness };
 }
 

@@ -1,5 +1,5 @@
 import { displayStep, type DisplayClock } from '../../shared/domain/players/display-clock.ts';
-import type { Mirror, MirrorStore } from './mirror.ts';
+import type { Mirror } from './mirror.ts';
 
 /** The shown time went elsewhere at once instead of running there: by how much film time (ms), and when. */
 export interface ShownStep {
@@ -26,6 +26,15 @@ export interface PageTime {
   readonly now: () => number;
   /** Calls once; returns how to call that off. */
   readonly later: (call: () => void, waitMs: number) => () => void;
+}
+
+/** What the shown time is made of. */
+type Known = Pick<Mirror, 'pass' | 'clockAtMs' | 'player'>;
+
+/** The mirror, as far as it is followed here. */
+export interface KnownStore {
+  readonly getState: () => Known;
+  readonly subscribe: (heard: (now: Known, before: Known) => void) => () => void;
 }
 
 /** How much faster or slower than the film `displayStep` runs to catch up. */
@@ -59,11 +68,11 @@ interface Drawn {
   readonly passId: string;
 }
 
-const isFollowed = ({ player, pass }: Mirror): boolean =>
+const isFollowed = ({ player, pass }: Known): boolean =>
   player.target !== null && pass !== null && pass.clock.source === player.kind;
 
 /** The shown time at a moment; a clock that goes by hand is shown to the millisecond, also when it is set back. */
-function draw(before: Drawn | null, mirror: Mirror, nowMs: number): { drawn: Drawn | null; byMs: number } {
+function draw(before: Drawn | null, mirror: Known, nowMs: number): { drawn: Drawn | null; byMs: number } {
   const filmMs = filmMsAt(mirror, Math.max(nowMs, mirror.clockAtMs));
   if (mirror.pass === null || filmMs === null) return { drawn: null, byMs: 0 };
   const passId = mirror.pass.pass.id;
@@ -75,14 +84,14 @@ function draw(before: Drawn | null, mirror: Mirror, nowMs: number): { drawn: Dra
 }
 
 /** Follows a mirror. Nothing is timed while nobody listens or the film stands still. */
-export function createFilmTicker(mirror: MirrorStore, time: PageTime): FilmTicker {
+export function createFilmTicker(mirror: KnownStore, time: PageTime): FilmTicker {
   let drawn: Drawn | null = null;
   let lastStep: ShownStep | null = null;
   let callOff = (): void => undefined;
   let wordOfMain = 0;
   const given = new Map<number, { readonly of: string; readonly shownMs: number | null }>();
   const listeners = new Set<() => void>();
-  const drawNow = (state: Mirror): void => {
+  const drawNow = (state: Known): void => {
     const atMs = time.now();
     const next = draw(drawn, state, atMs);
     drawn = next.drawn;
@@ -100,7 +109,8 @@ export function createFilmTicker(mirror: MirrorStore, time: PageTime): FilmTicke
     if (listeners.size === 0 || drawn === null || speed <= 0) return;
     const { shownMs, t } = drawn.clock;
     const offMs = (filmMsAt(state, t) ?? shownMs) - shownMs;
-    callOff = time.later(tick, waitForSecond(shownMs, offMs, speed));
+    // Timers drop fractions: a wake-up just before the second would need a second one.
+    callOff = time.later(tick, Math.ceil(waitForSecond(shownMs, offMs, speed)) + 1);
   };
   // First as far as the film ran by what was known, then by what is known now: else a pause would look like a jump.
   mirror.subscribe((state, before) => {

@@ -31,7 +31,7 @@ export function OfferList({ offers, follow }: OfferListProps) {
         </Button>
       </div>
       <p role="status" className={css['small']}>
-        {statusOf(offers, shown.length)}
+        {statusOf(offers, shown.length, followed !== null)}
       </p>
       {shown.length > 0 && (
         <ul ref={ref} className={css['offers']}>
@@ -50,11 +50,11 @@ export function OfferList({ offers, follow }: OfferListProps) {
   );
 }
 
-function statusOf({ isLooking, fault }: Offers, count: number): string {
+function statusOf({ isLooking, fault }: Offers, count: number, isFollowing: boolean): string {
   if (isLooking) return 'Looking on this computer. Nothing on your network is searched.';
   if (fault !== null) return fault;
   if (count > 0) return 'Docket only listens to a player. It asks nothing of it but by your click.';
-  return 'No other player was found. Start the film in a player and look again, or open it from here. An mpv that was started by itself cannot be seen.';
+  return `No ${isFollowing ? 'other ' : ''}player was found. Start the film in a player and look again, or open it from here. An mpv is seen only if it was opened from here or given a socket (--input-ipc-server).`;
 }
 
 interface OfferRowProps {

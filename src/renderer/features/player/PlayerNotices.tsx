@@ -20,7 +20,8 @@ function Question({ question }: { readonly question: NonNullable<PlayerView['que
   const { call } = useCommands();
   return (
     <Strip
-      words={`${question.words} Which is right?`}
+      words={question.words}
+      ask="Which is right?"
       actions={
         <>
           <Button variant="primary" onClick={() => void call('player.answer', { answer: 'take' })}>
