@@ -1,6 +1,7 @@
 import type { Pack } from '../shared/domain/pack/pack.ts';
 import type { Settings } from '../shared/ipc/app-views.ts';
 import type { NoteKeyView } from '../shared/ipc/note-key.ts';
+import type { FileFormat } from './exporting/file-format.ts';
 import type { Opened } from '../shared/ipc/open-calls.ts';
 import type { AskWhich } from './importing/ask-which.ts';
 import type { Announce } from './ipc/announce.ts';
@@ -18,6 +19,12 @@ export interface SavedFile {
 
 /** Asks the viewer where to save a file; null when the dialog was closed. */
 export type AskWhere = (suggestedName: string, file: SavedFile) => Promise<string | null>;
+
+/** Words for the clipboard: as plain text, and the same as a piece of HTML for a letter or a document. */
+export interface Copied {
+  readonly text: string;
+  readonly html?: string;
+}
 
 /** The app's windows and its key, as far as a page may ask for them. */
 export interface Desktop {
@@ -40,9 +47,13 @@ export interface AppContext {
   readonly newId: () => string;
   readonly announce: Announce;
   readonly askWhere: AskWhere;
-  readonly askWhich: AskWhich;
+  /** Formats that only the app can write, because it has windows to print from. */
+  readonly alsoFormats: readonly FileFormat[];
   /** Puts words on the clipboard. */
-  readonly copy: (what: { readonly text: string; readonly html?: string }) => void;
+  readonly copy: (what: Copied) => Promise<void>;
+  /** Shows a file in the computer's own file manager. */
+  readonly showFile: (path: string) => void;
+  readonly askWhich: AskWhich;
   /** Hands over, once, what was opened with Docket from outside; null when nothing waits. */
   readonly takeOpened: () => Opened | null;
   /** Makes everything in the window that has the focus larger or smaller. */

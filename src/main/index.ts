@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { app, clipboard, Menu, powerMonitor } from 'electron';
+import { app, Menu, powerMonitor, shell } from 'electron';
 import { nextRun } from '../shared/domain/clock/next-run.ts';
 import type { AppContext } from './app-context.ts';
 import { commandLineWords, runCommandLine } from './command-line.ts';
 import { hearTheSystem } from './deep-link-system.ts';
+import { paperFor, pdfFormat } from './exporting/pdf/pdf-format.ts';
 import type { Desk } from './handlers/handler.ts';
 import { announceToWindows, serve } from './ipc/serve.ts';
 import { readPack } from './library/read-pack.ts';
@@ -26,7 +27,9 @@ import { createTimeSource, paceFrom } from './viewing/time-source.ts';
 import { askWhereToSave } from './windows/ask-where.ts';
 import { askWhichToOpen } from './windows/ask-which.ts';
 import { closeOnQuit } from './windows/close-on-quit.ts';
+import { copyToClipboard } from './windows/copy.ts';
 import { createWindows, type Windows } from './windows/desktop.ts';
+import { printToPdf } from './windows/print-window.ts';
 import { sayAndQuit } from './windows/say-and-quit.ts';
 import { zoomFocused } from './windows/zoom.ts';
 
@@ -41,6 +44,15 @@ Menu.setApplicationMenu(null);
 
 const where = paths(app.getAppPath(), app.getPath('userData'));
 const openedBox = createOpenedBox();
+
+/** What notes leave and come in through: dialogs, the printer, the clipboard, the file manager. */
+const waysThrough = () => ({
+  askWhere: askWhereToSave,
+  askWhich: askWhichToOpen,
+  alsoFormats: [pdfFormat(printToPdf, paperFor(app.getLocale()))],
+  copy: copyToClipboard,
+  showFile: (path: string): void => shell.showItemInFolder(path),
+});
 
 /** Puts the parts together: the pack, the notebook, the clock, and the desk that answers calls. */
 async function setUp(settings: SettingsStore, desktop: Windows): Promise<Desk> {
@@ -66,9 +78,7 @@ async function setUp(settings: SettingsStore, desktop: Windows): Promise<Desk> {
     settings,
     newId: randomUUID,
     generator: `Docket ${appVersion}`,
-    askWhere: askWhereToSave,
-    askWhich: askWhichToOpen,
-    copy: ({ text }) => void clipboard.writeText(text),
+    ...waysThrough(),
     takeOpened: openedBox.take,
     zoom: zoomFocused,
     search,

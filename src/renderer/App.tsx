@@ -18,6 +18,7 @@ import { StartScreen } from './features/start/StartScreen.tsx';
 import { Notices } from './features/status/Notices.tsx';
 import { StatusLine } from './features/status/StatusLine.tsx';
 import { Timeline } from './features/timeline/Timeline.tsx';
+import { ExportScreen } from './features/transfer/ExportScreen.tsx';
 import { useMirror, useView } from './store/provider.tsx';
 
 /** The middle of the window: a case file, or the page that the viewer opened over it. */
@@ -77,6 +78,7 @@ export function App() {
       <Sheets />
       <PlayersSheet />
       <KeysSheet />
+      <ExportScreen />
       <Palette actions={actions} />
     </>
   );

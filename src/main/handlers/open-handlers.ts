@@ -63,14 +63,14 @@ export const openHandlers: Pick<Handlers, 'opened.take' | 'note.copyLink'> = {
     return Promise.resolve(view.ok ? ok({ opened: view.value }) : view);
   },
 
-  'note.copyLink': ({ id }, { context }) => {
+  'note.copyLink': async ({ id }, { context }) => {
     const note = noteOf(context, id);
     if (note === null) {
       const message = 'That note is not in the notebook any more, so there is no link to it.';
-      return Promise.resolve(err({ kind: 'unknown-note', id, message }));
+      return err({ kind: 'unknown-note', id, message });
     }
     const link = deepLink({ note, time: shownTime(note, 'applied') });
-    context.copy({ text: link });
-    return Promise.resolve(ok({ link }));
+    await context.copy({ text: link });
+    return ok({ link });
   },
 };

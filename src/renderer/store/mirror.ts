@@ -44,6 +44,7 @@ export function applyAnnouncement(mirror: Mirror, told: Announcement, nowMs: num
       return { ...mirror, noteKey: told.payload };
     case 'playerChanged':
       return { ...mirror, player: told.payload };
+    case 'exportProgress':
     case 'filmChanged':
     case 'filmOrdered':
     case 'notePressed':

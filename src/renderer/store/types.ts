@@ -1,6 +1,7 @@
 /** The shapes of main's truth as features see them; features import them from here and never from the contract. */
 export type { ClockView, PassView, Settings, TitleView } from '../../shared/ipc/app-views.ts';
 export type { AwayView } from '../../shared/ipc/away-view.ts';
+export type { ExportEnd, ExportGroundView, ExportPreviewView } from '../../shared/ipc/export-calls.ts';
 export type { NoteKeyView } from '../../shared/ipc/note-key.ts';
 export type { PlayerOffer, PlayerView } from '../../shared/ipc/player-views.ts';
 export type { AppError } from '../../shared/ipc/app-error.ts';

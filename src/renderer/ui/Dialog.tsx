@@ -12,7 +12,8 @@ export interface DialogProps {
   readonly children: ReactNode;
   /** The buttons at its foot, the one to press last. */
   readonly actions?: ReactNode;
-  readonly width?: 'narrow' | 'wide';
+  /** `full`: as wide as the window allows, with the buttons always in view. */
+  readonly width?: 'narrow' | 'wide' | 'full';
 }
 
 /**

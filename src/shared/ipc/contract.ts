@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { caseViewSchema } from '../domain/dossier/views.ts';
 import { viewerChangeSchema } from '../domain/clock/sync-event.ts';
-import { fileFormatIds, textFormatIds } from '../domain/export/export-format.ts';
 import { editionKindSchema, noteSchema, policySchema } from '../domain/notebook/records.ts';
 import { LONGEST_SVG } from '../domain/patterns/check-svg.ts';
 import { searchAnswerSchema } from '../domain/search/search-answer.ts';
@@ -14,6 +13,7 @@ import {
   titleViewSchema,
 } from './app-views.ts';
 import { awayViewSchema } from './away-view.ts';
+import { exportCalls, exportEvents } from './export-calls.ts';
 import { openCalls, openEvents } from './open-calls.ts';
 import { playerCalls, playerEvents } from './player-calls.ts';
 import { referenceCalls } from './reference-calls.ts';
@@ -122,17 +122,6 @@ export const calls = {
   'fact.hide': { args: z.strictObject({ peekId: id }), reply: none },
   'history.undo': { args: none, reply: z.strictObject({ label: z.string() }) },
   'history.redo': { args: none, reply: z.strictObject({ label: z.string() }) },
-  /** Asks where to save, then writes; `saved` is null when the viewer closed the dialog. */
-  'notes.export': {
-    args: z.strictObject({
-      format: z.enum([...textFormatIds, ...fileFormatIds]),
-      leadIn: z.enum(['applied', 'raw']),
-      order: z.enum(['time', 'case']),
-    }),
-    reply: z.strictObject({
-      saved: z.strictObject({ path: z.string(), notes: z.int(), bytes: z.int() }).nullable(),
-    }),
-  },
   /**
    * Asks where to save one drawn chart, then writes it. `svg` may hold nothing but a drawing: no script, no handler,
    * no address (see `checkSvg`); `name` becomes part of the suggested file name.
@@ -149,6 +138,7 @@ export const calls = {
   /** The size of everything in the window, letters included; kept by Electron for this computer. */
   'window.zoom': { args: z.strictObject({ step: z.enum(['in', 'out', 'reset']) }), reply: none },
   'settings.set': { args: settingsSchema.partial(), reply: none },
+  ...exportCalls,
   ...referenceCalls,
   ...windowCalls,
   ...transferCalls,
@@ -166,6 +156,7 @@ export const events = {
   historyChanged: historyViewSchema,
   savingChanged: savingViewSchema,
   settingsChanged: settingsSchema,
+  ...exportEvents,
   ...windowEvents,
   ...transferEvents,
   ...openEvents,

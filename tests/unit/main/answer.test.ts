@@ -225,14 +225,18 @@ describe('an export from the window', () => {
   it('writes the file, or nothing when the dialog is closed, or says why not', async () => {
     await begin();
     await note('one');
-    const ask = { format: 'markdown', leadIn: 'applied', order: 'time' } as const;
-    expect(await call('notes.export', ask)).toEqual({ ok: true, value: { saved: null } });
+    const [format, times, leadIn, order, words] = ['markdown', 'film', 'applied', 'time', 'mine'] as const;
+    const ask = { format, times, leadIn, order, words, select: {} };
+    expect(await call('export.run', ask)).toEqual({ ok: true, value: { outcome: 'closed' } });
     const path = join(docket.folder, 'notes.md');
     docket.exportTo(path);
-    expect(await call('notes.export', ask)).toMatchObject({ ok: true, value: { saved: { path, notes: 1 } } });
+    expect(await call('export.run', ask)).toMatchObject({
+      ok: true,
+      value: { outcome: 'saved', saved: { path, notes: 1 } },
+    });
     expect(readFileSync(path, 'utf8')).toContain('one');
     docket.exportTo(join(docket.folder, 'no', 'such', 'folder.md'));
-    expect(refusal(await call('notes.export', ask))).toBe('export-failed');
+    expect(refusal(await call('export.run', ask))).toBe('export-failed');
     expect(existsSync(join(docket.folder, 'no'))).toBe(false);
   });
 });

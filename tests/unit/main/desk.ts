@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Opened } from '../../../src/shared/ipc/open-calls.ts';
 import type { Announcement } from '../../../src/shared/ipc/wire.ts';
-import type { AppContext } from '../../../src/main/app-context.ts';
+import type { AppContext, Copied } from '../../../src/main/app-context.ts';
 import type { Desk } from '../../../src/main/handlers/handler.ts';
 import { readPack } from '../../../src/main/library/read-pack.ts';
 import { openNotebook } from '../../../src/main/notebook/open-notebook.ts';
@@ -30,7 +30,9 @@ export interface TestDesk {
   /** What waits to be taken, as if a file or a link had been opened with Docket. */
   readonly openOutside: (opened: Opened) => void;
   /** What was put on the clipboard last; null when nothing was. */
-  readonly copied: () => string | null;
+  readonly copied: () => Copied | null;
+  /** Which file was shown in the file manager last. */
+  readonly shownFile: () => string | null;
   /** Closes the app and opens it again, `awayMs` later, with its signs of life. */
   readonly restart: (awayMs: number) => Promise<TestDesk>;
   /** The same, but the app ends without a word. */
@@ -61,8 +63,9 @@ async function openDesk(folder: string, startMs: number, session: number): Promi
   if (!notebook.ok) throw new Error(notebook.error.message);
   const told: Announcement[] = [];
   let exportPath: string | null = null;
+  let copied: Copied | null = null;
+  let shownFile: string | null = null;
   let openPath: string | null = null;
-  let copied: string | null = null;
   const opened = createOpenedBox();
   let ids = 0;
   const search = searchOfApp({
@@ -83,10 +86,15 @@ async function openDesk(folder: string, startMs: number, session: number): Promi
     },
     zoom: () => undefined,
     askWhere: () => Promise.resolve(exportPath),
-    askWhich: () => Promise.resolve(openPath),
-    copy: ({ text }) => {
-      copied = text;
+    alsoFormats: [],
+    copy: (what) => {
+      copied = what;
+      return Promise.resolve();
     },
+    showFile: (path) => {
+      shownFile = path;
+    },
+    askWhich: () => Promise.resolve(openPath),
     takeOpened: opened.take,
     generator: 'Docket test',
     desktop: fakeDesktop(),
@@ -107,11 +115,12 @@ async function openDesk(folder: string, startMs: number, session: number): Promi
     exportTo: (path) => {
       exportPath = path;
     },
+    copied: () => copied,
+    shownFile: () => shownFile,
     openFrom: (path) => {
       openPath = path;
     },
     openOutside: opened.put,
-    copied: () => copied,
     restart: async (awayMs) => {
       await keeper.beat();
       return reopen(awayMs);

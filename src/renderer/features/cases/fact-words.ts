@@ -1,3 +1,4 @@
+export { sideWords } from '../../../shared/domain/dossier/side-words.ts';
 import { dateWords } from '../../../shared/domain/time/date-words.ts';
 import type { FactView, SourceView } from '../../../shared/domain/dossier/views.ts';
 import type { Policy } from '../../../shared/domain/notebook/records.ts';
@@ -27,16 +28,6 @@ export function marginWords(opened: FactView['opened']): string {
 /** Whether a fact opened within the last minute of film time, so that it is said beside it. */
 export const isJustNow = (opened: FactView['opened'], nowMs: number | null): boolean =>
   opened.by === 'watching' && nowMs !== null && nowMs >= opened.filmMs && nowMs - opened.filmMs < justNowMs;
-
-const isRole = /^(?:the )?(?<role>defence|prosecution|state|court|family)$/iu;
-
-/** Whose account a fact is: "Told by Momolu Stewart", "The prosecution's account"; null when it is nobody's alone. */
-export function sideWords(side: string | null): string | null {
-  if (side === null) return null;
-  const role = isRole.exec(side)?.groups?.['role'];
-  if (role !== undefined) return `The ${role.toLowerCase()}’s account`;
-  return /reports/iu.test(side) ? `From ${side.charAt(0).toLowerCase()}${side.slice(1)}` : `Told by ${side}`;
-}
 
 /** How many sources a fact has: "1 source", "3 sources". */
 export const sourceCount = (count: number): string => (count === 1 ? '1 source' : `${count} sources`);

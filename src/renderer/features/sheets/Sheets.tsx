@@ -3,19 +3,17 @@ import { useView } from '../../store/provider.tsx';
 import type { Sheet } from '../../store/view.ts';
 import { AfterBroadcastSheet } from './AfterBroadcastSheet.tsx';
 import { AlwaysSheet } from './AlwaysSheet.tsx';
-import { ExportSheet } from './ExportSheet.tsx';
 import { FinishSheet } from './FinishSheet.tsx';
 import { GoToSheet } from './GoToSheet.tsx';
 import { NewViewingSheet } from './NewViewingSheet.tsx';
 import { SettingsSheet } from './SettingsSheet.tsx';
 import { SupportSheet } from './SupportSheet.tsx';
 
-/** The sheets of keys, search and players belong to features of their own and are drawn there. */
+/** The sheets of keys, search, players and transfers belong to features of their own and are drawn there. */
 const sheets: Readonly<
-  Record<Exclude<Sheet, 'none' | 'keys' | 'search' | 'players'>, () => JSX.Element | null>
+  Record<Exclude<Sheet, 'none' | 'keys' | 'search' | 'players' | 'export'>, () => JSX.Element | null>
 > = {
   'go-to': GoToSheet,
-  export: ExportSheet,
   support: SupportSheet,
   finish: FinishSheet,
   always: AlwaysSheet,
@@ -27,7 +25,8 @@ const sheets: Readonly<
 /** What is laid over the window, if anything; each opening starts afresh. */
 export function Sheets() {
   const sheet = useView((view) => view.sheet);
-  if (sheet === 'none' || sheet === 'keys' || sheet === 'search' || sheet === 'players') return null;
+  if (sheet === 'none' || sheet === 'keys' || sheet === 'search') return null;
+  if (sheet === 'players' || sheet === 'export') return null;
   const Open = sheets[sheet];
   return <Open />;
 }

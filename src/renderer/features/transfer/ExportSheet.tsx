@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import type { ExportChoices } from '../../../shared/domain/export/choices.ts';
+import { exportFormat } from '../../../shared/domain/export/formats.ts';
+import { useCommands } from '../../store/provider.tsx';
+import { useExportGround, useExportPreview } from '../../store/use-export-preview.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ChoiceCards } from '../../ui/ChoiceCards.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { ExportOutcomeLine } from './ExportOutcomeLine.tsx';
+import { ExportPreview } from './ExportPreview.tsx';
+import { FormatChoice } from './FormatChoice.tsx';
+import { NotesChoice } from './NotesChoice.tsx';
+import { ShownChoice } from './ShownChoice.tsx';
+import css from './Export.module.css';
+import { purposeChoices, usualFormat } from './export-formats.ts';
+import { useExport, type ExportActions } from './use-export.ts';
+
+const usual: ExportChoices = {
+  format: usualFormat('to read'),
+  select: {},
+  times: 'film',
+  leadIn: 'applied',
+  order: 'time',
+  words: 'mine',
+};
+
+interface ActionsProps {
+  readonly actions: ExportActions;
+  readonly isToPaste: boolean;
+  readonly isEmpty: boolean;
+}
+
+/** What can be done: pasted words are copied first of all, everything else is saved. */
+function Actions({ actions, isToPaste, isEmpty }: ActionsProps) {
+  const { closeSheet } = useCommands();
+  const isStill = actions.outcome.kind === 'writing' || isEmpty;
+  const save = (): void => void (isStill ? undefined : actions.save());
+  const copy = (): void => void (isStill ? undefined : actions.copy());
+  return (
+    <>
+      <ExportOutcomeLine actions={actions} />
+      <Button onClick={closeSheet}>Close</Button>
+      {isToPaste && (
+        <Button onClick={save} aria-disabled={isStill}>
+          Save as a file
+        </Button>
+      )}
+      <Button variant="primary" aria-disabled={isStill} onClick={isToPaste ? copy : save}>
+        {isToPaste ? 'Copy' : actions.outcome.kind === 'writing' ? 'Exporting' : 'Choose where and save'}
+      </Button>
+    </>
+  );
+}
+
+/** Lets notes leave: what for, as what, which of them and how, beside the beginning of what comes of it. */
+export function ExportSheet() {
+  const { closeSheet } = useCommands();
+  const [choices, setChoices] = useState(usual);
+  const ground = useExportGround();
+  const preview = useExportPreview(choices);
+  const actions = useExport(choices);
+  const choose = (patch: Partial<ExportChoices>): void => {
+    setChoices({ ...choices, ...patch });
+    actions.forget();
+  };
+  const { purpose } = exportFormat(choices.format);
+  const part = { choices, choose, ground, preview };
+  return (
+    <Dialog
+      title="Export notes"
+      width="full"
+      onClose={closeSheet}
+      actions={
+        <Actions
+          actions={actions}
+          isToPaste={purpose === 'to paste'}
+          isEmpty={preview !== null && preview.written === 0}
+        />
+      }
+    >
+      <div className={css['columns']}>
+        <div className={css['choices']}>
+          <ChoiceCards
+            legend="What is it for?"
+            options={purposeChoices}
+            value={purpose}
+            onChange={(chosen) => choose({ format: usualFormat(chosen) })}
+          />
+          <FormatChoice {...part} />
+          <div className={css['folds']}>
+            <NotesChoice {...part} />
+            <ShownChoice {...part} />
+          </div>
+        </div>
+        <ExportPreview {...part} />
+      </div>
+    </Dialog>
+  );
+}
