@@ -11,6 +11,7 @@ import { Palette } from './features/palette/Palette.tsx';
 import { PatternsPage } from './features/patterns/PatternsPage.tsx';
 import { PlayerNotices } from './features/player/PlayerNotices.tsx';
 import { PlayersSheet } from './features/player/PlayersSheet.tsx';
+import { ResyncLayer } from './features/resync/ResyncLayer.tsx';
 import { ReferencePage } from './features/reference/ReferencePage.tsx';
 import { Sheets } from './features/sheets/Sheets.tsx';
 import { Shell } from './features/shell/Shell.tsx';
@@ -76,6 +77,7 @@ export function App() {
       <Keyboard />
       {hasPass ? <WatchScreen /> : <BeforeViewing />}
       <Sheets />
+      <ResyncLayer />
       <PlayersSheet />
       <KeysSheet />
       <ExportScreen />

@@ -9,6 +9,7 @@ import {
 import { Keyboard } from './features/keyboard/Keyboard.tsx';
 import { KeysSheet } from './features/keyboard/KeysSheet.tsx';
 import { MiniBreaks, MiniClock } from './features/mini/MiniClock.tsx';
+import { MiniDue } from './features/mini/MiniDue.tsx';
 import { MiniFacts, type FactWords } from './features/mini/MiniFacts.tsx';
 import { MiniLastNote, MiniSaid } from './features/mini/MiniLastNote.tsx';
 import { MiniPeople } from './features/mini/MiniPeople.tsx';
@@ -21,6 +22,7 @@ import { useDraft } from './features/notes/use-draft.ts';
 import { useSave } from './features/notes/use-save.ts';
 import { PlayerNotices } from './features/player/PlayerNotices.tsx';
 import { PlayersSheet } from './features/player/PlayersSheet.tsx';
+import { ResyncLayer } from './features/resync/ResyncLayer.tsx';
 import { Sheets } from './features/sheets/Sheets.tsx';
 import { Notices } from './features/status/Notices.tsx';
 import { NoteBox } from './NoteBox.tsx';
@@ -93,7 +95,12 @@ function Watching({ pass }: { readonly pass: PassView }) {
     ),
     clock: <MiniClock clock={pass.clock} />,
     breaks: <MiniBreaks clock={pass.clock} isStrip={isStrip} />,
-    people: <MiniPeople cases={cases} pass={pass} isStrip={isStrip} />,
+    people: (
+      <>
+        {!isStrip && <MiniDue />}
+        <MiniPeople cases={cases} pass={pass} isStrip={isStrip} />
+      </>
+    ),
   };
   if (isStrip) return <MiniStrip {...parts} composer={<StripNote />} />;
   return (
@@ -126,6 +133,7 @@ export function MiniApp() {
         <Watching pass={pass} />
       )}
       <Sheets />
+      <ResyncLayer />
       <PlayersSheet />
       <KeysSheet />
     </>

@@ -60,12 +60,8 @@ export function clockTurn(
   if (!checked.ok) return err({ kind: 'clock-refused', message: checked.error.message });
   const { label, changes } = clockStep({ passId: evening.value.pass.id, at, change: asked.change }, turn);
   const left = leftScenes(turn, evening.value, asked.change);
-  const marked = markedBreak(turn, evening.value, {
-    change: asked.change,
-    at,
-    player: desk.players.source(),
-    agoMs: asked.agoMs * desk.context.time.scale,
-  });
+  const source = { at, agoMs: asked.agoMs * desk.context.time.scale, player: desk.players.source() };
+  const marked = markedBreak({ turn, evening: evening.value, asked: source }, asked.change);
   return ok({ step: { label, changes: [...changes, ...left, ...marked] }, reply: {} });
 }
 

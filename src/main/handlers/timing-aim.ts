@@ -23,10 +23,17 @@ export interface Aim {
   readonly cue: NamedCue | null;
 }
 
+/** Of which viewing something is said. */
+export interface Aiming {
+  readonly turn: Turn;
+  readonly evening: Evening;
+  readonly desk: Desk;
+}
+
 /** A refusal of something about cues, editions or times. */
 export const refused = (message: string): Result<never, AppError> => err({ kind: 'timing-refused', message });
 
-function aimByText(turn: Turn, evening: Evening, desk: Desk, text: string): Result<Aim, AppError> {
+function aimByText({ turn, evening, desk }: Aiming, text: string): Result<Aim, AppError> {
   const parsed = parseTimecode(text);
   if (!parsed.ok) return err({ kind: 'bad-time', message: parsed.error.message });
   const edition = editionNow(turn.data, evening.pass, desk.players.source());
@@ -35,7 +42,7 @@ function aimByText(turn: Turn, evening: Evening, desk: Desk, text: string): Resu
   return ok({ filmMs: filmMs.value, plusMinusMs: SAID_PLUS_MINUS_MS, cue: null });
 }
 
-function aimByCue(turn: Turn, evening: Evening, desk: Desk, key: string): Result<Aim, AppError> {
+function aimByCue({ turn, evening, desk }: Aiming, key: string): Result<Aim, AppError> {
   const cue = namedCue(desk.context, questionOf(desk.context, desk.keeper, { ...turn, evening }), key);
   if (cue === null) return refused('That cue is not on the list any more. Nothing was changed.');
   if (cue.expected === null) return ok({ filmMs: null, plusMinusMs: 0, cue });
@@ -47,13 +54,13 @@ function aimByCue(turn: Turn, evening: Evening, desk: Desk, key: string): Result
 }
 
 /** Reads what the viewer said of where the film is; nothing is decided yet. */
-export function aimOf(turn: Turn, evening: Evening, desk: Desk, to: SyncTarget): Result<Aim, AppError> {
+export function aimOf(aiming: Aiming, to: SyncTarget): Result<Aim, AppError> {
   switch (to.by) {
     case 'text':
-      return aimByText(turn, evening, desk, to.text);
+      return aimByText(aiming, to.text);
     case 'time':
       return ok({ filmMs: Math.round(to.filmMs), plusMinusMs: SAID_PLUS_MINUS_MS, cue: null });
     case 'cue':
-      return aimByCue(turn, evening, desk, to.key);
+      return aimByCue(aiming, to.key);
   }
 }

@@ -6,7 +6,9 @@ import { notesSinceLastGoodSync, type SinceGoodSync } from '../../shared/domain/
 import { planRetime, type RetimePlan } from '../../shared/domain/retime/plan-retime.ts';
 import type { ClockReading } from '../../shared/domain/clock/clock-reading.ts';
 import type { Moment } from '../../shared/domain/clock/sync-event.ts';
-import type { Change } from '../../shared/domain/notebook/records.ts';
+import type { Change, Note } from '../../shared/domain/notebook/records.ts';
+import { previewOf, type RetimePreview } from '../../shared/domain/notebook/retime-step.ts';
+import type { Move } from '../../shared/domain/retime/retime-scope.ts';
 import { formatTimecode } from '../../shared/domain/time/format-timecode.ts';
 import type { CorrectionView } from '../../shared/ipc/timing-views.ts';
 import type { Evening } from '../viewing/evening.ts';
@@ -58,18 +60,26 @@ export function planAlong(turn: Turn, evening: Evening, { since, deltaMs }: Corr
   return planned.ok ? planned.value : null;
 }
 
+const byTime = (left: Move<Note>, right: Move<Note>): number =>
+  (left.before.filmMs ?? 0) - (right.before.filmMs ?? 0);
+
+/** The notes of a plan in the order of the film, as a preview shows them. */
+export const movedNotes = (plan: RetimePlan): readonly RetimePreview[] =>
+  previewOf({ ...plan, notes: plan.notes.toSorted(byTime) });
+
 /** What the viewer is asked. `canBreak`: whether this is watched where adverts come. */
 export function viewCorrection(
   { reading, deltaMs, toMs, since }: Correction,
+  plan: RetimePlan | null,
   canBreak: boolean,
 ): CorrectionView {
-  const missed = canBreak ? missedBreak(reading.filmMs, toMs, reading.rate || 1) : null;
+  const missed = canBreak ? missedBreak(reading.filmMs, toMs) : null;
   return {
     question: describeCorrection(deltaMs, since),
     deltaMs,
     fromMs: reading.filmMs,
     toMs,
-    notes: since?.notes.length ?? 0,
+    notes: plan === null ? [] : [...movedNotes(plan)],
     missedBreak: missed,
   };
 }
@@ -95,14 +105,9 @@ export function folded(changes: readonly Change[]): readonly Change[] {
   return [...merged.values()];
 }
 
-/** The tables of both are the same, because they were found under one key. */
+/** Only scenes and editions are changed twice in one step; the tables of both are the same, for they were found under one key. */
 function joined(first: Change, last: Change): Change {
-  switch (last.table) {
-    case 'scenes':
-      return { ...last, before: first.table === last.table ? first.before : last.before };
-    case 'editions':
-      return { ...last, before: first.table === last.table ? first.before : last.before };
-    default:
-      return last;
-  }
+  if (first.table === 'scenes' && last.table === 'scenes') return { ...last, before: first.before };
+  if (first.table === 'editions' && last.table === 'editions') return { ...last, before: first.before };
+  return last;
 }

@@ -3,6 +3,7 @@ import type { Edition } from '../../shared/domain/notebook/edition-record.ts';
 import {
   addAnchor,
   addEdition,
+  changeBreak,
   changeEdition,
   chooseEdition,
   knowBreaks,
@@ -14,13 +15,14 @@ import {
 import type { Step } from '../../shared/domain/notebook/step.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
 import type { EditionsView } from '../../shared/ipc/timing-views.ts';
+import type { Args } from '../../shared/ipc/wire.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { Turn } from '../viewing/keeper.ts';
 import { earlier } from '../viewing/time-source.ts';
 import { viewEdition, type EditionLens } from '../viewing/timing-edition-view.ts';
 import type { Desk, Handlers } from './handler.ts';
 import { needEvening } from './refusals.ts';
-import { refused } from './timing-aim.ts';
+import { aimOf, refused } from './timing-aim.ts';
 import { questionOf } from './timing-cues.ts';
 import { answerProposal, proposalFor } from './timing-proposals.ts';
 import {
@@ -30,14 +32,12 @@ import {
   editionIn,
   editionNow,
   sourceAt,
+  type EditionAtWork,
 } from './timing-source.ts';
 
 type Nothing = Result<{ readonly step: Step; readonly reply: Record<string, never> }, AppError>;
 
 const done = (step: Step): Nothing => ok({ step, reply: {} });
-
-const asRefusal = (step: Result<Step, EditionProblem>): Nothing =>
-  step.ok ? done(step.value) : refused(step.error.message);
 
 /** The live editions of this title, in the order of their names. */
 const editionsOf = ({ data }: Pick<Turn, 'data'>, titleId: string): readonly Edition[] =>
@@ -52,6 +52,12 @@ function needEdition(turn: Turn, id: string): Result<Edition, AppError> {
     : ok(edition);
 }
 
+const atWork = (turn: Turn, edition: Edition): EditionAtWork =>
+  (turn.evening === null ? null : editionAtWork(turn.evening, edition, turn)) ?? {
+    stored: edition,
+    now: edition,
+  };
+
 /** Carries out a change of one edition; a broadcast begins its evening with it, and both are one step. */
 function onEdition(
   turn: Turn,
@@ -60,10 +66,10 @@ function onEdition(
 ): Nothing {
   const found = needEdition(turn, editionId);
   if (!found.ok) return found;
-  const work = turn.evening === null ? null : editionAtWork(turn.evening, found.value, turn);
-  const step = change(work?.now ?? found.value);
-  const after = step.ok ? editionIn(step.value) : null;
-  if (!step.ok || work === null || after === null) return asRefusal(step);
+  const work = atWork(turn, found.value);
+  const step = change(work.now);
+  if (!step.ok) return refused(step.error.message);
+  const after = editionIn(step.value) ?? work.now;
   return done({ label: step.value.label, changes: [editionChange(work, after)] });
 }
 
@@ -94,6 +100,36 @@ function viewEditions(turn: Turn, desk: Desk): EditionsView {
   };
 }
 
+/** "This is being said now": the source is where it was at the press, and the viewer says where the film is. */
+function anchorNow(turn: Turn, desk: Desk, args: Args<'edition.addAnchor'>): Nothing {
+  const evening = needEvening(turn);
+  if (!evening.ok) return evening;
+  const edition = needEdition(turn, args.editionId);
+  if (!edition.ok) return edition;
+  const { scale } = desk.context.time;
+  const source = sourceAt(evening.value, edition.value, {
+    ...{ at: earlier(turn.now, args.agoMs, scale), agoMs: args.agoMs * scale },
+    player: desk.players.source(),
+  });
+  if (source === null) {
+    return refused(
+      'Where the source is now is not known. Type its time, or follow a player. Nothing was changed.',
+    );
+  }
+  const { sourceMs } = source;
+  if (args.cueKey === undefined) {
+    return onEdition(turn, args.editionId, (known) =>
+      addAnchor(known, { sourceMs, filmMs: args.filmMs }, turn),
+    );
+  }
+  const aim = aimOf({ turn, evening: evening.value, desk }, { by: 'cue', key: args.cueKey });
+  if (!aim.ok) return aim;
+  const filmMs = Math.round(aim.value.filmMs ?? args.filmMs);
+  const cueId = aim.value.cue?.cueId;
+  const said = cueId === undefined ? { sourceMs, filmMs } : { sourceMs, filmMs, cueId };
+  return onEdition(turn, args.editionId, (known) => addAnchor(known, said, turn));
+}
+
 type Calls =
   | 'edition.list'
   | 'edition.choose'
@@ -103,6 +139,7 @@ type Calls =
   | 'edition.addAnchor'
   | 'edition.removeAnchor'
   | 'edition.takeOutBreak'
+  | 'edition.changeBreak'
   | 'edition.removeBreak'
   | 'edition.knowBreaks'
   | 'edition.answer';
@@ -149,27 +186,11 @@ export const editionHandlers: Pick<Handlers, Calls> = {
       return edition.ok ? done(removeEdition(edition.value, turn)) : edition;
     }),
 
-  'edition.addAnchor': ({ editionId, sourceMs, filmMs, agoMs }, { context, keeper, players }) =>
-    keeper.change((turn) => {
-      if (sourceMs !== null) {
-        return onEdition(turn, editionId, (edition) => addAnchor(edition, { sourceMs, filmMs }, turn));
-      }
-      const evening = needEvening(turn);
-      if (!evening.ok) return evening;
-      const edition = needEdition(turn, editionId);
-      if (!edition.ok) return edition;
-      const { scale } = context.time;
-      const source = sourceAt(evening.value, edition.value, {
-        ...{ at: earlier(turn.now, agoMs, scale), agoMs: agoMs * scale },
-        player: players.source(),
-      });
-      if (source === null) {
-        return refused(
-          'Where the source is now is not known. Type its time, or follow a player. Nothing was changed.',
-        );
-      }
-      const place = { sourceMs: source.sourceMs, filmMs };
-      return onEdition(turn, editionId, (known) => addAnchor(known, place, turn));
+  'edition.addAnchor': (args, desk) =>
+    desk.keeper.change((turn) => {
+      const { editionId, sourceMs, filmMs } = args;
+      if (sourceMs === null) return anchorNow(turn, desk, args);
+      return onEdition(turn, editionId, (edition) => addAnchor(edition, { sourceMs, filmMs }, turn));
     }),
 
   'edition.removeAnchor': ({ editionId, anchorId }, { keeper }) =>
@@ -177,6 +198,9 @@ export const editionHandlers: Pick<Handlers, Calls> = {
 
   'edition.takeOutBreak': ({ editionId, ...taken }, { keeper }) =>
     keeper.change((turn) => onEdition(turn, editionId, (edition) => takeOutBreak(edition, taken, turn))),
+
+  'edition.changeBreak': ({ editionId, breakId, ...again }, { keeper }) =>
+    keeper.change((turn) => onEdition(turn, editionId, (edition) => changeBreak(edition, breakId, again))),
 
   'edition.removeBreak': ({ editionId, breakId }, { keeper }) =>
     keeper.change((turn) => onEdition(turn, editionId, (edition) => removeBreak(edition, breakId))),

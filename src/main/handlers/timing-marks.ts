@@ -19,43 +19,36 @@ import {
 /** What one press teaches an edition; a refusal leaves it as it is, for the clock is what the viewer meant. */
 type Lesson = (edition: Edition, sourceMs: number) => Result<Step, EditionProblem>;
 
+/** When something is taught, and of which viewing. */
+export interface Teaching {
+  readonly turn: Turn;
+  readonly evening: Evening;
+  readonly asked: SourceAsked;
+}
+
 /** Carries out lessons one after the other on the edition of this viewing, as one change; none where nothing was learned. */
-function learned(
-  turn: Turn,
-  evening: Evening,
-  asked: SourceAsked,
-  lessons: readonly Lesson[],
-): readonly Change[] {
+function learned({ turn, evening, asked }: Teaching, lessons: readonly Lesson[]): readonly Change[] {
   const known = editionNow(turn.data, evening.pass, asked.player);
   const source = sourceAt(evening, known, asked);
   if (source === null || (source.by === 'player' && known === null)) return [];
   const work = editionAtWork(evening, known, turn);
   if (work === null) return [];
-  let edition = work.now;
-  let hasLearned = false;
-  for (const lesson of lessons) {
-    const step = lesson(edition, source.sourceMs);
-    if (!step.ok) continue;
-    edition = editionIn(step.value) ?? edition;
-    hasLearned = true;
-  }
-  return hasLearned ? [editionChange(work, edition)] : [];
+  const edition = lessons.reduce((before, lesson) => {
+    const step = lesson(before, source.sourceMs);
+    return (step.ok ? editionIn(step.value) : null) ?? before;
+  }, work.now);
+  return edition === work.now ? [] : [editionChange(work, edition)];
 }
 
 /** What the key for adverts teaches the edition of this viewing: where a break begins, and how long it lasts. */
-export function markedBreak(
-  turn: Turn,
-  evening: Evening,
-  asked: SourceAsked & { readonly change: ViewerChange },
-): readonly Change[] {
+export function markedBreak(teaching: Teaching, { kind }: ViewerChange): readonly Change[] {
+  const { turn, evening } = teaching;
   const isBreakOn = evening.clock.state === 'break';
-  if (asked.change.kind === 'break-start') {
-    return learned(turn, evening, asked, [(edition, sourceMs) => startBreak(edition, sourceMs, turn)]);
+  if (kind === 'break-start') {
+    return learned(teaching, [(edition, sourceMs) => startBreak(edition, sourceMs, turn)]);
   }
-  if (asked.change.kind === 'break-end' || (asked.change.kind === 'resume' && isBreakOn)) {
-    return learned(turn, evening, asked, [endBreak]);
-  }
-  return [];
+  const ends = kind === 'break-end' || (kind === 'resume' && isBreakOn);
+  return ends ? learned(teaching, [endBreak]) : [];
 }
 
 /** What a viewer said of the film at a moment (film ms), for the edition that it was watched in. */
@@ -72,7 +65,8 @@ export interface Said {
  * What a correction of the clock teaches the edition: one instant of which both times are known. Of a followed player
  * only a cue does: a typed time may as well be where the viewer wants to go.
  */
-export function markedSync(turn: Turn, evening: Evening, asked: SourceAsked, said: Said): readonly Change[] {
+export function markedSync(teaching: Teaching, said: Said): readonly Change[] {
+  const { turn, asked } = teaching;
   if (asked.player !== null && said.cueId === undefined) return [];
   const { breakMs, cueId } = said;
   const filmMs = Math.round(said.filmMs);
@@ -82,5 +76,5 @@ export function markedSync(turn: Turn, evening: Evening, asked: SourceAsked, sai
     breakMs === undefined
       ? []
       : [(edition, toMs) => takeOutBreak(edition, { toMs, lengthMs: breakMs }, turn)];
-  return learned(turn, evening, asked, [...(said.endsBreak ? [endBreak] : []), ...taken, anchor]);
+  return learned(teaching, [...(said.endsBreak ? [endBreak] : []), ...taken, anchor]);
 }

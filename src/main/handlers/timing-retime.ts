@@ -2,7 +2,7 @@ import { rateWords } from '../viewing/timing-edition-view.ts';
 import { planRetime, type RetimePlan } from '../../shared/domain/retime/plan-retime.ts';
 import type { RetimeScope } from '../../shared/domain/retime/retime-scope.ts';
 import { notesSinceLastGoodSync } from '../../shared/domain/retime/since-good-sync.ts';
-import { previewOf, retimeStep } from '../../shared/domain/notebook/retime-step.ts';
+import { retimeStep } from '../../shared/domain/notebook/retime-step.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
 import type { RetimePlanView } from '../../shared/ipc/timing-views.ts';
 import type { Args } from '../../shared/ipc/wire.ts';
@@ -11,7 +11,7 @@ import type { Evening } from '../viewing/evening.ts';
 import type { Turn } from '../viewing/keeper.ts';
 import { needEvening } from './refusals.ts';
 import { refused } from './timing-aim.ts';
-import { recordsOfPass } from './timing-correct.ts';
+import { movedNotes, recordsOfPass } from './timing-correct.ts';
 
 type Asked = Pick<Args<'retime.preview'>, 'scope' | 'how'>;
 
@@ -56,21 +56,18 @@ function planned(turn: Turn, { scope, how }: Asked): Result<RetimePlan, AppError
 export function previewTurn(turn: Turn, asked: Asked): Result<RetimePlanView, AppError> {
   const plan = planned(turn, asked);
   if (!plan.ok) return plan;
-  const { notes, scenes, cueTimes, line } = plan.value;
+  const { scenes, cueTimes, line } = plan.value;
   const step = retimeStep(plan.value, turn);
   const isLine = asked.how.by === 'linear';
   return ok({
     seen: seenOf(plan.value),
-    moves: previewOf({ ...plan.value, notes: notes.toSorted(byTime) }),
+    moves: [...movedNotes(plan.value)],
     scenes: scenes.length,
     cueTimes: cueTimes.length,
     rateWords: isLine ? rateWords(line.snapped, line.rate) : null,
     label: step?.label ?? 'Moved nothing',
   });
 }
-
-const byTime = (left: RetimePlan['notes'][number], right: RetimePlan['notes'][number]): number =>
-  (left.before.filmMs ?? 0) - (right.before.filmMs ?? 0);
 
 const changedSince: AppError = {
   kind: 'needs-yes',

@@ -5,6 +5,7 @@ import { clockChange } from '../../shared/domain/notebook/pass-steps.ts';
 import { retimeStep } from '../../shared/domain/notebook/retime-step.ts';
 import type { Change, Scene } from '../../shared/domain/notebook/records.ts';
 import type { Step } from '../../shared/domain/notebook/step.ts';
+import type { RetimePlan } from '../../shared/domain/retime/plan-retime.ts';
 import { openScene } from '../../shared/domain/scenes/open-scene.ts';
 import { pressOnScreen } from '../../shared/domain/scenes/press-on-screen.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
@@ -110,34 +111,47 @@ function taught(sync: Sync, { deltaMs, reading }: Correction, filmMs: number): r
   const { turn, evening, desk, at, agoMs, aim, answer } = sync;
   if (aim.cue === null && reading.state === 'ready') return [];
   const asked = { at, agoMs: agoMs * desk.context.time.scale, player: desk.players.source() };
-  return markedSync(turn, evening, asked, {
-    filmMs,
-    ...(aim.cue === null ? {} : { cueId: aim.cue.cueId }),
-    ...(answer === 'was-a-break' ? { breakMs: Math.round(-deltaMs) } : {}),
-    endsBreak: aim.cue !== null && reading.state === 'break',
-  });
+  return markedSync(
+    { turn, evening, asked },
+    {
+      filmMs,
+      ...(aim.cue === null ? {} : { cueId: aim.cue.cueId }),
+      ...(answer === 'was-a-break' ? { breakMs: Math.round(-deltaMs) } : {}),
+      endsBreak: aim.cue !== null && reading.state === 'break',
+    },
+  );
 }
 
-/** Carries out a sync as one step: the clock, what moves along, who is on screen, the cue and the edition. */
-function carryOut(sync: Sync, correction: Correction): Decided {
-  const { turn, evening, desk, aim, agoMs, answer } = sync;
-  const { filmMs, plusMinusMs, cue } = aim;
-  if (filmMs === null) return cueAlone(sync);
-  const change = {
-    ...{ kind: 'set' as const, filmMs, plusMinusMs },
-    ...(cue === null ? {} : { landmark: cue.cueId }),
-  };
+/** The word itself, as the clock's log has it: checked, and with what the clock leaves behind. */
+function clockSet(sync: Sync, filmMs: number) {
+  const { turn, evening, desk, aim, agoMs } = sync;
+  const landmark = aim.cue === null ? {} : { landmark: aim.cue.cueId };
+  const change = { kind: 'set' as const, filmMs, plusMinusMs: aim.plusMinusMs, ...landmark };
   const set = clockTurn(turn, desk, { change, agoMs });
+  if (!set.ok) return set;
+  const said = set.value.step.changes.filter(({ table }) => table === 'syncEvents');
+  return ok({ said, left: leftScenes(turn, evening, change) });
+}
+
+/** A clock that was wrong has left no scene: its scenes were there, only the figures were not. */
+const wasWrong = ({ answer }: Sync): boolean => answer === 'move-notes' || answer === 'was-a-break';
+
+const movedAlong = (plan: RetimePlan | null, turn: Turn): readonly Change[] =>
+  plan === null ? [] : (retimeStep(plan, turn)?.changes ?? []);
+
+/** Carries out a sync as one step: the clock, what moves along, who is on screen, the cue and the edition. */
+function carryOut(sync: Sync, correction: Correction, filmMs: number): Decided {
+  const { turn, evening, answer } = sync;
+  const set = clockSet(sync, filmMs);
   if (!set.ok) return set;
   const seen = sighted(sync);
   if (!seen.ok) return seen;
-  const wasWrong = answer === 'move-notes' || answer === 'was-a-break';
   const plan = answer === 'move-notes' ? planAlong(turn, evening, correction) : null;
-  const along = plan === null ? [] : (retimeStep(plan, turn)?.changes ?? []);
-  const left = wasWrong ? [] : leftScenes(turn, evening, change);
+  const along = movedAlong(plan, turn);
+  const left = wasWrong(sync) ? [] : set.value.left;
   const scenes = withScenes([...turn.data.scenes.values()], [...along, ...left]);
   const changes = folded([
-    ...set.value.step.changes.filter(({ table }) => table === 'syncEvents'),
+    ...set.value.said,
     ...endedBreak(sync, correction),
     ...along,
     ...left,
@@ -181,14 +195,17 @@ function canHaveBreaks({ turn, evening, desk, at, agoMs }: Sync): boolean {
 export function syncTurn(turn: Turn, desk: Desk, { to, answer, agoMs }: Args<'timing.sync'>): Decided {
   const evening = needEvening(turn);
   if (!evening.ok) return evening;
-  const aim = aimOf(turn, evening.value, desk, to);
+  const aim = aimOf({ turn, evening: evening.value, desk }, to);
   if (!aim.ok) return aim;
   const at = earlier(turn.now, agoMs, desk.context.time.scale);
   const sync = { turn, evening: evening.value, desk, at, agoMs, aim: aim.value, answer };
-  const correction = weigh(turn, evening.value, { at, toMs: aim.value.filmMs ?? evening.value.clock.filmMs });
-  if (answer !== 'ask' || correction.band !== 'ask') return carryOut(sync, correction);
+  const { filmMs } = aim.value;
+  if (filmMs === null) return cueAlone(sync);
+  const correction = weigh(turn, evening.value, { at, toMs: filmMs });
+  if (answer !== 'ask' || correction.band !== 'ask') return carryOut(sync, correction, filmMs);
+  const along = planAlong(turn, evening.value, correction);
   return ok({
     step: { label: 'Asked', changes: [] },
-    reply: { outcome: 'ask', correction: viewCorrection(correction, canHaveBreaks(sync)) },
+    reply: { outcome: 'ask', correction: viewCorrection(correction, along, canHaveBreaks(sync)) },
   });
 }

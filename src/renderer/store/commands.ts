@@ -4,6 +4,7 @@ import { err, type Result } from '../../shared/result.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
 import type { Args, CallName, DocketBridge, Reply } from '../../shared/ipc/wire.ts';
 import { ago, createDraftCommands } from './draft-commands.ts';
+import { createTimingCommands } from './timing-commands.ts';
 import type { Page, Sheet, View, ViewStore } from './view.ts';
 
 /** Main did not answer at all: nothing is known to be saved, so nothing may look saved. */
@@ -42,6 +43,9 @@ export function createCommands(bridge: () => DocketBridge, view: ViewStore) {
   };
   return {
     call,
+    /** Asks without touching the last refusal: for what a page looks up by itself. */
+    quietly: <C extends CallName>(name: C, args: Args<C>): Promise<Result<Reply<C>, AppError>> =>
+      bridge().call(name, args).catch(unreachable),
     say,
     openSheet: (sheet: Sheet): void => set({ sheet }),
     closeSheet: (): void => set({ sheet: 'none' }),
@@ -68,9 +72,9 @@ export function createCommands(bridge: () => DocketBridge, view: ViewStore) {
     scopeNotes: (notesScope: View['notesScope']): void => set({ notesScope }),
     lookAt: (lookingAtMs: number | null): void => set({ lookingAtMs }),
     ...createDraftCommands(view, call),
+    ...createTimingCommands(view, call),
     clock: (change: ViewerChange, pressedAtMs: number) =>
       call('clock.change', { change, agoMs: ago(pressedAtMs) }),
-    goTo: (text: string, pressedAtMs: number) => call('clock.goTo', { text, agoMs: ago(pressedAtMs) }),
     onScreen: (caseId: string | null, pressedAtMs: number) =>
       call('screen.press', { caseId, agoMs: ago(pressedAtMs) }),
     /** Begins a viewing with its clock at 0:00 at the key press; *always* counts as the yes that its place asked for. */

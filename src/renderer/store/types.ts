@@ -4,4 +4,17 @@ export type { AwayView } from '../../shared/ipc/away-view.ts';
 export type { ExportEnd, ExportGroundView, ExportPreviewView } from '../../shared/ipc/export-calls.ts';
 export type { NoteKeyView } from '../../shared/ipc/note-key.ts';
 export type { PlayerOffer, PlayerView } from '../../shared/ipc/player-views.ts';
+export type {
+  CorrectionView,
+  CueConfidence,
+  DueCue,
+  EditionProposal,
+  EditionsView,
+  EditionView,
+  MovedNote,
+  ResyncCueView,
+  ResyncView,
+  RetimePlanView,
+} from '../../shared/ipc/timing-views.ts';
+export type { RetimeHowArgs, RetimeScopeArgs } from '../../shared/ipc/timing-calls.ts';
 export type { AppError } from '../../shared/ipc/app-error.ts';

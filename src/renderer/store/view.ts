@@ -1,6 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import type { Policy } from '../../shared/domain/notebook/records.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
+import type { SyncTarget } from '../../shared/ipc/timing-calls.ts';
+import type { CorrectionView } from '../../shared/ipc/timing-views.ts';
 
 /** The note being written. Its time is fixed by `pressedAtMs`, this page's monotonic time of the key press. */
 export interface Draft {
@@ -33,6 +35,10 @@ export type Sheet =
   | 'search'
   | 'players'
   | 'go-to'
+  | 'resync'
+  | 'retime'
+  | 'cue-file'
+  | 'edition'
   | 'export'
   | 'keys'
   | 'support'
@@ -41,6 +47,13 @@ export type Sheet =
   | 'after-broadcast'
   | 'new-viewing'
   | 'settings';
+
+/** A large correction of the clock that waits for a yes; `pressedAtMs` is this page's time of the press that asked. */
+export interface PendingCorrection {
+  readonly question: CorrectionView;
+  readonly to: SyncTarget;
+  readonly pressedAtMs: number;
+}
 
 /** What belongs to this window only and is forgotten with it: selection, drafts, open sheets. */
 export interface View {
@@ -67,6 +80,8 @@ export interface View {
   readonly notesScope: 'viewing' | 'all';
   /** Film time the viewer looks at on the timeline; null is "now". Looking never opens a gate. */
   readonly lookingAtMs: number | null;
+  /** The clock has not moved yet and waits; null while nothing is asked. */
+  readonly correction: PendingCorrection | null;
   /** The last refusal, until the next action or until it is closed. */
   readonly problem: AppError | null;
   /** What the status line says was done, for eyes and for screen readers. */
@@ -89,6 +104,7 @@ export const createView = () =>
     notesFilter: 'all',
     notesScope: 'viewing',
     lookingAtMs: null,
+    correction: null,
     problem: null,
     done: null,
   }));

@@ -151,15 +151,35 @@ const editionCalls = {
     reply: none,
   },
   'edition.remove': { args: z.strictObject({ editionId }), reply: none },
-  /** One instant of which both times are known. `sourceMs` null: the source is where it is now (see `source` of the view). */
+  /**
+   * One instant of which both times are known. `sourceMs` null: the source is where it is now (see `source` of the
+   * view); with `cueKey`, a key of `timing.resync`, that cue is being said now and its own time counts for `filmMs`.
+   */
   'edition.addAnchor': {
-    args: z.strictObject({ editionId, sourceMs: sourceMs.nullable(), filmMs, agoMs }),
+    args: z.strictObject({
+      editionId,
+      sourceMs: sourceMs.nullable(),
+      filmMs,
+      cueKey: id.exactOptional(),
+      agoMs,
+    }),
     reply: none,
   },
   'edition.removeAnchor': { args: z.strictObject({ editionId, anchorId: id }), reply: none },
   /** A break that ended at `toMs` (source time) and that nobody marked. */
   'edition.takeOutBreak': {
     args: z.strictObject({ editionId, toMs: sourceMs, lengthMs: sourceMs.min(1) }),
+    reply: none,
+  },
+  /** Corrects where a break began and how long it was, and whether its place is a guess. */
+  'edition.changeBreak': {
+    args: z.strictObject({
+      editionId,
+      breakId: id,
+      sourceMs,
+      lengthMs: sourceMs.min(1),
+      guessed: z.boolean(),
+    }),
     reply: none,
   },
   'edition.removeBreak': { args: z.strictObject({ editionId, breakId: id }), reply: none },

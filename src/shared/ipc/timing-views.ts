@@ -48,6 +48,15 @@ export const resyncViewSchema = z.strictObject({
 });
 export type ResyncView = DeepReadonly<z.infer<typeof resyncViewSchema>>;
 
+/** One note of a re-timing (film times, ms). `clamped`: an edge of the film holds it. */
+const movedNoteSchema = z.strictObject({
+  noteId: id,
+  fromMs: ms.nullable(),
+  toMs: ms.nullable(),
+  clamped: z.boolean(),
+});
+export type MovedNote = DeepReadonly<z.infer<typeof movedNoteSchema>>;
+
 /** Asked before the clock moves by more than 10 s. Nothing has moved yet. */
 export const correctionSchema = z.strictObject({
   /** "Move the clock 14 s forward? 6 notes since 41:00 can move too." */
@@ -56,8 +65,8 @@ export const correctionSchema = z.strictObject({
   deltaMs: ms,
   fromMs: ms,
   toMs: ms,
-  /** How many notes would move with it; 0: that is not offered. */
-  notes: z.int(),
+  /** The notes that would move with it, in the order of the film; none: that is not offered. */
+  notes: z.array(movedNoteSchema),
   /** The break that may explain it; null when none is likely. `lengthMs` is time without film. */
   missedBreak: z.strictObject({ lengthMs: ms, question: z.string() }).nullable(),
 });
@@ -131,9 +140,7 @@ export type EditionsView = DeepReadonly<z.infer<typeof editionsViewSchema>>;
 export const retimePlanViewSchema = z.strictObject({
   /** Says what was looked at; `retime.apply` refuses when the notes have changed meanwhile. */
   seen: z.string(),
-  moves: z.array(
-    z.strictObject({ noteId: id, fromMs: ms.nullable(), toMs: ms.nullable(), clamped: z.boolean() }),
-  ),
+  moves: z.array(movedNoteSchema),
   /** How many scenes and own cue times move along. */
   scenes: z.int(),
   cueTimes: z.int(),

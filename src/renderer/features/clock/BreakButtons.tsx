@@ -37,7 +37,7 @@ export function BreakButtons({ clock }: { readonly clock: ClockView }) {
           {isBreak && <BreakTime />}
         </Button>
       )}
-      <Button shortcut="R" icon={<LocateFixed size={18} />} onClick={() => openSheet('go-to')}>
+      <Button shortcut="R" icon={<LocateFixed size={18} />} onClick={() => openSheet('resync')}>
         Resync
       </Button>
     </Toolbar>

@@ -73,7 +73,7 @@ export const actions: Readonly<Record<string, (work: KeyWork) => unknown>> = {
   J: ({ commands, atMs }) => commands.clock(nudgeChange(-10), atMs),
   L: ({ commands, atMs }) => commands.clock(nudgeChange(10), atMs),
   B: ({ commands, pass, atMs }) => commands.clock(breakChange(pass.clock.state), atMs),
-  R: ({ commands }) => commands.openSheet('go-to'),
+  R: ({ commands }) => commands.openSheet('resync'),
   G: ({ commands }) => commands.openSheet('go-to'),
   F: follow,
   P: peek,

@@ -73,7 +73,7 @@ export function MiniBreaks({ clock, isStrip }: { readonly clock: ClockView; read
       <Button
         aria-keyshortcuts="R"
         icon={<LocateFixed size={18} />}
-        onClick={() => commands.openSheet('go-to')}
+        onClick={() => commands.openSheet('resync')}
       >
         Resync
       </Button>

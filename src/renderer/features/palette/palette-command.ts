@@ -36,7 +36,7 @@ const keyNames: Readonly<Record<string, string>> = {
   J: '10 seconds back',
   L: '10 seconds on',
   B: 'Ad break, or back on',
-  R: 'Resync the clock',
+  R: 'Resync the clock by what is on screen',
   G: 'Go to a time',
   F: 'Follow the film',
   P: 'Peek at one fact early',
@@ -71,6 +71,18 @@ const withoutKey: readonly PaletteCommand[] = [
     name: 'Follow a player',
     shortcut: null,
     run: ({ commands }) => commands.openSheet('players'),
+  },
+  {
+    id: 'retime',
+    name: 'Move the times of notes',
+    shortcut: null,
+    run: ({ commands }) => commands.openSheet('retime'),
+  },
+  {
+    id: 'cue-file',
+    name: 'Cue times: save or open a cue file',
+    shortcut: null,
+    run: ({ commands }) => commands.openSheet('cue-file'),
   },
   {
     id: 'support',

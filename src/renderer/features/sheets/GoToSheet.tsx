@@ -32,20 +32,41 @@ function Nudges() {
   );
 }
 
+/** Every way of writing a time that is taken, as people read it off a player. */
+const grammar = [
+  { written: '47:12', means: 'minutes and seconds' },
+  { written: '1:07:30 or 1.07.30', means: 'with hours' },
+  { written: '4712', means: 'the same without a colon' },
+  { written: '4050s', means: 'seconds' },
+  { written: '-43:12', means: 'what is left on the player, where its length is known' },
+] as const;
+
+function Grammar() {
+  return (
+    <details>
+      <summary>Other ways to write it</summary>
+      <dl className={css['commands']}>
+        {grammar.map(({ written, means }) => (
+          <div key={written}>
+            <dt>{means}</dt>
+            <dd>{written}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
 /** Puts the clock where the film is: a typed time, or small steps while both are in view. */
 export function GoToSheet() {
-  const { goTo, say, closeSheet, closeProblem } = useCommands();
+  const { sync, closeSheet, closeProblem } = useCommands();
   const filmMs = useFilmMs() ?? 0;
   const [text, setText] = useState('');
   const [error, setError] = useState<string | null>(null);
   const onSubmit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const outcome = await goTo(text, event.timeStamp);
-    if (outcome.ok) {
-      say(`Clock set to ${formatTimecode(outcome.value.filmMs)}`);
-      closeSheet();
-      return;
-    }
+    const outcome = await sync({ by: 'text', text }, event.timeStamp);
+    if (outcome.ok) return closeSheet();
     setError(outcome.error.message);
     closeProblem();
   };
@@ -72,6 +93,7 @@ export function GoToSheet() {
           Set clock
         </Button>
       </form>
+      <Grammar />
     </Dialog>
   );
 }

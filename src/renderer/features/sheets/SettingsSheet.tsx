@@ -4,6 +4,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { NoteKeyChoice } from './NoteKeyChoice.tsx';
+import { CueTimesEntry } from './CueTimesEntry.tsx';
 import { PlayersEntry } from './PlayersEntry.tsx';
 import { editionChoices } from '../../store/viewing-choices.ts';
 
@@ -43,6 +44,7 @@ export function SettingsSheet() {
         onChange={(isOn) => void call('settings.set', { singleKeys: isOn })}
       />
       <PlayersEntry />
+      {edition !== null && <CueTimesEntry />}
       <NoteKeyChoice />
     </Dialog>
   );

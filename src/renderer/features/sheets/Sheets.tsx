@@ -9,10 +9,8 @@ import { NewViewingSheet } from './NewViewingSheet.tsx';
 import { SettingsSheet } from './SettingsSheet.tsx';
 import { SupportSheet } from './SupportSheet.tsx';
 
-/** The sheets of keys, search, players and transfers belong to features of their own and are drawn there. */
-const sheets: Readonly<
-  Record<Exclude<Sheet, 'none' | 'keys' | 'search' | 'players' | 'export'>, () => JSX.Element | null>
-> = {
+/** Sheets that are not here belong to features of their own and are drawn there. */
+const sheets: Readonly<Partial<Record<Sheet, () => JSX.Element | null>>> = {
   'go-to': GoToSheet,
   support: SupportSheet,
   finish: FinishSheet,
@@ -25,8 +23,6 @@ const sheets: Readonly<
 /** What is laid over the window, if anything; each opening starts afresh. */
 export function Sheets() {
   const sheet = useView((view) => view.sheet);
-  if (sheet === 'none' || sheet === 'keys' || sheet === 'search') return null;
-  if (sheet === 'players' || sheet === 'export') return null;
   const Open = sheets[sheet];
-  return <Open />;
+  return Open === undefined ? null : <Open />;
 }

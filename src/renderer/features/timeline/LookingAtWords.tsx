@@ -6,9 +6,6 @@ import { stopsOf } from './snap.ts';
 import css from './TimelineHead.module.css';
 import type { TimelineState } from './use-timeline.ts';
 
-/** How sure a clock is that was set by pointing at a place of the timeline, in milliseconds either way. */
-export const pointedPlusMinusMs = 2000;
-
 /** Where the viewer looks, and the two ways on from there: set the clock to it, or go back to now. */
 export function LookingAtWords({ state }: { readonly state: TimelineState }) {
   const commands = useCommands();
@@ -17,11 +14,8 @@ export function LookingAtWords({ state }: { readonly state: TimelineState }) {
   const time = formatTimecode(lookingAtMs, { style: 'compact' });
   const stop = stopsOf(state.lanes, state.pass.breaks).find((one) => one.filmMs === lookingAtMs);
   const setClock = async (atMs: number): Promise<void> => {
-    const change = { kind: 'set', filmMs: lookingAtMs, plusMinusMs: pointedPlusMinusMs } as const;
-    const outcome = await commands.clock(change, atMs);
-    if (!outcome.ok) return;
-    commands.lookAt(null);
-    commands.say(`Clock set to ${time}`);
+    const outcome = await commands.sync({ by: 'time', filmMs: lookingAtMs }, atMs);
+    if (outcome.ok) commands.lookAt(null);
   };
   return (
     <Toolbar label="Where you look" className={css['looking']}>

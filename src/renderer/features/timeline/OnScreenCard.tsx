@@ -1,13 +1,18 @@
 import { X } from 'lucide-react';
-import { useId, type ReactNode } from 'react';
+import { useId, useState, type CSSProperties, type ReactNode } from 'react';
 import type { Scene } from '../../../shared/domain/notebook/records.ts';
 import { useCommands, useMirror } from '../../store/provider.tsx';
+import type { DueCue } from '../../store/types.ts';
+import { useDue } from '../../store/use-due.ts';
 import { useRoving } from '../../store/use-roving.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { Weave } from '../../ui/Weave.tsx';
+import { DueCard } from './DueCard.tsx';
 import css from './OnScreenCard.module.css';
 import type { CardPlace } from './place-card.ts';
+import { useFocusWithin } from './use-focus-within.ts';
 
 /** Stands for nobody among the ids of the people. */
 const none = 'none';
@@ -17,8 +22,9 @@ const saysNobody = (scenes: readonly Scene[]): boolean =>
   scenes.some((scene) => scene.caseId === null && scene.toMs === null && scene.deletedAt === undefined);
 
 /**
- * The core control: one press says who is on screen. It stands where the film goes next, beside the playhead and
- * never over it; `place` is null where it stands apart: beside the table, and below narrow lanes.
+ * The core control: one press says who is on screen, and from the second viewing what is due. It stands where the film
+ * goes next, beside the playhead and never over it; `place` is null where it stands apart: beside the table, and below
+ * narrow lanes. While the keyboard is in it, nothing takes the place of what is there.
  */
 export function OnScreenCard({
   place,
@@ -27,6 +33,38 @@ export function OnScreenCard({
   readonly place: CardPlace | null;
   readonly onClose: () => void;
 }) {
+  const { due, look } = useDue();
+  const [card, isHeld] = useFocusWithin<HTMLDivElement>();
+  const shown = useHeld(due, isHeld);
+  return (
+    <div
+      ref={card}
+      className={css['card']}
+      data-side={place?.side ?? 'apart'}
+      data-tight={place?.isTight !== false || undefined}
+      data-own-pointer=""
+      style={placed(place)}
+    >
+      <VisuallyHidden>
+        <span role="status">{shown?.words}</span>
+      </VisuallyHidden>
+      {shown === null ? <People onClose={onClose} /> : <DueCard due={shown} onAnswered={look} />}
+    </div>
+  );
+}
+
+/** The newest value, or the one that was there when somebody began to hold it. */
+function useHeld(due: DueCue | null, isHeld: boolean): DueCue | null {
+  const [shown, show] = useState(due);
+  if (!isHeld && shown !== due) show(due);
+  return shown;
+}
+
+const placed = (place: CardPlace | null): CSSProperties =>
+  place === null ? {} : { insetInlineStart: `${place.leftPx}px`, inlineSize: `${place.widthPx}px` };
+
+/** The people, of whom one is said to be on screen, or none. */
+function People({ onClose }: { readonly onClose: () => void }) {
   const cases = useMirror((mirror) => mirror.cases);
   const id = useId();
   const onScreen = useMirror((mirror) => mirror.pass?.onScreen ?? null);
@@ -37,15 +75,7 @@ export function OnScreenCard({
     'left-right',
   );
   return (
-    <div
-      className={css['card']}
-      data-side={place?.side ?? 'apart'}
-      data-tight={place === null || place.isTight || undefined}
-      data-own-pointer=""
-      style={
-        place === null ? {} : { insetInlineStart: `${place.leftPx}px`, inlineSize: `${place.widthPx}px` }
-      }
-    >
+    <>
       <div className={css['head']}>
         <p>
           <strong id={id}>Who is on screen?</strong> <span>Press once when it changes.</span>
@@ -74,7 +104,7 @@ export function OnScreenCard({
         />
       </div>
       <p className={css['what']}>That opens the person’s facts and places the scene here.</p>
-    </div>
+    </>
   );
 }
 

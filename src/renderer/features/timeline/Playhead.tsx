@@ -3,7 +3,6 @@ import { formatTimecode } from '../../../shared/domain/time/format-timecode.ts';
 import { spokenTime } from '../../../shared/domain/time/spoken-time.ts';
 import { useCommands, useMirror } from '../../store/provider.tsx';
 import { caseById } from '../../store/select-open-case.ts';
-import { pointedPlusMinusMs } from './LookingAtWords.tsx';
 import { filmMsAtShare, shareOf } from './scale.ts';
 import css from './Track.module.css';
 import type { TimelineState } from './use-timeline.ts';
@@ -81,7 +80,7 @@ function useFlagDrag(state: TimelineState) {
       if (toMs === null) return;
       setTo(null);
       commands.lookAt(null);
-      void commands.clock({ kind: 'set', filmMs: toMs, plusMinusMs: pointedPlusMinusMs }, event.timeStamp);
+      void commands.sync({ by: 'time', filmMs: toMs }, event.timeStamp);
     },
     onPointerCancel: (): void => {
       setTo(null);

@@ -118,6 +118,23 @@ export const takeOutBreak = (
   return ok(changed('Took out a break', edition, { breaks: [...edition.breaks, taken] }));
 };
 
+/** Where a break began and how long it lasted (source time, ms), as the viewer now says. */
+export type BreakAgain = Pick<EditionBreak, 'lengthMs' | 'guessed'> & { readonly sourceMs: number };
+
+/** Corrects where a break began and how long it was; its place in the film follows from that. */
+export const changeBreak = (
+  edition: Edition,
+  breakId: string,
+  { sourceMs, lengthMs, guessed }: BreakAgain,
+): Result<Step, EditionProblem> => {
+  const others = edition.breaks.filter(({ id }) => id !== breakId);
+  if (others.length === edition.breaks.length) return err(editionProblem('no-such-break'));
+  if (sourceMs < 0 || (lengthMs !== null && lengthMs <= 0)) return err(editionProblem('break-too-long'));
+  const filmMs = Math.round(toFilm(editionMap({ ...edition, breaks: others }), sourceMs).filmMs);
+  const again = { id: breakId, sourceMs: Math.round(sourceMs), filmMs, lengthMs, guessed };
+  return ok(changed('Changed a break', edition, { breaks: [...others, again] }));
+};
+
 /** Takes a break away that was none. */
 export const removeBreak = (edition: Edition, breakId: string): Result<Step, EditionProblem> => {
   const breaks = edition.breaks.filter(({ id }) => id !== breakId);
