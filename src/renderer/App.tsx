@@ -3,6 +3,7 @@ import { CaseFile } from './features/cases/CaseFile.tsx';
 import { CasesNav } from './features/cases/CasesNav.tsx';
 import { Resume } from './features/cases/Resume.tsx';
 import { ClockBar } from './features/clock/ClockBar.tsx';
+import { EditionLayer } from './features/editions/EditionLayer.tsx';
 import { Keyboard } from './features/keyboard/Keyboard.tsx';
 import { actions } from './features/keyboard/actions.ts';
 import { KeysSheet } from './features/keyboard/KeysSheet.tsx';
@@ -78,6 +79,7 @@ export function App() {
       {hasPass ? <WatchScreen /> : <BeforeViewing />}
       <Sheets />
       <ResyncLayer />
+      <EditionLayer />
       <PlayersSheet />
       <KeysSheet />
       <ExportScreen />

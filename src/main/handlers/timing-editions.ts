@@ -22,7 +22,7 @@ import { earlier } from '../viewing/time-source.ts';
 import { viewEdition, type EditionLens } from '../viewing/timing-edition-view.ts';
 import type { Desk, Handlers } from './handler.ts';
 import { needEvening } from './refusals.ts';
-import { aimOf, refused } from './timing-aim.ts';
+import { aimOf, refused, type Aiming } from './timing-aim.ts';
 import { questionOf } from './timing-cues.ts';
 import { answerProposal, proposalFor } from './timing-proposals.ts';
 import {
@@ -100,6 +100,18 @@ function viewEditions(turn: Turn, desk: Desk): EditionsView {
   };
 }
 
+/** Where the film is by what was said: a cue's own time where it is known, else the time that came with it. */
+function placeSaid(
+  aiming: Aiming,
+  { cueKey, filmMs }: Args<'edition.addAnchor'>,
+): Result<{ readonly filmMs: number; readonly cueId?: string }, AppError> {
+  if (cueKey === undefined) return ok({ filmMs });
+  const aim = aimOf(aiming, { by: 'cue', key: cueKey });
+  if (!aim.ok) return aim;
+  const cue = aim.value.cue === null ? {} : { cueId: aim.value.cue.cueId };
+  return ok({ ...cue, filmMs: Math.round(aim.value.filmMs ?? filmMs) });
+}
+
 /** "This is being said now": the source is where it was at the press, and the viewer says where the film is. */
 function anchorNow(turn: Turn, desk: Desk, args: Args<'edition.addAnchor'>): Nothing {
   const evening = needEvening(turn);
@@ -116,18 +128,11 @@ function anchorNow(turn: Turn, desk: Desk, args: Args<'edition.addAnchor'>): Not
       'Where the source is now is not known. Type its time, or follow a player. Nothing was changed.',
     );
   }
-  const { sourceMs } = source;
-  if (args.cueKey === undefined) {
-    return onEdition(turn, args.editionId, (known) =>
-      addAnchor(known, { sourceMs, filmMs: args.filmMs }, turn),
-    );
-  }
-  const aim = aimOf({ turn, evening: evening.value, desk }, { by: 'cue', key: args.cueKey });
-  if (!aim.ok) return aim;
-  const filmMs = Math.round(aim.value.filmMs ?? args.filmMs);
-  const cueId = aim.value.cue?.cueId;
-  const said = cueId === undefined ? { sourceMs, filmMs } : { sourceMs, filmMs, cueId };
-  return onEdition(turn, args.editionId, (known) => addAnchor(known, said, turn));
+  const said = placeSaid({ turn, evening: evening.value, desk }, args);
+  if (!said.ok) return said;
+  return onEdition(turn, args.editionId, (known) =>
+    addAnchor(known, { sourceMs: source.sourceMs, ...said.value }, turn),
+  );
 }
 
 type Calls =

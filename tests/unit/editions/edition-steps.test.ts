@@ -6,6 +6,7 @@ import {
   addAnchor,
   addEdition,
   beginEvening,
+  changeBreak,
   changeEdition,
   chooseEdition,
   endBreak,
@@ -189,4 +190,25 @@ describe('the next evening', () => {
       [null, 900_000],
     ]);
   });
+});
+
+it('corrects a break in one step: where it began, how long it was, whether that is a guess', () => {
+  const taken = edition({ breaks: [mark(600, 120)] });
+  const id = taken.breaks[0]?.id ?? '';
+  const corrected = done(changeBreak(taken, id, { sourceMs: 660_000, lengthMs: 150_000, guessed: true }));
+  expect(corrected.breaks).toEqual([
+    { id, sourceMs: 660_000, filmMs: 660_000, lengthMs: 150_000, guessed: true },
+  ]);
+  expect(film(corrected, 659)).toBe(659);
+  expect(film(corrected, 810)).toBe(660);
+  expect(film(corrected, 910)).toBe(760);
+});
+
+it('refuses a corrected break that lasts nothing, and one that is gone', () => {
+  const taken = edition({ breaks: [mark(600, 120)] });
+  const id = taken.breaks[0]?.id ?? '';
+  const nothing = changeBreak(taken, id, { sourceMs: 600_000, lengthMs: 0, guessed: false });
+  expect(nothing).toMatchObject({ ok: false, error: { kind: 'break-too-long' } });
+  const gone = changeBreak(taken, 'other', { sourceMs: 600_000, lengthMs: 1, guessed: false });
+  expect(gone).toMatchObject({ ok: false, error: { kind: 'no-such-break' } });
 });

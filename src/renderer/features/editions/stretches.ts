@@ -1,0 +1,60 @@
+import type { EditionView } from '../../store/types.ts';
+
+/**
+ * One stretch of an edition with both its ends, in milliseconds of source time and of film time. The last one has no
+ * end (`null`). `before-film`: the showing has begun and the film has not.
+ */
+export interface Stretch {
+  readonly what: 'film' | 'break' | 'missing' | 'before-film';
+  readonly sourceFrom: number;
+  readonly sourceTo: number | null;
+  readonly filmFrom: number;
+  readonly filmTo: number | null;
+  /** Film ms per source ms. */
+  readonly rate: number;
+  /** Nobody marked where it lies. */
+  readonly guessed: boolean;
+}
+
+type Segment = EditionView['segments'][number];
+
+const whatIs = ({ kind, sourceStart, filmStart }: Segment): Stretch['what'] => {
+  if (kind === 'content') return 'film';
+  if (kind === 'break' && sourceStart === 0 && filmStart === 0) return 'before-film';
+  return kind;
+};
+
+/** The segments of a map as stretches: each ends where the next one begins, so that both ends can be said and drawn. */
+export const stretchesOf = ({ segments }: Pick<EditionView, 'segments'>): readonly Stretch[] =>
+  segments.map((segment, index) => {
+    const next = segments[index + 1];
+    return {
+      what: whatIs(segment),
+      sourceFrom: segment.sourceStart,
+      sourceTo: next?.sourceStart ?? null,
+      filmFrom: segment.filmStart,
+      filmTo: next?.filmStart ?? null,
+      rate: segment.rate,
+      guessed: segment.guessed,
+    };
+  });
+
+/** A break of an edition as it is kept. */
+export type KeptBreak = EditionView['breaks'][number];
+
+/** A break that the map had to assume: source time that the film does not explain and that nobody took out. */
+export interface AssumedBreak {
+  readonly sourceFrom: number;
+  readonly sourceTo: number;
+  readonly filmMs: number;
+}
+
+/** The breaks that only follow from the cues, so that they can be offered: "Was that a break?" */
+export const assumedBreaks = (edition: Pick<EditionView, 'segments' | 'breaks'>): readonly AssumedBreak[] =>
+  stretchesOf(edition).flatMap(({ what, sourceFrom, sourceTo, filmFrom }) => {
+    if (what !== 'break' || sourceTo === null) return [];
+    const isKnown = edition.breaks.some(({ sourceMs, filmMs }) =>
+      sourceMs === null ? Math.abs(filmMs - filmFrom) < 1 : sourceMs >= sourceFrom - 1 && sourceMs < sourceTo,
+    );
+    return isKnown ? [] : [{ sourceFrom, sourceTo, filmMs: filmFrom }];
+  });
