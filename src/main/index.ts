@@ -17,6 +17,7 @@ import { isFirstInstance, listenToOthers } from './second-instance.ts';
 import { harden } from './security.ts';
 import { openSettings, type SettingsStore } from './settings/settings-store.ts';
 import { preferPortalKeys } from './shortcuts.ts';
+import { refuseDebugging } from './refuse-debugging.ts';
 import { startPlayers, stayOffMediaKeys } from './start-players.ts';
 import { startSearch } from './start-search.ts';
 import { announceEvening } from './viewing/announce-changes.ts';
@@ -35,6 +36,7 @@ import { zoomFocused } from './windows/zoom.ts';
 
 const commandWords = commandLineWords(process.argv);
 if (commandWords !== null) runCommandLine(commandWords, app.getAppPath());
+refuseDebugging();
 
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerOwnScheme();
@@ -103,6 +105,7 @@ async function setUp(settings: SettingsStore, desktop: Windows): Promise<Desk> {
   powerMonitor.on('suspend', () => void players.sleep().then(heartbeat.last));
   powerMonitor.on('resume', () => {
     time.wake();
+    players.woke();
     announceEvening(context);
   });
   closeOnQuit(async () => {

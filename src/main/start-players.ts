@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import { app } from 'electron';
 import type { AppContext } from './app-context.ts';
 import { serveFilm } from './film-files.ts';
@@ -5,6 +6,7 @@ import { createPlayers } from './following/create-players.ts';
 import { createFilmShelf } from './following/film-shelf.ts';
 import type { Players } from './following/players.ts';
 import { startPlayersProcess } from './players-process.ts';
+import { createSecretBox } from './secrets.ts';
 import type { Keeper } from './viewing/keeper.ts';
 import { askFilmFile } from './windows/ask-film.ts';
 
@@ -26,7 +28,7 @@ export const stayOffMediaKeys = (): void =>
 export function startPlayers({ context, keeper, host, memoryFile, openFilm }: FollowingParts): Players {
   const shelf = createFilmShelf();
   serveFilm(shelf);
-  return createPlayers({
+  const players = createPlayers({
     context,
     keeper,
     parts: {
@@ -41,6 +43,10 @@ export function startPlayers({ context, keeper, host, memoryFile, openFilm }: Fo
     shelf,
     desktop: { askFilm: askFilmFile, openFilm },
     memoryFile,
+    secretsFile: join(dirname(memoryFile), 'player-secrets.json'),
+    secretBox: createSecretBox(),
     ownPids: () => app.getAppMetrics().map(({ pid }) => pid),
   });
+  void players.followAgain();
+  return players;
 }

@@ -11,6 +11,7 @@ import { listMpris } from './mpris/list-mpris.ts';
 import { openConnection } from './mpv/connection.ts';
 import { runtimeFolder } from './own-folder.ts';
 import { checkSocket } from './policy.ts';
+import { numberOf } from './read-json.ts';
 import { realParts } from './real-parts.ts';
 
 /** A player that could be followed now, in words for the viewer. */
@@ -35,15 +36,20 @@ export interface Search {
   readonly wanted?: Wanted;
 }
 
-type Found = Discovered & Candidate;
+interface Found extends Discovered, Candidate {
+  /** Its process, which tells that two offers are the same player; null when unknown. */
+  readonly pid: number | null;
+}
 
 /** Whatever has not answered by then is not offered, in ms. */
 const DEADLINE_MS = 1800;
+/** A socket that is silent for so long is passed over, early enough that it keeps no other from being offered; in ms. */
+const SILENCE_MS = 1200;
 const KODI_PORT = 9090;
 /** More sockets in Docket's own folders than this are leftovers. */
 const MOST_SOCKETS = 20;
 
-const nobodyKnows = { isPlaying: null, durationMs: null, needsPassword: false } as const;
+const nobodyKnows = { isPlaying: null, durationMs: null, needsPassword: false, pid: null } as const;
 
 async function socketsIn(folder: string): Promise<readonly string[]> {
   const names = await readdir(folder).catch(() => []);
@@ -54,19 +60,22 @@ async function socketsIn(folder: string): Promise<readonly string[]> {
   return within.flat().slice(0, MOST_SOCKETS);
 }
 
-/** Whether an mpv answers: its file stays when it has ended. */
-async function isMpv(path: string, parts: BridgeParts): Promise<boolean> {
-  if ((await checkSocket(path)) !== 'own') return false;
+/** The mpv that answers there, and its process where it tells; null when none does: its file stays when it has ended. */
+async function askMpv(path: string, parts: BridgeParts): Promise<Pick<Found, 'pid'> | null> {
+  if ((await checkSocket(path)) !== 'own') return null;
   const connection = openConnection(path, {
     connected: () => undefined,
     event: () => undefined,
     ended: () => undefined,
   });
-  const silence = parts.after(DEADLINE_MS, () => connection.close());
-  const reply = await connection.ask(['get_property', 'mpv-version']);
+  const silence = parts.after(SILENCE_MS, () => connection.close());
+  const [version, pid] = await Promise.all([
+    connection.ask(['get_property', 'mpv-version']),
+    connection.ask(['get_property', 'pid']),
+  ]);
   silence();
   connection.close();
-  return reply.kind === 'done';
+  return version.kind === 'done' ? { pid: pid.kind === 'done' ? numberOf(pid.data) : null } : null;
 }
 
 async function findMpv(search: Search, parts: BridgeParts): Promise<readonly Found[]> {
@@ -74,17 +83,22 @@ async function findMpv(search: Search, parts: BridgeParts): Promise<readonly Fou
   const inFolders = await Promise.all(folders.map(socketsIn));
   const usual = search.usualMpvSockets ?? ['/tmp/mpvsocket'];
   const paths = [...new Set([...(search.mpvSockets ?? []), ...inFolders.flat(), ...usual])];
-  const answers = await Promise.all(paths.map((path) => isMpv(path, parts)));
-  return paths
-    .filter((_path, index) => answers[index] === true)
-    .map((path) => ({
-      ...nobodyKnows,
-      target: `mpv:${path}`,
-      kind: 'mpv',
-      name: 'mpv',
-      detail: path.slice(-512),
-      grade: 'frame',
-    }));
+  const answers = await Promise.all(paths.map(async (path) => ({ path, mpv: await askMpv(path, parts) })));
+  return answers.flatMap(({ path, mpv }): readonly Found[] =>
+    mpv === null
+      ? []
+      : [
+          {
+            ...nobodyKnows,
+            ...mpv,
+            target: `mpv:${path}`,
+            kind: 'mpv',
+            name: 'mpv',
+            detail: path.slice(-512),
+            grade: 'frame',
+          },
+        ],
+  );
 }
 
 async function findMpris(
@@ -101,6 +115,7 @@ async function findMpris(
     kind: 'mpris',
     name: identity,
     detail: `process ${String(pid)}`,
+    pid,
     grade: contractOf(name).capabilities.grade,
   }));
 }
@@ -110,6 +125,12 @@ async function findKodi(search: Search, parts: BridgeParts): Promise<readonly Fo
   if (!(await isKodiHere(port, parts))) return [];
   const target = `kodi:127.0.0.1:${String(port)}`;
   return [{ ...nobodyKnows, target, kind: 'kodi', name: 'Kodi', detail: 'on this computer', grade: 'fine' }];
+}
+
+/** A player that has a socket and is on the session's bus too is offered once, by its socket, which tells more. */
+function onlyOnce(sockets: readonly Found[], onBus: readonly Found[]): readonly Found[] {
+  const pids = new Set(sockets.map(({ pid }) => pid).filter((pid) => pid !== null));
+  return [...sockets, ...onBus.filter(({ pid }) => pid === null || !pids.has(pid))];
 }
 
 /**
@@ -130,12 +151,13 @@ export async function discover(
       };
       found.then(settle, () => settle([]));
     });
-  const found = await Promise.all([
+  const [sockets, onBus, others] = await Promise.all([
     inTime(findMpv(search, parts)),
     inTime(findMpris(ownPids, search, parts)),
     inTime(findKodi(search, parts)),
   ]);
-  return rankCandidates(found.flat(), search.wanted ?? { pinned: null, expectedMs: null }).map(
+  const found = [...onlyOnce(sockets, onBus), ...others];
+  return rankCandidates(found, search.wanted ?? { pinned: [], expectedMs: null }).map(
     ({ target, kind, name, detail, needsPassword }) => ({ target, kind, name, detail, needsPassword }),
   );
 }

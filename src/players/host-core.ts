@@ -9,6 +9,9 @@ import {
 import type { BridgeParts, PlayerBridge } from './bridge.ts';
 import { createBatch, type EventBatch } from './host-batch.ts';
 
+/** Whom to pass by, and where to look besides the usual places. */
+export type Places = Pick<Asked<'discover'>, 'ownPids' | 'pinned' | 'last'>;
+
 /** What the host is made of; a test gives fakes. */
 export interface HostParts {
   readonly parts: BridgeParts;
@@ -19,7 +22,7 @@ export interface HostParts {
     given: { readonly secret: string | null },
     parts: BridgeParts,
   ) => Result<PlayerBridge, BridgeProblem>;
-  readonly discover: (ownPids: readonly number[]) => Promise<readonly FoundPlayer[]>;
+  readonly discover: (asked: Places) => Promise<readonly FoundPlayer[]>;
   readonly isInstalled: (player: 'mpv' | 'vlc') => Promise<boolean>;
   readonly startPlayer: (
     player: 'mpv' | 'vlc',
@@ -50,8 +53,8 @@ async function canOpen({
   return { mpv, vlc };
 }
 
-async function discover(host: HostParts, { id, ownPids }: Asked<'discover'>): Promise<void> {
-  const [players, openable] = await Promise.all([host.discover(ownPids), canOpen(host)]);
+async function discover(host: HostParts, { id, ...places }: Asked<'discover'>): Promise<void> {
+  const [players, openable] = await Promise.all([host.discover(places), canOpen(host)]);
   host.post({ what: 'found', id, players, canOpen: openable });
 }
 

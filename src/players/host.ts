@@ -1,6 +1,7 @@
 import { discover } from './discover.ts';
 import { createHost } from './host-core.ts';
 import { parentPortOf } from './host-port.ts';
+import { searchOf } from './host-search.ts';
 import { isInstalled } from './is-installed.ts';
 import { openBridge } from './open.ts';
 import { realParts } from './real-parts.ts';
@@ -21,7 +22,7 @@ if (port === null) {
     parts: realParts,
     post: port.post,
     open: openBridge,
-    discover: (ownPids) => discover(ownPids),
+    discover: (places) => discover(places.ownPids, searchOf(places)),
     isInstalled,
     startPlayer,
   });

@@ -18,21 +18,39 @@ const LOOK_EVERY_MS = 250;
 /** A player that was opened just now may take this long (ms of wall time) before it answers. */
 const NEW_FOR_MS = 5000;
 
+/** That a player was followed again by itself is said for so long (ms of wall time). */
+const AGAIN_FOR_MS = 20_000;
+
+/** A computer that was about to sleep and did not is looked at again after so long (ms that it was awake). */
+const NO_SLEEP_MS = 30_000;
+
 function viewOf(live: LiveSession): ReturnType<typeof viewSession> {
   const log = live.log(live.context.time.now());
   const clock = log?.clock;
+  const ageMs = live.parts.now() - live.begunAt;
   const parts = {
     hasViewing: log !== null,
     isInBreak: clock?.state === 'break',
-    isNew: live.parts.now() - live.begunAt < NEW_FOR_MS,
+    isNew: ageMs < NEW_FOR_MS,
+    isAgain: live.isAgain && ageMs < AGAIN_FOR_MS,
     isHeld: clock?.state === 'paused' && clock.source === live.player.kind,
   };
   return viewSession(live.state(), { ...parts, estimate: live.estimate(live.parts.now()) });
 }
 
+/** The looking of one following. */
+interface Looking {
+  readonly now: () => void;
+  /** Looks no more until `wake`: what is written after the computer's last words would hold while it sleeps. */
+  readonly rest: () => void;
+  readonly wake: () => void;
+  readonly stop: () => void;
+}
+
 /** Looks again and again, and tells when the view says something else than before. */
-function keepLooking(live: LiveSession): { readonly now: () => void; readonly stop: () => void } {
+function keepLooking(live: LiveSession): Looking {
   let told = '';
+  let awake: (() => void) | null = null;
   let stop = (): void => undefined;
   let isLooking = false;
   let isAsked = false;
@@ -45,7 +63,7 @@ function keepLooking(live: LiveSession): { readonly now: () => void; readonly st
   };
   const now = (): void => {
     isAsked = true;
-    if (isOver || isLooking) return;
+    if (isOver || isLooking || awake !== null) return;
     isLooking = true;
     isAsked = false;
     void look(live).finally(() => {
@@ -59,11 +77,21 @@ function keepLooking(live: LiveSession): { readonly now: () => void; readonly st
     now();
     stop = live.parts.after(LOOK_EVERY_MS, again);
   };
+  const wake = (): void => {
+    awake?.();
+    awake = null;
+    now();
+  };
   again();
   return {
     now,
+    rest: () => {
+      awake ??= live.parts.after(NO_SLEEP_MS, wake);
+    },
+    wake,
     stop: () => {
       isOver = true;
+      awake?.();
       stop();
     },
   };
@@ -139,7 +167,11 @@ export function beginSession(made: SessionParts): Session {
       };
     },
     heard: looking.now,
-    sleep: () => fallAsleep(live),
+    sleep: () => {
+      looking.rest();
+      return fallAsleep(live);
+    },
+    woke: looking.wake,
     end: async (how) => {
       looking.stop();
       if (how === 'quit') return;

@@ -1,6 +1,8 @@
 import type { FoundPlayer } from '../../shared/ipc/players-protocol.ts';
 import { ok } from '../../shared/result.ts';
 import { filmPlayer, openOffice, type Office, type PlayersParts } from './office.ts';
+import { followAgain } from './follow-again.ts';
+import { lookAround } from './look-around.ts';
 import { createOpeners, type Openers } from './openers.ts';
 import { notAnswering, refusal } from './player-refusals.ts';
 import type { Players } from './players.ts';
@@ -19,15 +21,14 @@ type Choosing = Pick<Players, 'list' | 'follow' | 'unfollow' | 'pin'>;
 
 const choosing = (office: Office, ownPids: PlayersParts['ownPids']): Choosing => ({
   list: async () => {
-    const found = await office.outside.discover(ownPids());
+    const [found, passwords] = await Promise.all([lookAround(office, ownPids), office.secrets.words()]);
     if (found === null) return refusal(notAnswering);
-    office.known.found(found.players);
-    return ok({ offers: office.known.offers(), canOpen: found.canOpen });
+    return ok({ offers: office.known.offers(), canOpen: found.canOpen, passwords });
   },
   follow: async ({ target, password }) => {
     const player = playerOf(office, target);
     if (player === null) return unknown;
-    if (password !== undefined) office.known.keepSecret(target, password);
+    if (password !== undefined) await office.known.giveSecret(target, password);
     await office.follow(player);
     return ok({});
   },
@@ -35,12 +36,12 @@ const choosing = (office: Office, ownPids: PlayersParts['ownPids']): Choosing =>
     await office.end('unfollow');
     return ok({});
   },
-  pin: ({ target, isPinned }) => {
+  pin: async ({ target, isPinned }) => {
     const player = target === 'in-app' ? null : office.known.find(target);
-    if (player === null) return Promise.resolve(unknown);
-    office.remembered.pin(player, isPinned);
+    if (player === null) return unknown;
+    await office.known.pin(player, isPinned);
     office.announce();
-    return Promise.resolve(ok({}));
+    return ok({});
   },
 });
 
@@ -83,6 +84,8 @@ export function createPlayers(made: PlayersParts): Players {
     source: () => office.session()?.source() ?? null,
     heard: () => office.session()?.heard(),
     sleep: async () => office.session()?.sleep(),
+    woke: () => office.session()?.woke(),
+    followAgain: () => followAgain(office, made),
     close: async () => {
       await office.end('quit');
       outside.close();

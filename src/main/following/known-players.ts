@@ -1,5 +1,6 @@
 import type { PlayerOffer } from '../../shared/ipc/player-views.ts';
 import type { FoundPlayer } from '../../shared/ipc/players-protocol.ts';
+import type { KeptSecrets } from './kept-secrets.ts';
 import type { Remembered } from './remembered.ts';
 
 /** The players that may be followed, because Docket found them itself or the viewer pinned or typed them. */
@@ -11,9 +12,11 @@ export interface KnownPlayers {
   readonly offers: () => readonly PlayerOffer[];
   /** The player of a target, if it may be followed; a page can name no other socket and no other address. */
   readonly find: (target: string) => FoundPlayer | null;
-  readonly secretOf: (target: string) => string | null;
-  /** Keeps a password or token for this run of Docket, in memory only. */
-  readonly keepSecret: (target: string, secret: string) => void;
+  readonly secretOf: (target: string) => Promise<string | null>;
+  /** Takes a password or token that was typed; it outlasts this run only while its player is pinned. */
+  readonly giveSecret: (target: string, secret: string) => Promise<void>;
+  /** Pins a player, or forgets it and its password. */
+  readonly pin: (player: FoundPlayer, isPinned: boolean) => Promise<void>;
 }
 
 /** What a viewer may type: a host, or the address of a server. Where it may lead is decided where it is opened. */
@@ -35,10 +38,14 @@ function typedPlayer(target: string): FoundPlayer | null {
 }
 
 /** Nothing is known at first but what was pinned. */
-export function createKnownPlayers(remembered: Remembered): KnownPlayers {
+export function createKnownPlayers(remembered: Remembered, secrets: KeptSecrets): KnownPlayers {
   let there: readonly FoundPlayer[] = [];
   let ours: readonly FoundPlayer[] = [];
-  const secrets = new Map<string, string>();
+  /** Passwords that Docket made up for players it opened: they end with those. */
+  const own = new Map<string, string>();
+  const isPinned = (target: string): boolean =>
+    remembered.current().pinned.some((one) => one.target === target);
+  const isKnownSecret = (target: string): boolean => own.has(target) || secrets.has(target);
   const all = (): readonly FoundPlayer[] => {
     const players = [...there, ...ours, ...remembered.current().pinned];
     return players.filter((one, at) => players.findIndex(({ target }) => target === one.target) === at);
@@ -49,20 +56,28 @@ export function createKnownPlayers(remembered: Remembered): KnownPlayers {
     },
     opened: (player, secret) => {
       ours = [...ours.filter(({ target }) => target !== player.target), player];
-      if (secret !== null) secrets.set(player.target, secret);
+      if (secret !== null) own.set(player.target, secret);
     },
     offers: () => {
-      const { pinned, last } = remembered.current();
+      const { last } = remembered.current();
       return all().map((player) => ({
         ...player,
-        needsPassword: player.needsPassword && !secrets.has(player.target),
-        isPinned: pinned.some(({ target }) => target === player.target),
+        needsPassword: player.needsPassword && !isKnownSecret(player.target),
+        isPinned: isPinned(player.target),
         isLast: player.target === last,
         isThere: there.some(({ target }) => target === player.target),
       }));
     },
     find: (target) => all().find((player) => player.target === target) ?? typedPlayer(target),
-    secretOf: (target) => secrets.get(target) ?? null,
-    keepSecret: (target, secret) => void secrets.set(target, secret),
+    secretOf: async (target) => own.get(target) ?? (await secrets.of(target)),
+    giveSecret: async (target, secret) => {
+      secrets.give(target, secret);
+      if (isPinned(target)) await secrets.keep(target);
+    },
+    pin: async (player, isWanted) => {
+      remembered.pin(player, isWanted);
+      if (isWanted) await secrets.keep(player.target);
+      else secrets.forget(player.target);
+    },
   };
 }

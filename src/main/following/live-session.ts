@@ -19,6 +19,8 @@ export interface SessionParts {
   readonly parts: BridgeParts;
   readonly player: FoundPlayer;
   readonly carry: Carry;
+  /** Begun by itself at the start of Docket, which is said. */
+  readonly isAgain: boolean;
   /** A word of the view has changed. */
   readonly changed: () => void;
 }

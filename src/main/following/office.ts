@@ -11,6 +11,7 @@ import { createFilmDesk, type FilmDesk, type FilmDesktop } from './film-desk.ts'
 import type { FilmShelf } from './film-shelf.ts';
 import { createFilmMemory, type FilmMemory } from './film-memory.ts';
 import { filmCapabilities, filmEvents } from './film-source.ts';
+import { openKeptSecrets, type KeptSecrets, type SecretBox } from './kept-secrets.ts';
 import { createKnownPlayers, type KnownPlayers } from './known-players.ts';
 import { createOutsidePlayers, type OutsidePlayers } from './outside-players.ts';
 import type { StartPlayers } from './players-line.ts';
@@ -27,6 +28,9 @@ export interface PlayersParts {
   readonly desktop: FilmDesktop;
   /** The file in which pinned players are kept. */
   readonly memoryFile: string;
+  /** The file of their sealed passwords, and what seals them. */
+  readonly secretsFile: string;
+  readonly secretBox: SecretBox;
   /** The processes of this Docket, whose own media sessions are never offered. */
   readonly ownPids: () => readonly number[];
 }
@@ -35,6 +39,7 @@ export interface PlayersParts {
 export interface Office {
   readonly known: KnownPlayers;
   readonly remembered: Remembered;
+  readonly secrets: KeptSecrets;
   readonly outside: OutsidePlayers;
   readonly film: FilmDesk;
   readonly session: () => Session | null;
@@ -42,7 +47,8 @@ export interface Office {
   readonly announce: () => void;
   /** What the film window's page tells; remembered while another player, or none, is followed. */
   readonly hearFilm: (words: readonly FilmWord[]) => void;
-  readonly follow: (player: FoundPlayer) => Promise<void>;
+  /** `again`: by itself at the start, because it was followed when Docket was closed. */
+  readonly follow: (player: FoundPlayer, how?: 'again') => Promise<void>;
   /** `quit`: the app ends, and the clock is left as it stands. */
   readonly end: (how: 'unfollow' | 'quit') => Promise<void>;
 }
@@ -118,7 +124,8 @@ export function openOffice(made: PlayersParts): Office {
   let session: Session | null = null;
   const holder = { session: () => session };
   const remembered = openRemembered(made.memoryFile);
-  const known = createKnownPlayers(remembered);
+  const secrets = openKeptSecrets(made.secretsFile, made.secretBox);
+  const known = createKnownPlayers(remembered, secrets);
   const outside = outsideOf(made, holder);
   const memory = createFilmMemory();
   const inTurn = oneByOne();
@@ -131,7 +138,9 @@ export function openOffice(made: PlayersParts): Office {
     if (before === null) return;
     if (before.player.kind !== 'in-app') outside.unfollow();
     await before.end(how);
-    if (how === 'unfollow') announce();
+    if (how === 'quit') return;
+    remembered.unfollowed();
+    announce();
   };
 
   const toFilm: Carry = (command) => {
@@ -143,6 +152,7 @@ export function openOffice(made: PlayersParts): Office {
     ...holder,
     known,
     remembered,
+    secrets,
     outside,
     film: filmOf(made, holder, { outside, memory }),
     view: () => viewOf(session, remembered),
@@ -152,15 +162,15 @@ export function openOffice(made: PlayersParts): Office {
       if (session?.player.kind === 'in-app') hearWords(session, words);
     },
     end: (how) => inTurn(() => endNow(how)),
-    follow: (player) =>
+    follow: (player, how) =>
       inTurn(async () => {
         await endNow('unfollow');
         const isFilm = player.kind === 'in-app';
         const carry = isFilm ? toFilm : outside.carry;
-        session = beginSession({ ...made, player, carry, changed: announce });
+        session = beginSession({ ...made, player, carry, changed: announce, isAgain: how === 'again' });
         remembered.followed(player.target);
         if (isFilm) beginFilm(session, memory);
-        else outside.follow(player.target, known.secretOf(player.target));
+        else outside.follow(player.target, await known.secretOf(player.target));
         announce();
       }),
   };

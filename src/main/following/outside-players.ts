@@ -2,6 +2,7 @@ import type { BridgeEvent, Capabilities, PlayerCommand } from '../../shared/doma
 import type { FromPlayers } from '../../shared/ipc/players-protocol.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { BridgeParts } from '../../players/bridge.ts';
+import type { Places } from '../../players/host-core.ts';
 import { createPlayersLine, type StartPlayers } from './players-line.ts';
 import { notAnswering } from './player-refusals.ts';
 import { playerNames } from '../../shared/domain/players/player-names.ts';
@@ -25,7 +26,7 @@ export interface OutsidePlayers {
   /** Null when the player took it, else a plain sentence. */
   readonly carry: (command: PlayerCommand) => Promise<string | null>;
   /** Null when the process did not answer. */
-  readonly discover: (ownPids: readonly number[]) => Promise<Pick<Found, 'players' | 'canOpen'> | null>;
+  readonly discover: (places: Places) => Promise<Pick<Found, 'players' | 'canOpen'> | null>;
   /** Which players are installed; null when the process did not answer. */
   readonly canOpen: () => Promise<Found['canOpen'] | null>;
   readonly open: (
@@ -71,8 +72,8 @@ export function createOutsidePlayers(
         ? null
         : problemWords(answer.problem, playerNames[answer.problem.kind]).words;
     },
-    discover: async (ownPids) => {
-      const answer = await line.ask((id) => ({ what: 'discover', id, ownPids }));
+    discover: async (places) => {
+      const answer = await line.ask((id) => ({ what: 'discover', id, ...places }));
       return answer?.what === 'found' ? answer : null;
     },
     canOpen: async () => {

@@ -40,5 +40,9 @@ export interface Players {
   readonly heard: () => void;
   /** The computer goes to sleep: a player on it stands still meanwhile. */
   readonly sleep: () => Promise<void>;
+  /** It is awake again. The player and the clock have to agree before the clock moves. */
+  readonly woke: () => void;
+  /** At the start of Docket: follows the pinned player again that was followed when it was closed, if it is there. */
+  readonly followAgain: () => Promise<void>;
   readonly close: () => Promise<void>;
 }

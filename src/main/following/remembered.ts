@@ -1,44 +1,24 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { playerMemorySchema, type PlayerMemory } from '../../shared/ipc/player-memory.ts';
 import type { FoundPlayer } from '../../shared/ipc/players-protocol.ts';
+import { readMemory, writeMemory } from './memory-file.ts';
 
 /** Which players the viewer pinned and which was followed last, kept in a file. */
 export interface Remembered {
   readonly current: () => PlayerMemory;
   readonly pin: (player: FoundPlayer, isPinned: boolean) => void;
   readonly followed: (target: string) => void;
+  /** The viewer goes on by hand. Not told when Docket is closed, so that the next start knows who was followed then. */
+  readonly unfollowed: () => void;
 }
 
-const nothingYet: PlayerMemory = { pinned: [], last: null };
-
-/** A missing or broken file only means that no player is pinned. */
-function read(path: string): PlayerMemory {
-  try {
-    const parsed = playerMemorySchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
-    return parsed.success ? parsed.data : nothingYet;
-  } catch {
-    return nothingYet;
-  }
-}
-
-/** Losing it costs a click, so a disk that refuses is only told on stderr. */
-function write(path: string, memory: PlayerMemory): void {
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(`${path}.new`, `${JSON.stringify(memory, null, 2)}\n`, { mode: 0o600 });
-    renameSync(`${path}.new`, path);
-  } catch (cause) {
-    console.error('docket: the pinned players could not be kept', cause);
-  }
-}
+const nothingYet: PlayerMemory = { pinned: [], last: null, isFollowed: false };
 
 /** Opens the memory of players at `path`. */
 export function openRemembered(path: string): Remembered {
-  let memory = read(path);
+  let memory = readMemory(path, playerMemorySchema, nothingYet);
   const keep = (next: PlayerMemory): void => {
     memory = next;
-    write(path, memory);
+    writeMemory(path, memory);
   };
   return {
     current: () => memory,
@@ -47,7 +27,10 @@ export function openRemembered(path: string): Remembered {
       keep({ ...memory, pinned: isPinned ? [...others, player].slice(-50) : others });
     },
     followed: (target) => {
-      if (memory.last !== target) keep({ ...memory, last: target });
+      if (memory.last !== target || !memory.isFollowed) keep({ ...memory, last: target, isFollowed: true });
+    },
+    unfollowed: () => {
+      if (memory.isFollowed) keep({ ...memory, isFollowed: false });
     },
   };
 }

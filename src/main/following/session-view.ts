@@ -18,6 +18,8 @@ export interface ViewParts {
   readonly isNew: boolean;
   /** Whether the clock stands because this player does. */
   readonly isHeld: boolean;
+  /** Whether it began by itself a moment ago, at the start of Docket. */
+  readonly isAgain: boolean;
 }
 
 /** Doubt is told in steps (ms), so that the view changes seldom. */
@@ -106,8 +108,12 @@ function lengthWords(ms: number): string {
   return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
-const saidOf = ({ correction, player }: SessionState): Pick<PlayerView, 'badge' | 'notice'> => {
-  if (correction === null) return { badge: null, notice: null };
+const saidOf = (
+  { correction, player }: SessionState,
+  { isAgain }: ViewParts,
+): Pick<PlayerView, 'badge' | 'notice'> => {
+  if (correction === null)
+    return { badge: isAgain ? 'followed again, as when Docket was closed' : null, notice: null };
   const { fromMs, toMs, say } = correction;
   const by = `${lengthWords(toMs - fromMs)} ${toMs < fromMs ? 'earlier' : 'later'}`;
   if (say === 'badge') return { badge: `${by}, to match ${player.name}`, notice: null };
@@ -136,7 +142,7 @@ export function viewSession(state: SessionState, parts: ViewParts): Omit<PlayerV
     plusMinusMs: parts.estimate === null ? null : stepOf(parts.estimate.plusMinusMs),
     media: media === null ? null : { title: media.title, durationMs: media.durationMs },
     can: canOf(state),
-    ...saidOf(state),
+    ...saidOf(state, parts),
     problem: problemOf(state, parts),
     question: questionOf(state),
   };

@@ -20,7 +20,9 @@ export interface Session {
   readonly command: (order: PlayerOrder) => Outcome<Record<string, never>>;
   readonly source: () => SourcePlace | null;
   readonly heard: () => void;
+  /** The computer is about to sleep: the clock stands, and nothing is decided until it woke. */
   readonly sleep: () => Promise<void>;
+  readonly woke: () => void;
   /**
    * Ends it. `unfollow`: the log hears of it and the clock goes on by hand;
    * `quit`: the clock is left as it stands.

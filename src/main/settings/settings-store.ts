@@ -20,6 +20,7 @@ const defaultSettings: Settings = {
   casesWidth: 15,
   notesWidth: 22.5,
   noteKey: 'Control+Shift+Space',
+  followAgain: true,
 };
 
 /** Settings that a newer Docket knows are left out when this one reads its file. */

@@ -22,7 +22,7 @@ export type WatchedName = (typeof watchedNames)[number];
  */
 export type MpvCommand =
   | readonly ['observe_property', number, WatchedName]
-  | readonly ['get_property', WatchedName | 'time-pos' | 'mpv-version']
+  | readonly ['get_property', WatchedName | 'time-pos' | 'mpv-version' | 'pid']
   | readonly ['set_property', 'pause', boolean]
   /** Seconds of the film. */
   | readonly ['seek', number, 'absolute+exact'];

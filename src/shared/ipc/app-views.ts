@@ -80,5 +80,7 @@ export const settingsSchema = z.strictObject({
   notesWidth: z.number().min(14).max(40),
   /** The key that opens the note box over any app, as Electron writes it; null when switched off. */
   noteKey: noteKeySchema.nullable(),
+  /** At the start a pinned player that was followed when Docket was closed, and is there, is followed again. */
+  followAgain: z.boolean(),
 });
 export type Settings = DeepReadonly<z.infer<typeof settingsSchema>>;

@@ -56,12 +56,14 @@ export const playerCalls = {
       offers: z.array(playerOfferSchema),
       /** Which players are installed, so that "Open in …" can be offered. */
       canOpen: z.strictObject({ mpv: z.boolean(), vlc: z.boolean() }),
+      /** What becomes of a password that is typed, in a sentence: this computer may have no keyring for it. */
+      passwords: z.string(),
     }),
   },
   /**
    * Follows a player that was offered, or one that the viewer typed as `vlc:HOST:PORT`, `kodi:HOST:PORT` or
-   * `jellyfin:URL`. The password is kept for this run of Docket only and never written. Succeeds when following has begun;
-   * whether the player answers comes with `playerChanged`.
+   * `jellyfin:URL`. The password is kept for this run of Docket, and sealed by the computer's keyring while the player
+   * is pinned. Succeeds when following has begun; whether the player answers comes with `playerChanged`.
    */
   'player.follow': {
     args: z.strictObject({
@@ -75,6 +77,7 @@ export const playerCalls = {
   'player.command': { args: z.strictObject({ order: playerOrderSchema }), reply: none },
   /** Answers `question`, or the `notice`, of the view. */
   'player.answer': { args: z.strictObject({ answer: z.enum(['take', 'keep']) }), reply: none },
+  /** A player that is pinned no more is forgotten, and its password with it. */
   'player.pin': { args: z.strictObject({ target: playerTargetSchema, isPinned: z.boolean() }), reply: none },
   /**
    * Opens a film file in another player and follows it. `ask`: the viewer chooses the file; `film`: the one that is open

@@ -18,5 +18,13 @@ const rememberedPlayerSchema = z.strictObject({
 export const playerMemorySchema = z.strictObject({
   pinned: z.array(rememberedPlayerSchema).max(50),
   last: playerTargetSchema.nullable(),
+  /** Whether `last` is followed now, or was when Docket was closed. */
+  isFollowed: z.boolean().default(false),
 });
 export type PlayerMemory = DeepReadonly<z.infer<typeof playerMemorySchema>>;
+
+/** Passwords and tokens of pinned players by target, sealed by the computer's keyring and written as base64. */
+export const sealedSecretsSchema = z.strictObject({
+  sealed: z.record(playerTargetSchema, z.base64().max(10_000)),
+});
+export type SealedSecrets = DeepReadonly<z.infer<typeof sealedSecretsSchema>>;

@@ -89,8 +89,17 @@ export const toPlayersSchema = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('follow'), turn: number, target: playerTargetSchema, secret }),
   z.strictObject({ what: z.literal('unfollow') }),
   z.strictObject({ what: z.literal('command'), id: number, command: commandSchema }),
-  /** `ownPids`: Docket's own processes, whose media sessions are not players to follow. */
-  z.strictObject({ what: z.literal('discover'), id: number, ownPids: z.array(z.int().positive()).max(100) }),
+  /**
+   * `ownPids`: Docket's own processes, whose media sessions are not players to follow. `pinned`: what the viewer chose
+   * for good, and `last`: what was followed last, which may lie where nobody would look.
+   */
+  z.strictObject({
+    what: z.literal('discover'),
+    id: number,
+    ownPids: z.array(z.int().positive()).max(100),
+    pinned: z.array(playerTargetSchema).max(50),
+    last: playerTargetSchema.nullable(),
+  }),
   /** Which players are installed here; answered at once. */
   z.strictObject({ what: z.literal('installed'), id: number }),
   z.strictObject({

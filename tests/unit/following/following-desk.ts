@@ -26,6 +26,8 @@ export interface FollowingDesk {
   readonly evening: () => Evening;
   /** One call as a page makes it, with this following behind it. */
   readonly call: (name: string, args: object) => Promise<unknown>;
+  /** Following anew over the same notebook and files, as at the next start; `isThere`: whether the player is found. */
+  readonly again: (isThere: boolean) => FollowingDesk;
 }
 
 /** The player's own truth. */
@@ -55,15 +57,18 @@ export const mpv = {
   needsPassword: false,
 } as const;
 
-const answers = (asked: ToPlayers): FromPlayers | null => {
-  if (asked.what === 'discover') {
-    return { what: 'found', id: asked.id, players: [mpv], canOpen: { mpv: true, vlc: false } };
-  }
-  if (asked.what === 'follow') {
-    return { what: 'armed', turn: asked.turn, target: asked.target, kind: 'mpv', capabilities };
-  }
-  return asked.what === 'command' ? { what: 'commanded', id: asked.id, problem: null } : null;
-};
+const answers =
+  (isThere: boolean) =>
+  (asked: ToPlayers): FromPlayers | null => {
+    if (asked.what === 'discover') {
+      const players = isThere ? [mpv] : [];
+      return { what: 'found', id: asked.id, players, canOpen: { mpv: true, vlc: false } };
+    }
+    if (asked.what === 'follow') {
+      return { what: 'armed', turn: asked.turn, target: asked.target, kind: 'mpv', capabilities };
+    }
+    return asked.what === 'command' ? { what: 'commanded', id: asked.id, problem: null } : null;
+  };
 
 interface Timer {
   readonly at: number;
@@ -133,13 +138,22 @@ function faster(context: AppContext, scale: number): AppContext {
 }
 
 /** Opens a desk; `other` replaces parts of following. */
-export async function followingDesk(other: Partial<PlayersParts> = {}, scale = 1): Promise<FollowingDesk> {
-  const test = await newDesk();
+export const followingDesk = async (other: Partial<PlayersParts> = {}, scale = 1): Promise<FollowingDesk> =>
+  deskOver(await newDesk(), { other, scale, isThere: true });
+
+interface DeskOptions {
+  readonly other: Partial<PlayersParts>;
+  readonly scale: number;
+  readonly isThere: boolean;
+}
+
+function deskOver(test: TestDesk, options: DeskOptions): FollowingDesk {
+  const { other, scale, isThere } = options;
   const context = faster(test.desk.context, scale);
   const keeper = createKeeper(context);
   const now = (): number => context.time.now().monoMs / context.time.scale;
   let timers: readonly Timer[] = [];
-  const process = fakeProcess(answers);
+  const process = fakeProcess(answers(isThere));
   const players = testPlayers(context, keeper, {
     parts: {
       now,
@@ -189,6 +203,7 @@ export async function followingDesk(other: Partial<PlayersParts> = {}, scale = 1
       return evening;
     },
     call: (name, args) => answerCall(name, args, { context, keeper, players }),
+    again: (isStillThere) => deskOver(test, { ...options, isThere: isStillThere }),
   };
 }
 

@@ -98,7 +98,7 @@ describe('the bridges’ process', () => {
   it('sends nothing to a player but a command', async () => {
     const { host, commands, posted } = hostDesk();
     await host.take(follow);
-    await host.take({ what: 'discover', id: 1, ownPids: [1] });
+    await host.take({ what: 'discover', id: 1, ownPids: [1], pinned: [], last: null });
     expect(commands).toEqual([]);
     await host.take({ what: 'command', id: 2, command: { op: 'pause' } });
     expect(commands).toEqual([{ op: 'pause' }]);
@@ -107,7 +107,7 @@ describe('the bridges’ process', () => {
 
   it('answers what can be opened, and why something could not', async () => {
     const { host, posted } = hostDesk({ startPlayer: () => Promise.resolve(err('That is not a file')) });
-    await host.take({ what: 'discover', id: 1, ownPids: [] });
+    await host.take({ what: 'discover', id: 1, ownPids: [], pinned: [], last: null });
     expect(posted.at(-1)).toMatchObject({ canOpen: { mpv: true, vlc: false } });
     await host.take({ what: 'open', id: 2, player: 'mpv', file: '/x' });
     expect(posted.at(-1)).toEqual({ what: 'not-opened', id: 2, message: 'That is not a file.' });

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createKnownPlayers } from '../../../src/main/following/known-players.ts';
+import { openKeptSecrets } from '../../../src/main/following/kept-secrets.ts';
 import { openRemembered } from '../../../src/main/following/remembered.ts';
+import { noKeyring } from './fake-keyring.ts';
 import { mpv } from './following-desk.ts';
 
 let folder = '';
@@ -13,9 +15,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+const knownNow = (remembered = openRemembered(path())) =>
+  createKnownPlayers(remembered, openKeptSecrets(join(folder, 'secrets.json'), noKeyring));
+
 describe('which players a page may name', () => {
   it('is those that were found just now, opened here or pinned', () => {
-    const known = createKnownPlayers(openRemembered(path()));
+    const known = knownNow();
     expect(known.find(mpv.target)).toBeNull();
     known.found([mpv]);
     expect(known.find(mpv.target)).toEqual(mpv);
@@ -32,7 +37,7 @@ describe('which players a page may name', () => {
     'kodi:192.168.1.7:9090',
     'jellyfin:http://nas:8096',
   ])('is also %s, which a viewer may have typed', (target) => {
-    expect(createKnownPlayers(openRemembered(path())).find(target)?.target).toBe(target);
+    expect(knownNow().find(target)?.target).toBe(target);
   });
 
   it.each([
@@ -47,14 +52,14 @@ describe('which players a page may name', () => {
     'in-app',
     'smtc:x',
   ])('is never %s', (target) => {
-    expect(createKnownPlayers(openRemembered(path())).find(target)).toBeNull();
+    expect(knownNow().find(target)).toBeNull();
   });
 });
 
 describe('what is remembered', () => {
-  it('is the pinned players and the last one, without any secret', () => {
+  it('is the pinned players and the last one, without any secret', async () => {
     const remembered = openRemembered(path());
-    const known = createKnownPlayers(remembered);
+    const known = knownNow(remembered);
     const vlc = {
       target: 'vlc:127.0.0.1:8080',
       kind: 'vlc',
@@ -63,17 +68,17 @@ describe('what is remembered', () => {
       needsPassword: true,
     } as const;
     known.found([vlc]);
-    known.keepSecret(vlc.target, 'open sesame');
-    remembered.pin(vlc, true);
+    await known.giveSecret(vlc.target, 'open sesame');
+    await known.pin(vlc, true);
     remembered.followed(vlc.target);
     expect(readFileSync(path(), 'utf8')).not.toContain('open sesame');
-    const again = createKnownPlayers(openRemembered(path()));
+    const again = knownNow();
     expect(again.offers()).toEqual([
       { ...vlc, isPinned: true, isLast: true, isThere: false, needsPassword: true },
     ]);
     expect(known.offers()).toMatchObject([{ needsPassword: false, isThere: true }]);
-    expect(known.secretOf(vlc.target)).toBe('open sesame');
-    expect(again.secretOf(vlc.target)).toBeNull();
+    expect(await known.secretOf(vlc.target)).toBe('open sesame');
+    expect(await again.secretOf(vlc.target)).toBeNull();
   });
 
   it('is nothing when the file is broken, and is written whole again', () => {

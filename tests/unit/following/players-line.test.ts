@@ -34,7 +34,7 @@ function lineDesk() {
   return { process, line, told, pass };
 }
 
-const discover = (id: number) => ({ what: 'discover', id, ownPids: [] }) as const;
+const discover = (id: number) => ({ what: 'discover', id, ownPids: [], pinned: [], last: null }) as const;
 
 describe('the line to the players’ process', () => {
   it('starts it only when something is asked', () => {

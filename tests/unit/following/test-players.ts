@@ -6,6 +6,7 @@ import type { Players } from '../../../src/main/following/players.ts';
 import { createFilmShelf } from '../../../src/main/following/film-shelf.ts';
 import type { PlayersParts } from '../../../src/main/following/office.ts';
 import type { Keeper } from '../../../src/main/viewing/keeper.ts';
+import { noKeyring } from './fake-keyring.ts';
 import { fakeProcess } from './fake-process.ts';
 
 /** Following on a desk without windows, whose players' process says nothing unless the test gives another. */
@@ -22,6 +23,8 @@ export const testPlayers = (
     shelf: createFilmShelf(),
     desktop: { askFilm: () => Promise.resolve(null), openFilm: () => undefined },
     memoryFile: join(tmpdir(), 'docket-no-such-folder', 'players.json'),
+    secretsFile: join(tmpdir(), 'docket-no-such-folder', 'player-secrets.json'),
+    secretBox: noKeyring,
     ownPids: () => [],
     ...other,
   });

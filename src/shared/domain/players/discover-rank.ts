@@ -13,8 +13,8 @@ export interface Candidate {
 
 /** What the viewer wants, and what the film should be like. */
 export interface Wanted {
-  /** The target that the viewer chose for good; null when none. */
-  readonly pinned: string | null;
+  /** The targets that the viewer chose for good. */
+  readonly pinned: readonly string[];
   /** Null when unknown. */
   readonly expectedMs: number | null;
 }
@@ -33,7 +33,7 @@ const lengthRank = ({ durationMs }: Candidate, { expectedMs }: Wanted): number =
   durationMs !== null && expectedMs !== null && Math.abs(durationMs - expectedMs) <= SAME_LENGTH_MS ? 0 : 1;
 
 const ranksOf = (candidate: Candidate, wanted: Wanted): readonly number[] => [
-  candidate.target === wanted.pinned ? 0 : 1,
+  wanted.pinned.includes(candidate.target) ? 0 : 1,
   playingRank(candidate),
   lengthRank(candidate, wanted),
   grades.indexOf(candidate.grade),

@@ -7,7 +7,7 @@ import { idle, type Decision, type FollowerInput, type FollowerState } from './f
 import type { FollowerStep, MeetWhy, Say } from './follower-state.ts';
 
 /** For so long (ms) after the viewer moved the clock by hand, no player moves it. */
-export const HOLD_OFF_MS = 5000;
+const HOLD_OFF_MS = 5000;
 
 /** Film ms: below, a correction goes unsaid; from the other on, it is told in a notice. */
 const saidFromMs = 2000;

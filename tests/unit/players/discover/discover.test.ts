@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { discover, type Search } from '../../../../src/players/discover.ts';
+import { searchOf } from '../../../../src/players/host-search.ts';
 import { realParts } from '../../../../src/players/real-parts.ts';
 import { startFakeKodi } from '../../../fakes/players/kodi-server.ts';
 import { fakePlayer, startMprisBus, type FakePlayer } from '../../../fakes/players/mpris-player.ts';
@@ -32,12 +33,25 @@ const close = (server: Server): Promise<unknown> =>
     server.close(resolve);
   });
 
-/** Something that listens at a path and answers every line like mpv, or nothing at all. */
-async function listenAt(path: string, isMpv: boolean): Promise<void> {
+/** What an mpv with this process answers; one from before it could tell its process, with null. */
+const answerOf = (pid: number | null, line: string): string => {
+  const asked: unknown = JSON.parse(line);
+  const { command, request_id } = Object(asked);
+  const isPid = command[1] === 'pid';
+  if (isPid && pid === null) return JSON.stringify({ request_id, error: 'property not found' });
+  return JSON.stringify({ data: isPid ? pid : 'mpv 0.35.1', request_id, error: 'success' });
+};
+
+/** Something that listens at a path and answers like mpv, or nothing at all. */
+async function listenAt(path: string, isMpv: boolean, pid: number | null = null): Promise<void> {
   const server = createServer((socket) => {
     socket.on('error', () => undefined);
-    socket.on('data', () => {
-      if (isMpv) socket.write('{"data":"mpv 0.35.1","request_id":1,"error":"success"}\n');
+    socket.on('data', (text) => {
+      const lines = text
+        .toString()
+        .split('\n')
+        .filter((line) => line !== '');
+      if (isMpv) socket.write(lines.map((line) => `${answerOf(pid, line)}\n`).join(''));
     });
     socket.unref();
   });
@@ -73,8 +87,33 @@ test('an mpv is found by its socket in Docket’s own folder and in the viewer�
 
 test('something that listens and never answers is not offered, and holds nobody up', async () => {
   await listenAt(join(folder, 'silent'), false);
-  const hurried = { ...realParts, after: (ms: number, work: () => void) => realParts.after(ms / 10, work) };
-  expect(await discover([], { ...nowhere(), mpvSockets: [join(folder, 'silent')] }, hurried)).toEqual([]);
+  await listenAt(join(folder, 'mine'), true);
+  const hurried = { ...realParts, after: (ms: number, work: () => void) => realParts.after(ms / 4, work) };
+  const search = { ...nowhere(), mpvSockets: [join(folder, 'silent'), join(folder, 'mine')] };
+  const found = await discover([], search, hurried);
+  expect(found.map(({ target }) => target)).toEqual([`mpv:${join(folder, 'mine')}`]);
+});
+
+test('an mpv that has a socket and is on the session’s bus too is offered once, by its socket', async () => {
+  const names = ['org.mpris.MediaPlayer2.mpv'];
+  const mpvSockets = [join(folder, 'mine')];
+  const search = { ...(await onBus([fakePlayer({ names, pid: 4_000_011, identity: 'mpv' })])), mpvSockets };
+  await listenAt(join(folder, 'mine'), true, 4_000_011);
+  expect((await discover([], search)).map(({ target }) => target)).toEqual([`mpv:${join(folder, 'mine')}`]);
+  await listenAt(join(folder, 'other'), true, 4_000_012);
+  const both = await discover([], { ...search, mpvSockets: [join(folder, 'other')] });
+  expect(both.map(({ target }) => target)).toEqual([`mpv:${join(folder, 'other')}`, 'mpris:mpv']);
+  await listenAt(join(folder, 'old'), true, null);
+  expect(await discover([], { ...search, mpvSockets: [join(folder, 'old')] })).toHaveLength(2);
+});
+
+test('pinned and last followed sockets of mpv are looked at too', () => {
+  const pinned = ['mpv:/films/a.sock', 'vlc:127.0.0.1:8080', 'mpris:vlc'];
+  expect(searchOf({ pinned, last: 'mpv:/films/b.sock' })).toEqual({
+    mpvSockets: ['/films/a.sock', '/films/b.sock'],
+    wanted: { pinned, expectedMs: null },
+  });
+  expect(searchOf({ pinned: [], last: null }).mpvSockets).toEqual([]);
 });
 
 describe('on the session’s bus', () => {
@@ -133,7 +172,7 @@ test('a Kodi of this computer is found, and one that was chosen for good comes f
   cleanups.push(kodi.close);
   const search = await onBus([fakePlayer()]);
   const target = `kodi:127.0.0.1:${String(kodi.port)}`;
-  const wanted = { pinned: target, expectedMs: null };
+  const wanted = { pinned: [target], expectedMs: null };
   const found = await discover([], { ...search, kodiPort: kodi.port, wanted });
   expect(found.map((one) => one.target)).toEqual([target, 'mpris:vlc']);
   expect(kodi.asked).toEqual([['JSONRPC.Version', {}]]);

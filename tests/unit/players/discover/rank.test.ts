@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { rankCandidates, type Candidate } from '../../../../src/shared/domain/players/discover-rank.ts';
+import {
+  rankCandidates,
+  type Candidate,
+  type Wanted,
+} from '../../../../src/shared/domain/players/discover-rank.ts';
 
 const one = (target: string, some: Partial<Candidate> = {}): Candidate => ({
   target,
@@ -9,11 +13,9 @@ const one = (target: string, some: Partial<Candidate> = {}): Candidate => ({
   grade: 'fine',
   ...some,
 });
-const film = { pinned: null, expectedMs: 5_040_000 };
-const order = (
-  candidates: readonly Candidate[],
-  wanted: { pinned: string | null; expectedMs: number | null } = film,
-) => rankCandidates(candidates, wanted).map(({ target }) => target);
+const film: Wanted = { pinned: [], expectedMs: 5_040_000 };
+const order = (candidates: readonly Candidate[], wanted: Wanted = film) =>
+  rankCandidates(candidates, wanted).map(({ target }) => target);
 
 test('chosen for good, then playing, then as long as the film, then the better told', () => {
   const candidates = [
@@ -24,7 +26,7 @@ test('chosen for good, then playing, then as long as the film, then the better t
     one('playing', { isPlaying: true, grade: 'coarse' }),
     one('pinned', { isPlaying: false, grade: 'coarse' }),
   ];
-  expect(order(candidates, { ...film, pinned: 'pinned' })).toEqual([
+  expect(order(candidates, { ...film, pinned: ['elsewhere', 'pinned'] })).toEqual([
     'pinned',
     'playing',
     'long',
@@ -37,7 +39,7 @@ test('chosen for good, then playing, then as long as the film, then the better t
 test('an advert’s length, or an unknown one, is no match', () => {
   const candidates = [one('a', { durationMs: 12_013 }), one('b', { durationMs: 5_040_000 }), one('c')];
   expect(order(candidates)).toEqual(['b', 'a', 'c']);
-  expect(order(candidates, { pinned: null, expectedMs: null })).toEqual(['a', 'b', 'c']);
+  expect(order(candidates, { pinned: [], expectedMs: null })).toEqual(['a', 'b', 'c']);
 });
 
 test('nothing is lost or doubled, and equal ones keep their order', () => {
