@@ -73,6 +73,12 @@ const withoutKey: readonly PaletteCommand[] = [
     run: ({ commands }) => commands.openSheet('players'),
   },
   {
+    id: 'edition',
+    name: 'Edition and its times',
+    shortcut: null,
+    run: ({ commands }) => commands.openSheet('edition'),
+  },
+  {
     id: 'retime',
     name: 'Move the times of notes',
     shortcut: null,
