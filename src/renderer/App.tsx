@@ -19,6 +19,7 @@ import { Shell } from './features/shell/Shell.tsx';
 import { StartScreen } from './features/start/StartScreen.tsx';
 import { Notices } from './features/status/Notices.tsx';
 import { StatusLine } from './features/status/StatusLine.tsx';
+import { ImportLayer } from './features/transfer/ImportLayer.tsx';
 import { Timeline } from './features/timeline/Timeline.tsx';
 import { ExportScreen } from './features/transfer/ExportScreen.tsx';
 import { useMirror, useView } from './store/provider.tsx';
@@ -78,6 +79,7 @@ export function App() {
       <Keyboard />
       {hasPass ? <WatchScreen /> : <BeforeViewing />}
       <Sheets />
+      <ImportLayer />
       <ResyncLayer />
       <EditionLayer />
       <PlayersSheet />

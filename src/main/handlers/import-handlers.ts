@@ -86,6 +86,7 @@ async function show(
     token,
     name: read.name,
     preview: previewOf(plan, read.found, desk.context.pack.title.id),
+    table: read.table,
   };
 }
 

@@ -28,15 +28,27 @@ function noteOf({ notebook }: Known, id: string): Note | null {
   return note === undefined || note.deletedAt !== undefined ? null : note;
 }
 
+const hasViewing = ({ pack, notebook, time }: Known): boolean =>
+  eveningAt(notebook.data, pack.title.id, time.now()) !== null;
+
 /** A note's own time goes before the link's: it may have been put right since the link was made. */
+function toNote(note: Note, known: Known): Led {
+  if (!hasViewing(known)) return waiting(note.filmMs);
+  return ok({ what: 'place', noteId: note.id, filmMs: note.filmMs, isNoteMissing: false });
+}
+
+function toTime(filmMs: number | null, isNoteMissing: boolean, known: Known): Led {
+  if (!hasViewing(known)) return waiting(filmMs);
+  return ok({ what: 'place', noteId: null, filmMs, isNoteMissing });
+}
+
 function placeOf({ noteId, time }: DeepLink, known: Known): Led {
-  const note = noteId === null ? null : noteOf(known, noteId);
-  const isNoteMissing = noteId !== null && note === null;
-  if (isNoteMissing && time === null)
-    return refused('The note that this link leads to is not in this notebook. Nothing was changed.');
-  const filmMs = note === null ? (time?.startMs ?? null) : note.filmMs;
-  if (eveningAt(known.notebook.data, known.pack.title.id, known.time.now()) === null) return waiting(filmMs);
-  return ok({ what: 'place', noteId: note?.id ?? null, filmMs, isNoteMissing });
+  const filmMs = time?.startMs ?? null;
+  if (noteId === null) return toTime(filmMs, false, known);
+  const note = noteOf(known, noteId);
+  if (note !== null) return toNote(note, known);
+  if (time !== null) return toTime(filmMs, true, known);
+  return refused('The note that this link leads to is not in this notebook. Nothing was changed.');
 }
 
 /** Where a link leads in this notebook; it is only looked up, so it can open nothing that the viewer has not reached. */

@@ -4,6 +4,7 @@ import { ok, type Result } from '../../shared/result.ts';
 import type { ImportFailure } from './import-failure.ts';
 import { openFile, openPasted, type OpenedFile, type TellProgress } from './open-file.ts';
 import { readFound, type Reading } from './read-found.ts';
+import { glanceAt, type TableGlance } from './table-glance.ts';
 
 /** Where notes are to be taken from: a file or a folder, or text that was pasted. */
 export type ImportSource =
@@ -13,7 +14,12 @@ export type ImportSource =
 export interface ReadImport {
   readonly name: string;
   readonly found: FoundFile;
+  /** The beginning of a table whose columns the viewer may name; null for everything else. */
+  readonly table: TableGlance | null;
 }
+
+const tableIn = (file: OpenedFile, { format }: FoundFile, { columns }: Reading): TableGlance | null =>
+  file.kind === 'text' && format === 'table' ? glanceAt(file.text, columns ?? {}) : null;
 
 const open = async (
   source: ImportSource,
@@ -32,5 +38,7 @@ export async function readImport(
   const opened = await open(source, reading.signal, progress);
   if (!opened.ok) return opened;
   const found = await readFound(opened.value, reading, path);
-  return found.ok ? ok({ name: basename(path), found: found.value }) : found;
+  if (!found.ok) return found;
+  const table = tableIn(opened.value, found.value, reading);
+  return ok({ name: basename(path), found: found.value, table });
 }

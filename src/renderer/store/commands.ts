@@ -4,8 +4,8 @@ import { err, type Result } from '../../shared/result.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
 import type { Args, CallName, DocketBridge, Reply } from '../../shared/ipc/wire.ts';
 import { ago, createDraftCommands } from './draft-commands.ts';
+import type { ImportFrom, Page, Sheet, View, ViewStore } from './view.ts';
 import { createTimingCommands } from './timing-commands.ts';
-import type { Page, Sheet, View, ViewStore } from './view.ts';
 
 /** Main did not answer at all: nothing is known to be saved, so nothing may look saved. */
 const unreachable = (): Result<never, AppError> =>
@@ -49,6 +49,9 @@ export function createCommands(bridge: () => DocketBridge, view: ViewStore) {
     say,
     openSheet: (sheet: Sheet): void => set({ sheet }),
     closeSheet: (): void => set({ sheet: 'none' }),
+    /** Opens the import screen, with something to look at or with the question what. */
+    openImport: (from: ImportFrom | null): void =>
+      set({ sheet: 'import', importing: { from, turn: view.getState().importing.turn + 1 } }),
     /** The start screen's choice; ask before giving it *always*, which shows endings too. */
     chooseStartPolicy: (startPolicy: Policy): void => set({ startPolicy }),
     /** P, or the button: asks before anything is shown early. */

@@ -3,6 +3,8 @@ export type { ClockView, PassView, Settings, TitleView } from '../../shared/ipc/
 export type { AwayView } from '../../shared/ipc/away-view.ts';
 export type { ExportEnd, ExportGroundView, ExportPreviewView } from '../../shared/ipc/export-calls.ts';
 export type { NoteKeyView } from '../../shared/ipc/note-key.ts';
+export type { OpenedView } from '../../shared/ipc/open-calls.ts';
+export type { TransferArgs, TransferReply } from '../../shared/ipc/transfer-calls.ts';
 export type { PlayerOffer, PlayerView } from '../../shared/ipc/player-views.ts';
 export type {
   CorrectionView,

@@ -40,6 +40,7 @@ export type Sheet =
   | 'cue-file'
   | 'edition'
   | 'export'
+  | 'import'
   | 'keys'
   | 'support'
   | 'finish'
@@ -48,6 +49,10 @@ export type Sheet =
   | 'new-viewing'
   | 'settings';
 
+/** Notes that wait to be looked at: a file that was dropped or opened, or words that were pasted. */
+export type ImportFrom =
+  | { readonly what: 'path'; readonly path: string; readonly name: string }
+  | { readonly what: 'text'; readonly text: string };
 /** A large correction of the clock that waits for a yes; `pressedAtMs` is this page's time of the press that asked. */
 export interface PendingCorrection {
   readonly question: CorrectionView;
@@ -63,6 +68,8 @@ export interface View {
   readonly following: boolean;
   readonly draft: Draft;
   readonly sheet: Sheet;
+  /** What the import screen begins with; `from` null: the viewer has still to choose. Each `turn` begins anew. */
+  readonly importing: { readonly from: ImportFrom | null; readonly turn: number };
   readonly page: Page;
   /** What the page should show first, such as a term's or a person's id; null for its beginning. */
   readonly pageTarget: string | null;
@@ -95,6 +102,7 @@ export const createView = () =>
     following: true,
     draft: emptyDraft,
     sheet: 'none',
+    importing: { from: null, turn: 0 },
     page: 'case-file',
     pageTarget: null,
     startPolicy: 'as_i_watch',

@@ -32,6 +32,14 @@ const columnsSchema = z.strictObject({
   createdAt: heading,
 });
 
+/** A table that was read by its columns: its headings, its first rows, and which heading was read as what. */
+const tableSchema = z.strictObject({
+  headings: z.array(z.string()),
+  /** Cells in the order of the headings, cut to what can be shown. */
+  rows: z.array(z.array(z.string())),
+  columns: columnsSchema,
+});
+
 /** A preview under the token that takes it in; it holds until another file is opened. */
 const previewedSchema = z.strictObject({
   outcome: z.literal('previewed'),
@@ -39,6 +47,8 @@ const previewedSchema = z.strictObject({
   /** The file's name; empty for pasted text. */
   name: z.string(),
   preview: importPreviewSchema,
+  /** Null where the file is not read by columns. */
+  table: tableSchema.nullable(),
 });
 
 const tallySchema = z.strictObject({ added: z.int(), replaced: z.int(), kept: z.int() });

@@ -52,6 +52,7 @@ export const windowActions: Readonly<Record<string, (work: WindowWork) => unknow
   '?': ({ commands }) => commands.openSheet('keys'),
   'Ctrl+Z': ({ commands }) => commands.undo(),
   'Ctrl+Shift+Z': ({ commands }) => commands.redo(),
+  'Ctrl+O': ({ commands }) => commands.openImport(null),
   'Ctrl+E': ({ commands }) => commands.openSheet('export'),
   'Ctrl+=': ({ commands }) => commands.zoom('in'),
   'Ctrl++': ({ commands }) => commands.zoom('in'),

@@ -44,6 +44,8 @@ export const keyList: readonly { readonly heading: string; readonly lines: reado
       { keys: ['Ctrl+Shift+Z'], does: 'Redo' },
       { keys: ['Ctrl+Shift+M'], does: 'Mini window, or back to the main window' },
       { keys: ['Ctrl+E'], does: 'Export notes' },
+      { keys: ['Ctrl+O'], does: 'Import notes' },
+      { keys: ['Ctrl+V'], does: 'Look at pasted notes, before they are taken in' },
       { keys: ['Ctrl+=', 'Ctrl++'], does: 'Everything larger' },
       { keys: ['Ctrl+-'], does: 'Everything smaller' },
       { keys: ['Ctrl+0'], does: 'Usual size' },

@@ -1,4 +1,4 @@
-import { Pencil, Trash2 } from 'lucide-react';
+import { Link2, Pencil, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Note } from '../../../shared/domain/notebook/records.ts';
 import { useCommands, useMirror } from '../../store/provider.tsx';
@@ -120,6 +120,10 @@ function Actions({ note, tabIndex, onEdit }: NoteRowProps & { readonly onEdit: (
     commands.say('Note deleted');
     (next?.querySelector('button') ?? next)?.focus();
   };
+  const copyLink = async (): Promise<void> => {
+    const outcome = await commands.call('note.copyLink', { id: note.id });
+    if (outcome.ok) commands.say('Link to the note copied');
+  };
   return (
     <div className={css['actions']}>
       <IconButton
@@ -128,6 +132,12 @@ function Actions({ note, tabIndex, onEdit }: NoteRowProps & { readonly onEdit: (
         tabIndex={tabIndex}
         icon={<Pencil size={14} aria-hidden="true" />}
         onClick={onEdit}
+      />
+      <IconButton
+        label="Copy link"
+        tabIndex={tabIndex}
+        icon={<Link2 size={14} aria-hidden="true" />}
+        onClick={() => void copyLink()}
       />
       <IconButton
         label="Delete note"

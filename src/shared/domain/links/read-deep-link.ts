@@ -15,7 +15,7 @@ export const LONGEST_LINK = 4096;
 const LONGEST_ID = 200;
 
 const linkForm = /^docket:\/\/title\/(?<title>[^/?#\s]+)\/?(?:#(?<places>[^#\s]*))?$/iu;
-const secondsForm = /^\d{1,6}(?:\.\d{1,3})?$/u;
+const timeForm = /^(?<start>\d{1,6}(?:\.\d{1,3})?)(?:,(?<end>\d{1,6}(?:\.\d{1,3})?))?$/u;
 const controlSigns = /[\u0000-\u001f\u007f-\u009f]/u;
 
 const NOT_OURS = 'This is not a link of Docket. Nothing was changed.';
@@ -35,16 +35,14 @@ function decoded(part: string): Result<string, string> {
   }
 }
 
-const msOf = (seconds: string): number | null =>
-  secondsForm.test(seconds) ? Math.round(Number(seconds) * 1000) : null;
+const msOf = (seconds: string | undefined): number | null =>
+  seconds === undefined ? null : Math.round(Number(seconds) * 1000);
 
 function timeIn(value: string): Result<NonNullable<DeepLink['time']>, string> {
-  const [start = '', end, ...more] = value.split(',');
-  const startMs = msOf(start);
-  const endMs = end === undefined ? null : msOf(end);
-  if (startMs === null || more.length > 0 || (end !== undefined && endMs === null)) return err(NO_TIME);
-  if (endMs !== null && endMs <= startMs) return err(NO_TIME);
-  return Math.max(startMs, endMs ?? 0) > longestFilmMs ? err(TOO_LATE) : ok({ startMs, endMs });
+  const { start, end } = timeForm.exec(value)?.groups ?? {};
+  const [startMs, endMs] = [msOf(start), msOf(end)];
+  if (startMs === null || (endMs !== null && endMs <= startMs)) return err(NO_TIME);
+  return (endMs ?? startMs) > longestFilmMs ? err(TOO_LATE) : ok({ startMs, endMs });
 }
 
 type Places = Pick<DeepLink, 'time' | 'noteId'>;

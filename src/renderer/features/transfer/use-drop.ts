@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'react';
+import { useCommands } from '../../store/provider.tsx';
+import { pathOf } from '../../store/path-of.ts';
+
+const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
+
+/** Whether files are held over the window now. What is let go is looked at in the import screen, one thing at a time. */
+export function useDrop(): boolean {
+  const { openImport, say } = useCommands();
+  const [isOver, setOver] = useState(false);
+  useEffect(() => {
+    const over = (event: DragEvent): void => {
+      if (!holdsFiles(event)) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    const left = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const drop = (event: DragEvent): void => {
+      if (!holdsFiles(event)) return;
+      event.preventDefault();
+      setOver(false);
+      const [file, ...more] = event.dataTransfer?.files ?? [];
+      const path = file === undefined ? '' : pathOf(file);
+      if (file === undefined || path === '')
+        return say('That cannot be opened here. Save it as a file first.');
+      openImport({ what: 'path', path, name: file.name });
+      if (more.length > 0) say('One thing at a time: the first of them is shown.');
+    };
+    const heard = new AbortController();
+    const { signal } = heard;
+    window.addEventListener('dragenter', over, { signal });
+    window.addEventListener('dragover', over, { signal });
+    window.addEventListener('dragleave', left, { signal });
+    window.addEventListener('drop', drop, { signal });
+    return () => heard.abort();
+  }, [openImport, say]);
+  return isOver;
+}

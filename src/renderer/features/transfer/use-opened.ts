@@ -1,0 +1,36 @@
+import { useEffect, useRef } from 'react';
+import { assertNever } from '../../../shared/assert-never.ts';
+import { useCommands, useMirror } from '../../store/provider.tsx';
+import type { OpenedView } from '../../store/types.ts';
+import { useTold } from '../../store/use-told.ts';
+import { goToPlace } from './go-to-place.ts';
+
+/** Shows what was opened with Docket from outside: a file in the import screen, a link's place in the window. */
+export function useOpened(): void {
+  const commands = useCommands();
+  const notes = useMirror((mirror) => mirror.notes);
+  const passId = useMirror((mirror) => mirror.pass?.pass.id ?? null);
+  const show = (opened: OpenedView): void => {
+    switch (opened.what) {
+      case 'file':
+        return commands.openImport({ what: 'path', path: opened.path, name: opened.name });
+      case 'place': {
+        const note = notes.find(({ id }) => id === opened.noteId);
+        return goToPlace(commands, opened, note !== undefined && note.passId !== passId);
+      }
+      default:
+        return assertNever(opened);
+    }
+  };
+  const take = async (): Promise<void> => {
+    const reply = await commands.call('opened.take', {});
+    if (!reply.ok) commands.closeSheet();
+    else if (reply.value.opened !== null) show(reply.value.opened);
+  };
+  useTold('openedFromOutside', () => void take());
+  const latest = useRef(take);
+  useEffect(() => {
+    latest.current = take;
+  });
+  useEffect(() => void latest.current(), []);
+}
