@@ -17,10 +17,17 @@ const wrong = (words: string): Result<Target, string> => err(`${words}. A player
 
 const socketPath = /^(?:\/|\\\\\.\\pipe\\)/u;
 
-const mpvOf = (path: string): Result<Target, string> =>
-  (isAbsolute(path) || socketPath.test(path)) && !path.includes('\0')
+/** An abstract socket of Linux has no file, so nothing tells whose it is. */
+const abstractWords =
+  'A socket whose name begins with @ has no file and no owner that Docket could look at. ' +
+  'Start mpv with a path instead, as --input-ipc-server=/tmp/mpvsocket';
+
+const mpvOf = (path: string): Result<Target, string> => {
+  if (/^[@\0]/u.test(path)) return wrong(abstractWords);
+  return (isAbsolute(path) || socketPath.test(path)) && !path.includes('\0')
     ? ok({ kind: 'mpv', path })
     : wrong('The socket of mpv is given with its whole path');
+};
 
 const hostAndPort = /^(?:\[(?<six>[0-9a-f:.]+(?:%[\w.-]+)?)\]|(?<plain>[^\s:/@[\]]+)):(?<port>\d{1,5})$/iu;
 

@@ -1,3 +1,4 @@
+import { policyDetails } from '../../shared/domain/players/policy-details.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Answer, NoAnswer } from '../http-get.ts';
 import { jsonOf } from '../read-json.ts';
@@ -25,8 +26,7 @@ function noAnswer(why: NoAnswer): Looked {
   if (why.why === 'too-long') return trouble('protocol', true, 'an answer past the bound');
   if (why.why === 'malformed') return trouble('protocol', true, 'what answered is no web server');
   const { system } = why;
-  if (distrusted.test(system))
-    return trouble('policy', false, `the server’s certificate is not trusted (${system})`);
+  if (distrusted.test(system)) return trouble('policy', false, `${policyDetails.distrusted} (${system})`);
   return trouble(absent.includes(system) ? 'not-running' : 'gone', true, system);
 }
 
@@ -34,7 +34,7 @@ function refusalOf(status: number): Looked | null {
   if (status === 200) return null;
   if (status === 401 || status === 403) return trouble('auth', false, `the server said ${String(status)}`);
   if (status === 404) return trouble('unsupported', false, 'there is no Jellyfin at that address');
-  if (status >= 300 && status < 400) return trouble('policy', false, 'the server sent Docket elsewhere');
+  if (status >= 300 && status < 400) return trouble('policy', false, policyDetails.sentElsewhere);
   return trouble('gone', true, `the server said ${String(status)}`);
 }
 

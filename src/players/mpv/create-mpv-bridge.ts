@@ -1,3 +1,4 @@
+import { policyDetails } from '../../shared/domain/players/policy-details.ts';
 import type { BridgeProblem, Capabilities, PlayerCommand } from '../../shared/domain/players/report.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { createBackoff } from '../backoff.ts';
@@ -25,8 +26,8 @@ const capabilities: Capabilities = {
 };
 
 const noSocket: Trouble = { code: 'not-running', transient: true, detail: 'there is no socket' };
-const notOurs: Trouble = { code: 'policy', transient: false, detail: 'the socket belongs to another user' };
-const noSuch: Trouble = { code: 'policy', transient: false, detail: 'that file is not a socket' };
+const notOurs: Trouble = { code: 'policy', transient: false, detail: policyDetails.otherUser };
+const noSuch: Trouble = { code: 'policy', transient: false, detail: policyDetails.notSocket };
 
 const commandOf = (command: PlayerCommand): MpvCommand => {
   if (command.op === 'seek') return ['seek', command.toMs / 1000, 'absolute+exact'];

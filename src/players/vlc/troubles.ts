@@ -1,3 +1,4 @@
+import { policyDetails } from '../../shared/domain/players/policy-details.ts';
 import type { Answer, NoAnswer } from '../http-get.ts';
 import type { Trouble } from '../voice.ts';
 import type { ReadStatus } from './status.ts';
@@ -32,11 +33,7 @@ export function troubleOfAnswer({ status }: Answer): Trouble | null {
   if (status === 404)
     return { code: 'not-enabled', transient: true, detail: 'VLC has no password for its web page' };
   if (status >= 300 && status < 400) {
-    return {
-      code: 'policy',
-      transient: false,
-      detail: 'that web server sends elsewhere, which VLC never does',
-    };
+    return { code: 'policy', transient: false, detail: policyDetails.sentElsewhere };
   }
   return { code: 'protocol', transient: true, detail: `answer ${status}` };
 }

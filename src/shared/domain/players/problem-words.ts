@@ -1,4 +1,5 @@
 import { nameAtStart } from './name-at-start.ts';
+import { policyDetails } from './policy-details.ts';
 import type { BridgeProblem, ProblemCode } from './report.ts';
 
 /** What a viewer reads about a problem, and the one thing to do about it. */
@@ -21,6 +22,19 @@ const notEnabled: Readonly<Partial<Record<BridgeProblem['kind'], string>>> = {
 /** What the film window itself says, with two buttons, in short. */
 const filmWords = (detail: string): string =>
   `The film window: ${detail}. Open the film in mpv or VLC, and Docket will follow it there.`;
+
+/** What Docket refuses by itself; some details go on with what the system said, in brackets. */
+function policyWords(name: string, detail: string): string {
+  if (detail === policyDetails.otherUser)
+    return `${nameAtStart(name)} was started by another user of this computer, so Docket does not listen to it.`;
+  if (detail === policyDetails.notSocket)
+    return `Where ${name} should listen there is something else: that file is not a socket.`;
+  if (detail.startsWith(policyDetails.sentElsewhere))
+    return `What answers for ${name} sends Docket on to another address, and Docket does not go there.`;
+  if (detail.startsWith(policyDetails.distrusted))
+    return `${nameAtStart(name)} shows a certificate that this computer does not trust, so Docket does not connect.`;
+  return `Docket goes to players on this computer and on your own network only, and ${name} is elsewhere.`;
+}
 
 const all: Readonly<Record<ProblemCode, Words>> = {
   'not-running': (name) => ({ words: `${nameAtStart(name)} is not running.`, action: retry }),
@@ -56,10 +70,7 @@ const all: Readonly<Record<ProblemCode, Words>> = {
     action: byHand,
   }),
   'own-session': () => ({ words: 'That player is Docket itself.', action: byHand }),
-  policy: (name) => ({
-    words: `Docket goes to players on this computer and on your own network only, and ${name} is elsewhere.`,
-    action: null,
-  }),
+  policy: (name, { detail }) => ({ words: policyWords(name, detail), action: null }),
 };
 
 /** The problem in plain sentences; `name` is what the player is called in the middle of one. */

@@ -199,6 +199,14 @@ describe('a target', () => {
   });
 });
 
+test.each(['mpv:@mpv', 'mpv:\0mpv'])(
+  'an abstract socket (%j) is refused, and the answer says why',
+  (typed) => {
+    const read = parseTarget(typed);
+    expect(read.ok ? '' : read.error).toMatch(/^A socket whose name begins with @ .*--input-ipc-server=\//u);
+  },
+);
+
 describe('opening a film from Docket', () => {
   test('takes a file of this computer and nothing else', async () => {
     const folder = freshFolder();
