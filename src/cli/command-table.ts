@@ -4,6 +4,7 @@ import { cases } from './commands/cases.ts';
 import { clockFollow } from './commands/clock-follow.ts';
 import { doctor } from './commands/doctor.ts';
 import { exportCommand } from './commands/export.ts';
+import { formatsCommand } from './commands/formats.ts';
 import { importCommand } from './commands/import.ts';
 import { lookCommand } from './commands/look-options.ts';
 import { notesAdd } from './commands/notes-add.ts';
@@ -75,6 +76,7 @@ export const commandTable: readonly Command[] = [
   notesEdit,
   notesDelete,
   exportCommand,
+  formatsCommand,
   importCommand,
   clockFollow,
   packCheck,

@@ -1,4 +1,7 @@
 import { viewCases } from '../../../src/shared/domain/dossier/case-view.ts';
+import { exportInputOf } from '../../../src/main/exporting/export-input-of.ts';
+import { factsOfCases } from '../../../src/shared/domain/export/facts-of-cases.ts';
+import { toMarkdown } from '../../../src/shared/domain/export/to-markdown.ts';
 import type { Look } from '../../../src/shared/domain/reference/look.ts';
 import { viewAfter } from '../../../src/shared/domain/reference/view-after.ts';
 import { viewChronology } from '../../../src/shared/domain/reference/view-chronology.ts';
@@ -47,4 +50,12 @@ export const textSurfaces = {
   chronology: (look: Look) => chronologyText(viewChronology(look)),
   'list of sources': (look: Look) => sourceListText(viewSources(look).sources),
   sources: (look: Look) => viewSources(look).sources.map(sourceText).join('\n'),
+  export: ({ pack, viewer }: Look) => {
+    const { facts } = factsOfCases(viewCases(pack, viewer));
+    const options = { leadIn: 'applied', order: 'time', words: 'with-facts' } as const;
+    const [exportedAt, generator] = ['2026-11-22T10:00:00.000Z', 'Docket'];
+    return [...toMarkdown(exportInputOf({ pack, notes: [], exportedAt, generator, options, facts }))].join(
+      '',
+    );
+  },
 } as const satisfies Readonly<Record<string, (look: Look) => string>>;

@@ -6,11 +6,15 @@ import type { ExportPartProps } from './export-part.ts';
 import {
   countSentences,
   isLaidOut,
+  isTable,
   previewCaption,
   privacySentence,
   tooLongSentence,
   wordsSentence,
 } from './export-words.ts';
+
+const lookOf = (format: ExportPartProps['choices']['format']) =>
+  isLaidOut(format) ? css['read'] : isTable(format) && css['table'];
 
 const NOTHING = 'Nothing yet. Write a note, or choose other notes.';
 
@@ -42,7 +46,7 @@ export function ExportPreview({ choices, choose, preview }: ExportPartProps) {
           readOnly
           dir="auto"
           aria-labelledby={id}
-          className={classNames(css['text'], isLaidOut(choices.format) && css['read'])}
+          className={classNames(css['text'], lookOf(choices.format))}
           value={preview.written === 0 ? NOTHING : text}
         />
       </figure>

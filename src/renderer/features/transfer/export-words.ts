@@ -88,6 +88,10 @@ export function shownSummary(chosen: ExportChoices, hasEdition: boolean): string
 export const isLaidOut = (format: ExportChoices['format']): boolean =>
   ['html', 'pdf', 'docx', 'epub', 'share-text'].includes(format);
 
+/** Tables: a row is a line, however long, so that the columns can be seen. */
+export const isTable = (format: ExportChoices['format']): boolean =>
+  ['csv', 'lossless-cut-csv', 'readwise', 'anki', 'jsonl'].includes(format);
+
 /** What the preview shows of the file. */
 export function previewCaption(
   { shown, written }: ExportPreviewView,
