@@ -36,7 +36,7 @@ test('axe finds nothing on any sheet', async ({ docket }) => {
   const { page } = await docket.start();
   await begin(page);
   await page.getByRole('heading', { level: 1 }).first().click();
-  for (const key of ['g', 'Control+e', '?']) {
+  for (const key of ['g', 'r', 'Control+e', '?']) {
     await page.keyboard.press(key);
     await expect(page.getByRole('dialog')).toBeVisible();
     expect(await violations(page), key).toEqual([]);

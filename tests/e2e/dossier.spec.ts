@@ -28,6 +28,7 @@ test.describe('keys typed right after another are not lost', () => {
       await page.keyboard.press(key);
       await page.keyboard.type('12:00');
       await page.keyboard.press('Enter');
+      if (key === 'g') await page.getByRole('button', { name: 'Move', exact: true }).click();
       if (key === 'g') await expect(page.getByRole('timer')).toHaveText(/^0:12:0/u);
       else await expect(page.getByRole('complementary', { name: 'Notes' }).getByText('12:00')).toBeVisible();
       await expect(page.getByRole('main', { name: 'Case file: Dawn Jackson' })).toBeVisible();
@@ -59,6 +60,7 @@ test.describe('keys typed right after another are not lost', () => {
     await page.keyboard.press('g');
     await page.keyboard.type('12:00');
     await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Move', exact: true }).click();
     await expect(page.getByRole('timer')).toHaveText(/^0:12:0/u);
     const notes = page.getByRole('complementary', { name: 'Notes' });
     await expect(notes.getByText('first', { exact: true })).toBeVisible();

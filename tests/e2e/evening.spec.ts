@@ -101,6 +101,7 @@ test('a time that is none is answered at the field, and the clock stays', async 
   await expect(sheet.getByText('Use 47:12 or 1:07:30')).toBeVisible();
   await sheet.getByRole('textbox').fill('47:12');
   await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Move', exact: true }).click();
   await expect(sheet).toBeHidden();
   await expect(page.getByRole('timer')).toHaveText(/^0:47:1/u);
 });
