@@ -18,6 +18,7 @@ export default defineConfig({
       node('architecture', ['tests/architecture/**/*.test.ts'], 120_000),
       node('conformance', ['tests/conformance/**/*.test.ts'], 120_000),
       node('faults', ['tests/faults/**/*.test.ts'], 300_000),
+      node('package', ['tests/package/**/*.test.ts'], 300_000),
     ],
   },
 });

@@ -27,4 +27,5 @@ export const tiers = [
   { name: 'conformance', runner: 'vitest' },
   { name: 'faults', runner: 'vitest' },
   { name: 'e2e', runner: 'playwright', needsApp: true },
+  { name: 'package', runner: 'vitest', needsApp: true },
 ];

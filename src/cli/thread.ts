@@ -64,3 +64,5 @@ const code = await answer(started.words, [started.program]).catch((cause: unknow
 started.ended[1] = code;
 started.ended[0] = 1;
 Atomics.notify(started.ended, 0);
+// Taking a thread apart while its process ends aborts the process now and then; one that waits is simply stopped.
+Atomics.wait(started.ended, 0, 1);

@@ -1,0 +1,139 @@
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { listPackage } from '@electron/asar';
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import {
+  cannotPackage,
+  layOut,
+  madeHome,
+  onScreen,
+  runHere,
+  runningFrom,
+  startHere,
+  type Laid,
+} from './installed.ts';
+
+const why = cannotPackage();
+const [OFF, ON] = [48, 49];
+const quiet = ['--disable-gpu', '--log-level=3'];
+
+describe.skipIf(why !== null)(`the .deb${why === null ? '' : ` (skipped: ${why})`}`, () => {
+  let laid: Laid;
+  let home = '';
+  beforeAll(() => {
+    laid = layOut();
+    home = madeHome();
+  });
+  afterAll(() => {
+    for (const { pid } of runningFrom(laid.opt)) process.kill(pid, 'SIGKILL');
+    laid.remove();
+    rmSync(home, { recursive: true, force: true });
+  });
+
+  it('asks for the libraries that Electron needs, also those that packagers forget', () => {
+    const depends = execFileSync('dpkg-deb', ['-f', laid.deb, 'Depends'], { encoding: 'utf8' });
+    for (const needed of ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1'])
+      expect(depends).toContain(needed);
+  });
+
+  it('holds the built app and nothing of its making', () => {
+    const files = listPackage(join(laid.opt, 'resources', 'app.asar'), { isPack: false });
+    expect(files).toContain('/out/main/index.cjs');
+    expect(files).toContain('/data/titles/the-justice-project/title.json');
+    expect(files.filter((file) => /^\/(?:src|tests|scripts|node_modules|docs)\b|\.map$/u.test(file))).toEqual(
+      [],
+    );
+    expect(existsSync(join(laid.opt, 'resources', 'default_app.asar'))).toBe(false);
+    expect(readdirSync(laid.opt).filter((name) => name.startsWith('.docket'))).toEqual([]);
+  });
+
+  it('has every fuse as the threat model says', async () => {
+    const wire = await getCurrentFuseWire(laid.app);
+    expect(wire[FuseV1Options.RunAsNode]).toBe(OFF);
+    expect(wire[FuseV1Options.EnableNodeOptionsEnvironmentVariable]).toBe(OFF);
+    expect(wire[FuseV1Options.EnableNodeCliInspectArguments]).toBe(OFF);
+    expect(wire[FuseV1Options.GrantFileProtocolExtraPrivileges]).toBe(OFF);
+    expect(wire[FuseV1Options.EnableCookieEncryption]).toBe(ON);
+    expect(wire[FuseV1Options.OnlyLoadAppFromAsar]).toBe(ON);
+    expect(wire[FuseV1Options.EnableEmbeddedAsarIntegrityValidation]).toBe(ON);
+  });
+
+  it('answers on the command line without a screen, without Node, with its own exit codes', () => {
+    const cases = runHere(laid.cli, ['cases', '--json'], { home });
+    expect(cases).toMatchObject({ code: 0, err: '' });
+    expect(JSON.parse(cases.out)).toHaveLength(4);
+    expect(runHere(laid.cli, ['--help'], { home }).out).toContain('docket export');
+    expect(runHere(laid.cli, ['nonsense'], { home }).code).toBe(2);
+    expect(runHere(laid.cli, ['doctor'], { home })).toMatchObject({ code: 0 });
+  });
+
+  it('ends each time as it says: a thread that is taken apart while its process ends would abort it', () => {
+    const codes = Array.from({ length: 12 }, () => runHere(laid.cli, ['nonsense'], { home }).code);
+    expect(new Set(codes)).toEqual(new Set([2]));
+  });
+
+  it('writes more than a pipe holds, whole', () => {
+    const { out } = runHere(laid.cli, ['sources', '--all', '--json'], { home });
+    expect(out.length).toBeGreaterThan(65_536);
+    expect(() => JSON.parse(out)).not.toThrow();
+  });
+
+  it('starts as an ordinary user with every renderer in the sandbox, and ends when it is told to', async () => {
+    const app = startHere(laid.app, quiet, home);
+    const renderers = () => runningFrom(laid.opt).filter(({ line }) => line.includes('--type=renderer'));
+    await vi.waitFor(() => expect(renderers().length).toBeGreaterThan(0), { timeout: 30_000 });
+    await vi.waitFor(
+      () =>
+        expect(
+          execFileSync('xwininfo', ['-root', '-tree'], {
+            encoding: 'utf8',
+            env: { ...process.env, ...onScreen() },
+          }),
+        ).toMatch(/Kim Kardashian West: The Justice Project|"Docket/u),
+      { timeout: 30_000 },
+    );
+    await vi.waitFor(() => expect(renderers().map(({ status }) => status('Seccomp'))).not.toContain('0'));
+    for (const renderer of renderers()) expect(renderer.status('Seccomp')).toBe('2');
+    expect(runHere(laid.cli, ['--mark'], { home, ...onScreen() }).err).toMatch(
+      /no viewing|not been started|Start/u,
+    );
+    const ended = once(app, 'exit');
+    app.kill('SIGTERM');
+    await ended;
+    await vi.waitFor(() => expect(runningFrom(laid.opt)).toEqual([]), { timeout: 10_000 });
+  });
+
+  it('does not become a plain Node', () => {
+    const { out } = runHere(laid.app, ['-e', 'console.log("as node")'], { home, ELECTRON_RUN_AS_NODE: '1' });
+    expect(out).not.toContain('as node');
+  });
+
+  it('takes nothing in from NODE_OPTIONS', () => {
+    const intruder = join(home, 'intruder.cjs');
+    writeFileSync(intruder, 'console.log("intruder")', { mode: 0o644 });
+    const { out } = runHere(laid.cli, ['--help'], { home, NODE_OPTIONS: `--require=${intruder}` });
+    expect(out).toContain('docket');
+    expect(out).not.toContain('intruder');
+  });
+
+  it('loads no app that somebody put beside it', () => {
+    const planted = join(laid.opt, 'resources', 'app');
+    mkdirSync(planted);
+    writeFileSync(join(planted, 'package.json'), '{"main":"m.cjs"}');
+    writeFileSync(join(planted, 'm.cjs'), 'console.log("planted"); process.exit(0)');
+    const { out } = runHere(laid.cli, ['--help'], { home });
+    rmSync(planted, { recursive: true });
+    expect(out).not.toContain('planted');
+    expect(out).toContain('docket');
+  });
+
+  it('opens no door for debuggers', () => {
+    const asked = ['--remote-debugging-port=0', ...quiet];
+    const { code, err } = runHere(laid.app, asked, { home, ...onScreen() });
+    expect(err).not.toContain('DevTools listening');
+    expect(code).toBe(3);
+  });
+});
