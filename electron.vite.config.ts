@@ -14,6 +14,8 @@ const bundled = (entries: Readonly<Record<string, string>>, folder: string) => (
         Object.entries(entries).map(([name, entry]) => [name, resolve(import.meta.dirname, entry)]),
       ),
       external: ['electron'],
+      // Nothing is merged into an entry: a worker that needs a shared piece would load the whole app with it.
+      preserveEntrySignatures: 'strict' as const,
       output: { format: 'cjs' as const, entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
     },
   },

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listPackage } from '@electron/asar';
+import { extractFile, listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
@@ -48,6 +48,15 @@ describe.skipIf(why !== null)(`the .deb${why === null ? '' : ` (skipped: ${why})
     );
     expect(existsSync(join(laid.opt, 'resources', 'default_app.asar'))).toBe(false);
     expect(readdirSync(laid.opt).filter((name) => name.startsWith('.docket'))).toEqual([]);
+  });
+
+  it('starts no second app in a worker: nothing in it loads the entry of the app', () => {
+    const asar = join(laid.opt, 'resources', 'app.asar');
+    const parts = listPackage(asar, { isPack: false }).filter((file) => /^\/out\/main\/.*\.cjs$/u.test(file));
+    expect(parts.length).toBeGreaterThan(2);
+    for (const part of parts) {
+      expect(extractFile(asar, part.slice(1)).toString('utf8')).not.toMatch(/require\(["'`]\.\/index\.cjs/u);
+    }
   });
 
   it('has every fuse as the threat model says', async () => {
