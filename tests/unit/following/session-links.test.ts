@@ -165,14 +165,6 @@ describe('a player that is not there yet', () => {
   });
 });
 
-describe('sleep', () => {
-  it('of the computer holds the clock with its player', async () => {
-    await followed();
-    await desk.players.sleep();
-    expect(clock().state).toBe('paused');
-  });
-});
-
 describe('another player', () => {
   it('takes over from where the clock stands', async () => {
     await followed();
