@@ -16,7 +16,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['rdquo', '”'],
 ]);
 
-const CHARACTER = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]{2,8}));/g;
+const CHARACTER = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z]{2,8});/g;
 
 const isSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;
 
@@ -24,16 +24,15 @@ const isSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;
 export const characterOf = (code: number): string =>
   code === 0 || code > 0x10ffff || isSurrogate(code) ? '\uFFFD' : String.fromCodePoint(code);
 
+/** What `&name;` or `&#number;` stands for; itself where nobody knows the name. */
+function resolved(reference: string): string {
+  const name = reference.slice(1, -1);
+  if (/^#x/i.test(name)) return characterOf(Number.parseInt(name.slice(2), 16));
+  return name.startsWith('#') ? characterOf(Number(name.slice(1))) : (NAMED.get(name) ?? reference);
+}
+
 /** Text with the character references of HTML put back into characters; a name that is not known stays as it is. */
-export const withCharacters = (text: string): string =>
-  text.replace(
-    CHARACTER,
-    (whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
-      if (decimal !== undefined) return characterOf(Number(decimal));
-      if (hex !== undefined) return characterOf(Number.parseInt(hex, 16));
-      return NAMED.get(name ?? '') ?? whole;
-    },
-  );
+export const withCharacters = (text: string): string => text.replace(CHARACTER, resolved);
 
 const SRT_TAG = /<\/?(?:i|b|u|s|em|strong|font|c|v|ruby|rt|lang)(?:[\s.][^<>]*)?>/gi;
 const ASS_OVERRIDE = /\{\\[^{}\n]*\}/g;

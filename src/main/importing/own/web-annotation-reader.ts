@@ -4,6 +4,7 @@ import type { FoundFile } from '../../../shared/domain/import/found.ts';
 import { memberAt } from '../../../shared/domain/import/json-parts.ts';
 import { readHeader } from '../../../shared/domain/import/read-header.ts';
 import { splitJson } from '../../../shared/domain/import/split-json.ts';
+import { isLikeAnnotations, readForeignAnnotations } from '../foreign/foreign-annotations.ts';
 import type { TextReader } from '../reader.ts';
 import { eachItem } from './json-items.ts';
 
@@ -29,11 +30,13 @@ function* read(text: string): Pausing<FoundFile> {
   return found.finish(header.value.titleId);
 }
 
-/** Docket's W3C Web Annotations, which carry whole notes beside what the standard knows. */
+const isOwn = (text: string): boolean => text.includes('"@context"') && text.includes(`"${HEADER}"`);
+
+/** Docket's W3C Web Annotations, which carry whole notes beside what the standard knows, and those of other tools. */
 export const webAnnotationReader: TextReader = {
   id: 'web-annotation',
-  label: 'Web Annotations of Docket (JSON-LD)',
+  label: 'Web Annotations (JSON-LD)',
   extensions: ['jsonld', 'json'],
-  recognise: ({ text }) => (text.includes('"@context"') && text.includes(`"${HEADER}"`) ? 'surely' : 'no'),
-  read,
+  recognise: ({ text }) => (isOwn(text) || isLikeAnnotations(text) ? 'surely' : 'no'),
+  read: (text) => (isOwn(text) ? read(text) : readForeignAnnotations(text)),
 };

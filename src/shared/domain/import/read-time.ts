@@ -1,10 +1,10 @@
 /** No film is longer than this (1,000 hours in ms); a larger number is no time in a film. */
 const LONGEST_MS = 3_600_000_000;
 
-const CLOCK = /^(?:(\d{1,4}):)?(\d{1,3}):(\d{1,2})(?:[.,](\d{1,9}))?$/;
-const SECONDS = /^(\d{1,7})(?:[.,](\d{1,9}))?$/;
+const CLOCK = /^(?:(\d{1,4}):)?(\d{1,3}):(\d{1,2})(?:[.,](\d{1,20}))?$/;
+const SECONDS = /^(\d{1,7})(?:[.,](\d{1,20}))?$/;
 const UNITS =
-  /^(?=\d)(?:(\d{1,4})\s?h(?:rs?)?)?\s?(?:(\d{1,5})\s?m(?:in)?)?\s?(?:(\d{1,7})(?:[.,](\d{1,9}))?\s?s(?:ec)?)?$/i;
+  /^(?=\d)(?:(\d{1,4})\s?h(?:rs?)?)?\s?(?:(\d{1,5})\s?m(?:in)?)?\s?(?:(\d{1,7})(?:[.,](\d{1,20}))?\s?s(?:ec)?)?$/i;
 
 const fractionMs = (digits: string | undefined): number =>
   digits === undefined ? 0 : Math.round(Number(`0.${digits}`) * 1_000);

@@ -55,6 +55,12 @@ function* strayed(lines: readonly string[]): Generator<CueEntry, undefined> {
   }
 }
 
+const isLikeTimes = (line: string): boolean => line.includes('-->') || timesOf(line) !== null;
+
+/** What was gathered when a line with an arrow comes, or the end: the cue that ends there, or what no cue has. */
+const ended = (open: Open | null, before: readonly string[]): Generator<CueEntry, undefined> =>
+  open === null ? strayed(before) : closed(open);
+
 /**
  * Reads SubRip subtitles as they really are: with and without numbers, with blank lines inside a cue and without any
  * between two, short figures, hours beyond 99, coordinates. Every line with something in it belongs to an entry.
@@ -63,20 +69,15 @@ function* strayed(lines: readonly string[]): Generator<CueEntry, undefined> {
 export function* readSrt(text: string): Generator<CueEntry, undefined> {
   const before: string[] = [];
   let open: Open | null = null;
-  let number = 0;
-  for (const line of text.split('\n')) {
-    number += 1;
-    const times = timesOf(line);
+  for (const [place, line] of text.split('\n').entries()) {
     const lines: string[] = open?.lines ?? before;
-    if (times === null && !line.includes('-->')) {
+    if (!isLikeTimes(line)) {
       lines.push(line);
       continue;
     }
     const id = takeNumber(lines, open?.id ?? null);
-    if (open === null) yield* strayed(before);
-    else yield* closed(open);
-    open = { line: number, times, id, lines: [] };
+    yield* ended(open, before);
+    open = { line: place + 1, times: timesOf(line), id, lines: [] };
   }
-  if (open === null) yield* strayed(before);
-  else yield* closed(open);
+  yield* ended(open, before);
 }
