@@ -9,6 +9,7 @@ import {
   type Place,
   type PlaceMs,
 } from './length.ts';
+import { createStepLearner } from './steps.ts';
 
 /** What is known of one film's length, and grows with every word. */
 export interface LengthTracker {
@@ -36,6 +37,7 @@ export function createLengthTracker(): LengthTracker {
   let exactMs: number | null = null;
   let last: Place | null = null;
   let strange = 0;
+  let steps = createStepLearner();
 
   /** Only a place that was told twice: VLC may be read between writing its position and its time. */
   const learn = (known: LengthBounds, place: Place): void => {
@@ -46,10 +48,11 @@ export function createLengthTracker(): LengthTracker {
     const product = place.position * middleMs(next);
     const fromMs = place.timeSeconds * 1000;
     if (product < fromMs - NOISE_MS || product > fromMs + 1000 + NOISE_MS) strange += 1;
-    bounds = next;
+    bounds = steps.narrow(next, place.position);
     if (strange < MANY_STRANGE || wholeSeconds === null) return;
     bounds = boundsOfWhole(wholeSeconds);
     strange = 0;
+    steps = createStepLearner();
   };
 
   return {
@@ -58,6 +61,7 @@ export function createLengthTracker(): LengthTracker {
       wholeSeconds = lengthSeconds;
       bounds = lengthSeconds === null ? null : withExact(boundsOfWhole(lengthSeconds), exactMs);
       strange = 0;
+      steps = createStepLearner();
     },
     exact: (ms) => {
       exactMs = ms;
