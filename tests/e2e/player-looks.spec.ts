@@ -9,7 +9,7 @@ test('sheet, question and notice are whole in every theme, at 200 % and in the m
   docket,
 }) => {
   const desk = await startWithFilm(docket);
-  const { app, page } = desk.running;
+  const { page } = desk.running;
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await startClock(page);
   const socket = await followMpv(desk);
@@ -72,11 +72,12 @@ test('sheet, question and notice are whole in every theme, at 200 % and in the m
   });
 
   await test.step('at 200 %', async () => {
-    await app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()
-        .find((window) => window.webContents.getURL().includes('/index.html'))
-        ?.webContents.setZoomFactor(2),
-    );
+    await expect
+      .poll(async () => {
+        await page.evaluate(() => window.docket.call('window.zoom', { step: 'in' }));
+        return page.evaluate(() => window.devicePixelRatio);
+      })
+      .toBeGreaterThanOrEqual(2);
     await tellMpv(socket, ['seek', 100, 'absolute+exact']);
     await expect(playerStrip(page)).toBeVisible();
     await fits(page, 'at 200 %');

@@ -148,7 +148,7 @@ test('what is typed for a player on the home network is corrected at its field, 
   await expect(sheet).toContainText(
     'Every device on your network that knows the password can then control VLC',
   );
-  await expect(sheet).toContainText('It is not written to the disk');
+  await expect(sheet).toContainText(/password is kept/u);
   await pressed(page, 'Follow VLC');
   await expect(sheet.getByRole('textbox', { name: 'Computer' })).toHaveAccessibleDescription(
     /^Use a name or an address/u,

@@ -4,9 +4,14 @@ import { Button } from '../../ui/Button.tsx';
 import css from './Player.module.css';
 import { SecretForm } from './SecretForm.tsx';
 import type { Follow } from './use-follow.ts';
+import type { Offers } from './use-offers.ts';
 
 /** Who is followed now, what is wrong with it and what to do; nothing while nobody is. */
-export function FollowedNow({ follow, stop }: Pick<Follow, 'follow' | 'stop'>) {
+export function FollowedNow({
+  follow,
+  stop,
+  passwords,
+}: Pick<Follow, 'follow' | 'stop'> & Pick<Offers, 'passwords'>) {
   const { target, kind, name, words, problem } = usePlayer();
   if (target === null) return null;
   const does = problem?.action?.does ?? null;
@@ -18,7 +23,12 @@ export function FollowedNow({ follow, stop }: Pick<Follow, 'follow' | 'stop'>) {
       <Button onClick={stop}>{does === null ? 'Stop following' : 'Go on by hand'}</Button>
       {problem !== null && <p className={css['problem']}>{problem.words}</p>}
       <Mend does={does} onRetry={() => follow(target)}>
-        <SecretForm kind={kind} name={name} onGive={(secret) => follow(target, secret)} />
+        <SecretForm
+          kind={kind}
+          name={name}
+          passwords={passwords}
+          onGive={(secret) => follow(target, secret)}
+        />
       </Mend>
     </section>
   );

@@ -2,10 +2,11 @@ import { useState, type FormEvent } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { networkWords, secretWords } from './network-words.ts';
+import { networkWords } from './network-words.ts';
 import css from './Player.module.css';
 import { targetOf, type NetworkKind, type TypedFault, type TypedPlace } from './typed-target.ts';
 import type { Follow } from './use-follow.ts';
+import type { Offers } from './use-offers.ts';
 
 const kinds = (['vlc', 'kodi', 'jellyfin'] as const).map((value) => ({
   value,
@@ -20,7 +21,7 @@ const fresh = (kind: NetworkKind): TypedPlace => ({
 });
 
 /** A player elsewhere at home, by the address that the viewer types. Nothing is looked for. */
-export function NetworkPlayer({ follow }: Pick<Follow, 'follow'>) {
+export function NetworkPlayer({ follow, passwords }: Pick<Follow, 'follow'> & Pick<Offers, 'passwords'>) {
   const [typed, setTyped] = useState(fresh('vlc'));
   const [secret, setSecret] = useState('');
   const [fault, setFault] = useState<TypedFault | null>(null);
@@ -58,7 +59,7 @@ export function NetworkPlayer({ follow }: Pick<Follow, 'follow'>) {
             onChange={(event) => setSecret(event.target.value)}
           />
         )}
-        {words.secret !== null && <p className={css['small']}>{secretWords}</p>}
+        {words.secret !== null && <p className={css['small']}>{passwords}</p>}
         <p className={css['small']}>
           Docket goes to this one address, and only on your own network. It never searches it.
         </p>

@@ -41,6 +41,7 @@ export function OfferList({ offers, follow }: OfferListProps) {
               offer={offer}
               tabIndex={tabIndexOf(offer.target)}
               follow={follow}
+              passwords={offers.passwords}
               onPinned={offers.look}
             />
           ))}
@@ -61,10 +62,11 @@ interface OfferRowProps {
   readonly offer: PlayerOffer;
   readonly tabIndex: 0 | -1;
   readonly follow: Follow;
+  readonly passwords: string | null;
   readonly onPinned: () => void;
 }
 
-function OfferRow({ offer, tabIndex, follow, onPinned }: OfferRowProps) {
+function OfferRow({ offer, tabIndex, follow, passwords, onPinned }: OfferRowProps) {
   const [isAsking, ask] = useState(false);
   const { target, name, isPinned, needsPassword } = offer;
   const words = offerWords(offer);
@@ -86,7 +88,12 @@ function OfferRow({ offer, tabIndex, follow, onPinned }: OfferRowProps) {
         onClick={() => follow.pin(target, !isPinned, onPinned)}
       />
       {isAsking && (
-        <SecretForm kind={offer.kind} name={name} onGive={(secret) => follow.follow(target, secret)} />
+        <SecretForm
+          kind={offer.kind}
+          name={name}
+          passwords={passwords}
+          onGive={(secret) => follow.follow(target, secret)}
+        />
       )}
     </li>
   );

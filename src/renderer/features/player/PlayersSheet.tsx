@@ -4,6 +4,7 @@ import { editionChoices } from '../../store/viewing-choices.ts';
 import { ChoiceCards } from '../../ui/ChoiceCards.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { Switch } from '../../ui/Switch.tsx';
 import { FollowedNow } from './FollowedNow.tsx';
 import { NetworkPlayer } from './NetworkPlayer.tsx';
 import { OfferList } from './OfferList.tsx';
@@ -24,7 +25,7 @@ function OpenSheet() {
   const follow = useFollow();
   return (
     <Dialog title="Follow a player" width="wide" onClose={closeSheet}>
-      <FollowedNow follow={follow.follow} stop={follow.stop} />
+      <FollowedNow follow={follow.follow} stop={follow.stop} passwords={offers.passwords} />
       {follow.fault !== null && (
         <p role="alert" className={css['problem']}>
           {follow.fault}
@@ -33,7 +34,8 @@ function OpenSheet() {
       <Edition />
       <OfferList offers={offers} follow={follow} />
       <OpenFilm canOpen={offers.canOpen} openFilm={follow.openFilm} />
-      <NetworkPlayer follow={follow.follow} />
+      <NetworkPlayer follow={follow.follow} passwords={offers.passwords} />
+      <Again />
       <ByHand onHand={follow.stop} />
     </Dialog>
   );
@@ -50,6 +52,21 @@ function Edition() {
       value={edition}
       onChange={(chosen) => void call('pass.setEdition', { edition: chosen })}
     />
+  );
+}
+
+/** What happens at the next start; only players that are kept in the list are followed by themselves. */
+function Again() {
+  const { call } = useCommands();
+  const isOn = useMirror((mirror) => mirror.settings.followAgain);
+  return (
+    <div className={css['part']}>
+      <Switch
+        label="When Docket starts, follow again the player that is kept in the list"
+        isOn={isOn}
+        onChange={(followAgain) => void call('settings.set', { followAgain })}
+      />
+    </div>
   );
 }
 

@@ -1,17 +1,20 @@
 import { useState, type FormEvent } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { networkWords, secretWords } from './network-words.ts';
+import { networkWords } from './network-words.ts';
 import css from './Player.module.css';
 
 /** Asks once for what a player wants to know. Nothing that is typed here is kept on the page. */
 export function SecretForm({
   kind,
   name,
+  passwords,
   onGive,
 }: {
   readonly kind: string | null;
   readonly name: string;
+  /** What becomes of it, in a sentence; null while that is not known. */
+  readonly passwords: string | null;
   readonly onGive: (secret: string) => void;
 }) {
   const [secret, setSecret] = useState('');
@@ -39,7 +42,7 @@ export function SecretForm({
       <Button type="submit" variant="primary">
         Follow {name}
       </Button>
-      <p className={css['small']}>{secretWords}</p>
+      <p className={css['small']}>{passwords}</p>
     </form>
   );
 }

@@ -40,7 +40,3 @@ export const networkWords: Readonly<Record<NetworkKind, NetworkWords>> = {
     secret: { label: 'API key', isNeeded: true },
   },
 };
-
-/** Where a password goes, wherever one is asked for. */
-export const secretWords =
-  'Docket keeps it in memory until you close Docket. It is not written to the disk, to your notes or to any export.';

@@ -9,12 +9,14 @@ export interface Offers {
   readonly offers: readonly PlayerOffer[];
   /** Null until the first answer. */
   readonly canOpen: { readonly mpv: boolean; readonly vlc: boolean } | null;
+  /** What becomes of a password that is typed, in main's words; null until it answered. */
+  readonly passwords: string | null;
   /** Why there is no answer; null while there is one. */
   readonly fault: string | null;
   readonly look: () => void;
 }
 
-const nothingYet = { offers: [], canOpen: null, fault: null } as const;
+const nothingYet = { offers: [], canOpen: null, passwords: null, fault: null } as const;
 
 /** Looks once when it is first drawn, and again when asked; never by itself. */
 export function useOffers(): Offers {

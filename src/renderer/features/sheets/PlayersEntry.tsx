@@ -17,10 +17,7 @@ export function PlayersEntry() {
           {target === null ? 'Follow a player' : 'Change the player'}
         </Button>
       </div>
-      <p className={css['lines']}>
-        {target === null ? 'The film clock goes by your hand.' : `${words}.`} Passwords of players are kept
-        until Docket closes and never written to the disk.
-      </p>
+      <p className={css['lines']}>{target === null ? 'The film clock goes by your hand.' : `${words}.`}</p>
     </section>
   );
 }
