@@ -134,7 +134,7 @@ export function BreakForm(props: BreakFormProps) {
             onChange={(value) => change({ guessed: value === 'guess' })}
           />
           <Button variant="quiet" onClick={onDone}>
-            Leave it as it was
+            Cancel
           </Button>
         </div>
       )}

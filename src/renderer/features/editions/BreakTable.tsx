@@ -22,7 +22,7 @@ function Kept({ one, table }: { readonly one: KeptBreak; readonly table: BreakTa
     <tr>
       <th scope="row">{one.sourceMs === null ? 'not known yet' : timeWords(one.sourceMs)}</th>
       <td>{timeWords(one.filmMs)}</td>
-      <td>{breakLengthWords(one)}</td>
+      <td className={css['length']}>{breakLengthWords(one)}</td>
       <td>{breakWords(one)}</td>
       <td className={css['acts']}>
         {canChange && (
@@ -49,7 +49,7 @@ function Assumed({ one, table }: { readonly one: AssumedBreak; readonly table: B
       <th scope="row">up to {timeWords(one.sourceTo)}</th>
       <td>{timeWords(one.filmMs)}</td>
       <td>{length}</td>
-      <td>A guess, from your cues. Was that a break?</td>
+      <td>A guess. Was that a break?</td>
       <td className={css['acts']}>
         <Button
           variant="quiet"

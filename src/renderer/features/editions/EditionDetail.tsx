@@ -10,7 +10,8 @@ import { editionLengthWords, kindWords } from './edition-words.ts';
 import { MapSection } from './MapSection.tsx';
 import { SpeedChoice } from './SpeedChoice.tsx';
 
-const headingId = 'edition-heading';
+/** The heading of the edition that is shown. */
+export const headingId = 'edition-heading';
 
 function Head({ edition, editions, onChange }: EditionPart & { readonly onChange: () => void }) {
   const { call } = useCommands();
@@ -67,11 +68,13 @@ export function EditionDetail({ edition, editions }: EditionPart) {
     section.current?.querySelector<HTMLElement>(`#${headingId}`)?.focus();
   };
   return (
-    <section ref={section} aria-labelledby={headingId} className={css['right']}>
+    <section ref={section} aria-labelledby={headingId} className={css['shown']}>
       <Head edition={edition} editions={editions} onChange={() => setChanging(true)} />
       {isChanging && <EditionForm edition={edition} editions={editions} onDone={leave} />}
-      <p className={css['lead']}>{edition.words}</p>
-      <SpeedChoice edition={edition} editions={editions} />
+      <div className={css['basis']}>
+        <p className={css['lead']}>{edition.words}</p>
+        <SpeedChoice edition={edition} editions={editions} />
+      </div>
       <MapSection edition={edition} editions={editions} litId={litId} />
       <div className={css['tables']}>
         <AnchorSection edition={edition} editions={editions} onLight={light} />

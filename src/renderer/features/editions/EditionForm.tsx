@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { useCommands, useMirror } from '../../store/provider.tsx';
 import type { AppError, EditionView } from '../../store/types.ts';
@@ -92,12 +92,14 @@ export function EditionForm(props: EditionFormProps) {
   const { edition, onDone } = props;
   const hasPass = useMirror((mirror) => mirror.pass !== null);
   const { typed, faults, change, save } = useEditionForm(props);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLInputElement>('[type="text"]')?.focus(), []);
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     void save(hasPass);
   };
   return (
-    <form className={css['form']} onSubmit={onSubmit}>
+    <form ref={form} className={css['form']} onSubmit={onSubmit}>
       <Segmented
         legend="How it is shown"
         options={kindChoices}
@@ -156,7 +158,7 @@ function Buttons({
       </Button>
       {isNew && hasPass && <Button onClick={onAddOnly}>Add it only</Button>}
       <Button variant="quiet" onClick={onLeave}>
-        Leave it
+        Cancel
       </Button>
     </div>
   );

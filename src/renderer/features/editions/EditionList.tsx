@@ -6,19 +6,18 @@ import { kindWords } from './edition-words.ts';
 
 /** The editions that are known, to look at one of them. Looking at one does not make this viewing go by it. */
 export function EditionList({
-  view,
+  editions,
   shownId,
   isAdding,
   onShow,
   onAdd,
 }: {
-  readonly view: EditionsView | null;
+  readonly editions: EditionsView['editions'];
   readonly shownId: string | null;
   readonly isAdding: boolean;
   readonly onShow: (id: string) => void;
   readonly onAdd: () => void;
 }) {
-  const editions = view?.editions ?? [];
   return (
     <nav aria-label="Editions" className={css['list']}>
       <ul className={css['items']}>

@@ -1,8 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useCommands } from '../../store/provider.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { EditionDetail } from './EditionDetail.tsx';
+import { EditionDetail, headingId } from './EditionDetail.tsx';
 import { EditionFoot } from './EditionFoot.tsx';
 import { EditionForm } from './EditionForm.tsx';
 import { EditionList } from './EditionList.tsx';
@@ -12,29 +12,30 @@ import { ProposalCard } from './ProposalCard.tsx';
 import { useEditions, type Editions } from './use-editions.ts';
 
 /** Which edition is looked at: one by its id, a new one that is being written down, or the one of this viewing. */
-type Shown = 'of-this-viewing' | 'new' | { readonly id: string };
+type Choice = 'of-this-viewing' | 'new' | { readonly id: string };
 
-const idOf = ({ view }: Editions, shown: Shown): string | null => {
+const idOf = ({ view }: Editions, shown: Choice): string | null => {
   if (view === null || shown === 'new') return null;
   const wanted = shown === 'of-this-viewing' ? view.chosenId : shown.id;
   const found = view.editions.find(({ id }) => id === wanted) ?? view.editions[0];
   return found?.id ?? null;
 };
 
-function Right({
+/** The edition that is looked at, the form for a new one, or what editions are for. */
+function Shown({
   editions,
   shown,
   show,
 }: {
   readonly editions: Editions;
-  readonly shown: Shown;
-  readonly show: (shown: Shown) => void;
+  readonly shown: Choice;
+  readonly show: (shown: Choice) => void;
 }) {
   const id = idOf(editions, shown);
   const edition = editions.view?.editions.find((one) => one.id === id);
   if (shown === 'new') {
     return (
-      <section aria-labelledby="edition-new" className={css['right']}>
+      <section aria-labelledby="edition-new" className={css['shown']}>
         <h3 id="edition-new" className={css['name']}>
           Another edition
         </h3>
@@ -46,9 +47,15 @@ function Right({
       </section>
     );
   }
-  if (editions.view === null) return <div className={css['right']} />;
+  if (editions.view === null) return <div className={css['shown']} />;
   if (edition === undefined) return <NoEdition onAdd={() => show('new')} />;
   return <EditionDetail key={edition.id} edition={edition} editions={editions} />;
+}
+
+/** When what had the focus is gone, as a row that was undone, the heading gets it, so that keys go on from there. */
+function keepFocus(): void {
+  if (document.activeElement !== document.body) return;
+  document.querySelector<HTMLElement>(`#${headingId}, #edition-none`)?.focus({ preventScroll: true });
 }
 
 /**
@@ -58,8 +65,9 @@ function Right({
 export function EditionScreen() {
   const { closeSheet } = useCommands();
   const editions = useEditions();
-  const [shown, show] = useState<Shown>('of-this-viewing');
+  const [shown, show] = useState<Choice>('of-this-viewing');
   const { view, fault } = editions;
+  useEffect(keepFocus);
   return (
     <Dialog
       title="Editions and their times"
@@ -71,16 +79,16 @@ export function EditionScreen() {
       {view !== null && view.proposal !== null && (
         <ProposalCard proposal={view.proposal} editions={editions} />
       )}
-      <div className={css['columns']}>
+      {view !== null && view.editions.length > 0 && (
         <EditionList
-          view={view}
+          editions={view.editions}
           shownId={idOf(editions, shown)}
           isAdding={shown === 'new'}
           onShow={(id) => show({ id })}
           onAdd={() => show('new')}
         />
-        <Right editions={editions} shown={shown} show={show} />
-      </div>
+      )}
+      <Shown editions={editions} shown={shown} show={show} />
     </Dialog>
   );
 }

@@ -118,7 +118,15 @@ export function MapDrawing({
         <Shape key={stretch.key} stretch={stretch} />
       ))}
       {knownBreaks.map((x) => (
-        <rect key={x} x={x - 3} y={filmY} width={6} height={18} style={{ fill: `url(#${hatchId})` }} />
+        <rect
+          key={x}
+          x={x - 5}
+          y={filmY}
+          width={10}
+          height={18}
+          className={css['break']}
+          style={{ fill: `url(#${hatchId})` }}
+        />
       ))}
       <Ruler picture={picture} y={filmY} name="The film" below={false} />
       <Ruler picture={picture} y={sourceY} name="This edition" below />

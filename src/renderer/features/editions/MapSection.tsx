@@ -4,6 +4,7 @@ import css from './Map.module.css';
 import type { EditionPart } from './edition-part.ts';
 import { mapPicture, type MapPicture, type NowPlaces } from './map-picture.ts';
 import { MapDrawing } from './MapDrawing.tsx';
+import { timeWords } from './edition-words.ts';
 import { MapTable } from './MapTable.tsx';
 import { useDrawingWidth } from './use-drawing-width.ts';
 import type { EditionsView } from '../../store/types.ts';
@@ -17,7 +18,8 @@ const nowOf = (view: EditionsView | null, isChosen: boolean): NowPlaces | null =
 export function MapSection({ edition, editions, litId }: EditionPart & { readonly litId: string | null }) {
   const [isTable, setTable] = useState(false);
   const [frame, width] = useDrawingWidth<HTMLDivElement>();
-  const picture = mapPicture(edition, nowOf(editions.view, edition.isChosen), width);
+  const now = nowOf(editions.view, edition.isChosen);
+  const picture = mapPicture(edition, now, width);
   return (
     <section aria-labelledby="edition-map" className={css['section']}>
       <header className={css['head']}>
@@ -40,7 +42,11 @@ export function MapSection({ edition, editions, litId }: EditionPart & { readonl
           width > 0 && <MapDrawing picture={picture} litId={litId} />
         )}
       </div>
-      {!isTable && <p className={css['hidden']}>The table says the same in words.</p>}
+      {now !== null && (
+        <p className={css['nowWords']}>
+          Now: {timeWords(now.sourceMs)} in this edition, {timeWords(now.filmMs)} in the film.
+        </p>
+      )}
     </section>
   );
 }

@@ -5,8 +5,8 @@ import css from './EditionScreen.module.css';
 /** What an edition is for, as long as none is known. */
 export function NoEdition({ onAdd }: { readonly onAdd: () => void }) {
   return (
-    <section aria-labelledby="edition-none" className={css['right']}>
-      <h3 id="edition-none" className={css['name']}>
+    <section aria-labelledby="edition-none" className={css['shown']}>
+      <h3 id="edition-none" tabIndex={-1} className={css['name']}>
         No edition is known yet
       </h3>
       <p className={css['lead']}>

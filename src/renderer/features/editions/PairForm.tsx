@@ -55,7 +55,7 @@ export function PairForm({ edition, editions }: EditionPart) {
           }}
         />
         <TextField
-          label="Is this in the film"
+          label="The same moment in the film"
           placeholder="47:12"
           value={film}
           error={faults.film}

@@ -77,8 +77,8 @@ export const spanWords = (fromMs: number, toMs: number | null): string => {
 
 /** How a break came to be known. */
 export function breakWords({ sourceMs, guessed }: EditionView['breaks'][number]): string {
-  if (sourceMs === null) return 'Place in the film known from before';
-  return guessed ? 'Taken out later: a guess' : 'Marked as it came';
+  if (sourceMs === null) return 'Known from before';
+  return guessed ? 'Taken out: a guess' : 'Marked by you';
 }
 
 /** How long a break lasted, as far as it is known. */

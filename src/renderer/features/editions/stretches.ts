@@ -24,20 +24,28 @@ const whatIs = ({ kind, sourceStart, filmStart }: Segment): Stretch['what'] => {
   return kind;
 };
 
+const stretchAt = (segment: Segment, next: Segment | undefined): Stretch => ({
+  what: whatIs(segment),
+  sourceFrom: segment.sourceStart,
+  sourceTo: next?.sourceStart ?? null,
+  filmFrom: segment.filmStart,
+  filmTo: next?.filmStart ?? null,
+  rate: segment.rate,
+  guessed: segment.guessed,
+});
+
+/** Shorter than this (ms) in both times is what rounding leaves. */
+const shortestMs = 500;
+
+const isSeen = ({ sourceFrom, sourceTo, filmFrom, filmTo }: Stretch): boolean =>
+  sourceTo === null ||
+  filmTo === null ||
+  sourceTo - sourceFrom >= shortestMs ||
+  filmTo - filmFrom >= shortestMs;
+
 /** The segments of a map as stretches: each ends where the next one begins, so that both ends can be said and drawn. */
 export const stretchesOf = ({ segments }: Pick<EditionView, 'segments'>): readonly Stretch[] =>
-  segments.map((segment, index) => {
-    const next = segments[index + 1];
-    return {
-      what: whatIs(segment),
-      sourceFrom: segment.sourceStart,
-      sourceTo: next?.sourceStart ?? null,
-      filmFrom: segment.filmStart,
-      filmTo: next?.filmStart ?? null,
-      rate: segment.rate,
-      guessed: segment.guessed,
-    };
-  });
+  segments.map((segment, index) => stretchAt(segment, segments[index + 1])).filter(isSeen);
 
 /** A break of an edition as it is kept. */
 export type KeptBreak = EditionView['breaks'][number];
