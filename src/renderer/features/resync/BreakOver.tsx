@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { amountWords } from '../../../shared/domain/retime/describe-correction.ts';
 import { useCommands, useMirror } from '../../store/provider.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -11,8 +12,11 @@ const agoWords = (ms: number): string => (ms === 0 ? 'Just now' : `${amountWords
 /** For whoever forgot to press "Back on": the break ends as of when the film went on, and the clock runs from there. */
 export function BreakOver() {
   const { clock, say, closeSheet } = useCommands();
-  const breakForMs = useMirror((mirror) => mirror.pass?.clock.breakForMs ?? 0);
+  const [openedAtMs] = useState(() => performance.now());
+  const toldMs = useMirror((mirror) => mirror.pass?.clock.breakForMs ?? 0);
+  const toldAtMs = useMirror((mirror) => mirror.clockAtMs);
   const scale = useMirror((mirror) => mirror.pass?.clock.timeScale ?? 1);
+  const breakForMs = toldMs + scale * Math.max(0, openedAtMs - toldAtMs);
   const end = async (agoMs: number, pressedAtMs: number): Promise<void> => {
     const outcome = await clock({ kind: 'break-end' }, pressedAtMs - agoMs / scale);
     if (!outcome.ok) return;
@@ -24,7 +28,7 @@ export function BreakOver() {
       <h3 id="break-over">The break is still on. When did the film go on?</h3>
       <div className={css['row']}>
         {choices
-          .filter((ms) => ms === 0 || ms < (breakForMs ?? 0))
+          .filter((ms) => ms === 0 || ms < breakForMs)
           .map((ms) => (
             <Button key={ms} onClick={(event) => void end(ms, event.timeStamp)}>
               {agoWords(ms)}

@@ -34,9 +34,7 @@ export function ResyncSheet() {
           <Button variant="quiet" onClick={() => openSheet('retime')}>
             Move times of notes
           </Button>
-          <Button shortcut="G" onClick={() => openSheet('go-to')}>
-            Type a time
-          </Button>
+          <Button onClick={() => openSheet('go-to')}>Type a time</Button>
         </>
       }
     >
