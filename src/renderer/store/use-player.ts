@@ -6,8 +6,13 @@ import { useCommands, useMirror, useMirrorStore } from './provider.tsx';
 import type { ClockView, PlayerView } from './types.ts';
 import { isLed, playPress, type PlayPress } from './play-press.ts';
 
+/** Who was asked already: many parts of a page show the player, and one question is enough. */
+const asked = new WeakSet<MirrorStore>();
+
 /** Asks who is followed and takes the answer as if main had told it, unless main told in the meantime. */
 async function askOnce(mirror: MirrorStore): Promise<void> {
+  if (asked.has(mirror)) return;
+  asked.add(mirror);
   const shown = await bridge().call('player.show', {});
   if (!shown.ok) return;
   const told = { name: 'playerChanged', payload: shown.value } as const;
