@@ -1,10 +1,20 @@
 import { chmodSync, mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-const formats = { markdown: 'md', csv: 'csv', json: 'json', webvtt: 'vtt' };
+/** One format for each purpose, and the page as a print; the whole list is the tests' matter. */
+const formats = {
+  html: 'html',
+  pdf: 'pdf',
+  markdown: 'md',
+  csv: 'csv',
+  json: 'json',
+  webvtt: 'vtt',
+  'csl-json': 'csl.json',
+  'share-text': 'txt',
+};
 
 /**
- * Exports the notes in every format through the app's own call; the save dialog is answered instead of shown.
+ * Exports the notes through the app's own call, one format for each purpose; the save dialog is answered instead of shown.
  *
  * @returns {Promise<string[]>} the files written
  */
@@ -18,12 +28,14 @@ export async function exportAll({ app, page }, data) {
     await app.evaluate(({ dialog }, filePath) => {
       dialog.showSaveDialog = async () => ({ canceled: false, filePath });
     }, file);
-    const told = await page.evaluate(
-      (chosen) => window.docket.call('notes.export', { format: chosen, leadIn: 'applied', order: 'time' }),
+    const shown = { times: 'film', leadIn: 'applied', order: 'time', words: 'mine' };
+    const told = await page.evaluate((chosen) => window.docket.call('export.run', chosen), {
+      ...shown,
       format,
-    );
+      select: {},
+    });
     if (!told.ok) throw new Error(`demo: ${told.error.message} (${file})`);
-    if (statSync(file).size !== told.value.saved.bytes)
+    if (told.value.outcome !== 'saved' || statSync(file).size !== told.value.saved.bytes)
       throw new Error(`demo: ${file} is not what was announced`);
     files.push(file);
   }
