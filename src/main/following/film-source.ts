@@ -10,13 +10,13 @@ export const filmCapabilities: Capabilities = {
   grade: 'frame',
 };
 
-/** A picture may be told this early (ms), and holds until the next one. */
-const PICTURE_EARLY_MS = 5;
+/** A picture may be on the screen so much later or sooner (ms) than its page expects, as measured. */
+const PICTURE = { earlyMs: 5, lateMs: 25 } as const;
 /** The video's own clock leads and trails the picture by so much (ms, measured). */
-const HIDDEN = { earlyMs: 40, lateMs: 60 } as const;
+const OWN_CLOCK = { earlyMs: 40, lateMs: 60 } as const;
 
-function report({ placeMs, frameMs, at }: Extract<FilmWord, { what: 'place' }>): PositionReport {
-  const bounds = frameMs === null ? HIDDEN : { earlyMs: PICTURE_EARLY_MS, lateMs: frameMs };
+function report({ placeMs, isPicture, at }: Extract<FilmWord, { what: 'place' }>): PositionReport {
+  const bounds = isPicture ? PICTURE : OWN_CLOCK;
   return { valueMs: placeMs, tSend: at, tRecv: at, ...bounds };
 }
 

@@ -26,8 +26,8 @@ const asked: Capabilities = {
 const browser = { ...asked, canSeek: false, canPause: false } as const;
 
 const chromium: MprisContract = {
-  earlyMs: 90,
-  lateMs: 130,
+  earlyMs: 110,
+  lateMs: 100,
   earlyAfterSeekMs: null,
   pollMs: 150,
   cutsLength: false,

@@ -23,11 +23,11 @@ const filmWordSchema = z.discriminatedUnion('what', [
     at: monoMs,
   }),
   z.strictObject({ what: z.literal('jumped'), at: monoMs }),
-  /** `frameMs`: how long one picture stands; null when the video's own clock was read because the window is hidden. */
+  /** `isPicture`: a picture was shown at that moment; otherwise the video's own clock was read, as while it stands. */
   z.strictObject({
     what: z.literal('place'),
     placeMs,
-    frameMs: z.number().min(1).max(2000).nullable(),
+    isPicture: z.boolean(),
     at: monoMs,
   }),
   z.strictObject({

@@ -4,7 +4,7 @@ import type { FilmWord } from '../../../src/shared/ipc/player-calls.ts';
 
 const media: FilmWord = { what: 'media', durationMs: 60_000, at: 1 };
 const play: FilmWord = { what: 'play', play: 'paused', rate: 1, at: 2 };
-const place: FilmWord = { what: 'place', placeMs: 5000, frameMs: null, at: 3 };
+const place: FilmWord = { what: 'place', placeMs: 5000, isPicture: false, at: 3 };
 
 describe('what the film window told before it was followed', () => {
   it('is kept in the order of a bridge, each at its newest', () => {

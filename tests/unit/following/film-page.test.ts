@@ -66,7 +66,7 @@ describe('what the film window tells', () => {
       { what: 'media', durationMs: 60_000, at: 1000 },
       { what: 'play', play: 'playing', rate: 1, at: 1000 },
       ...Array.from({ length: 20 }, (_, at): FilmWord => {
-        return { what: 'place', placeMs: at * 83.33, frameMs: 41.67, at: 1000 + at * 83.33 };
+        return { what: 'place', placeMs: at * 83.33, isPicture: true, at: 1000 + at * 83.33 };
       }),
     ];
     const state = words

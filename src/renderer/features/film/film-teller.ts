@@ -3,7 +3,7 @@ export type FilmWord =
   | { readonly what: 'media'; readonly durationMs: number | null; readonly at: number }
   | { readonly what: 'play'; readonly play: FilmPlay; readonly rate: number; readonly at: number }
   | { readonly what: 'jumped'; readonly at: number }
-  | { readonly what: 'place'; readonly placeMs: number; readonly frameMs: number | null; readonly at: number }
+  | { readonly what: 'place'; readonly placeMs: number; readonly isPicture: boolean; readonly at: number }
   | {
       readonly what: 'failed';
       readonly reason: 'cannot-play' | 'no-picture' | 'no-sound';
@@ -26,7 +26,6 @@ const PLACE_EVERY_MS = 80;
 const HIDDEN_AFTER_MS = 400;
 /** A picture is never told to have been shown further than this (ms) from when its callback ran. */
 const MOST_APART_MS = 50;
-const USUAL_FRAME_MS = 1000 / 24;
 
 const playOf = (video: HTMLVideoElement): FilmPlay => {
   if (video.seeking) return 'seeking';
@@ -35,63 +34,67 @@ const playOf = (video: HTMLVideoElement): FilmPlay => {
   return video.readyState < HTMLMediaElement.HAVE_FUTURE_DATA ? 'buffering' : 'playing';
 };
 
-/** How long one picture stands (ms), learned from the pictures themselves. */
-function createFrameLength() {
-  let last: VideoFrameCallbackMetadata | null = null;
-  let lengthMs = USUAL_FRAME_MS;
-  return {
-    learn: (frame: VideoFrameCallbackMetadata): number => {
-      const pictures = last === null ? 0 : frame.presentedFrames - last.presentedFrames;
-      const passedMs = last === null ? 0 : (frame.mediaTime - last.mediaTime) * 1000;
-      if (pictures === 1 && passedMs > 1 && passedMs < 2000) lengthMs = passedMs;
-      last = frame;
-      return lengthMs;
-    },
-  };
-}
-
 /** Tells everything about a video until it is stopped. A video that is loaded anew is told anew. */
 export function tellFilm(video: HTMLVideoElement, { tell, mainTime }: FilmTelling): () => void {
   const off = new AbortController();
-  const frames = createFrameLength();
   let placedAtMs = -Infinity;
   let pictureAtMs = -Infinity;
+  let isMoving = false;
   let callback = 0;
   const at = (): number => mainTime(performance.now());
-  const played = (): FilmWord => ({ what: 'play', play: playOf(video), rate: video.playbackRate, at: at() });
-  const ownClock = (): FilmWord => ({
-    what: 'place',
-    placeMs: video.currentTime * 1000,
-    frameMs: null,
-    at: at(),
-  });
-  const sayPlay = (): void => tell(video.seeking ? [played()] : [played(), ownClock()]);
+  const played = (whenMs = at()): FilmWord => {
+    return { what: 'play', play: playOf(video), rate: video.playbackRate, at: whenMs };
+  };
+  const ownClock = () =>
+    ({ what: 'place', placeMs: video.currentTime * 1000, isPicture: false, at: at() }) as const;
+  const sayStill = (): void => {
+    isMoving = false;
+    tell(video.seeking ? [played()] : [played(), ownClock()]);
+  };
+  /** The video's own clock runs ahead while its picture still stands: that it plays is told by its first picture. */
+  const sayPlay = (): void => {
+    if (playOf(video) !== 'playing') sayStill();
+    else if (isMoving) tell([played()]);
+    else pictureAtMs = performance.now();
+  };
+  /** A place, and before it that the film plays where that was not told yet. */
+  const sayPlace = (place: Extract<FilmWord, { what: 'place' }>): void => {
+    const isNew = !isMoving && playOf(video) === 'playing';
+    if (isNew) isMoving = true;
+    tell(isNew ? [played(place.at), place] : [place]);
+  };
 
   const onPicture: VideoFrameRequestCallback = (now, frame) => {
     callback = video.requestVideoFrameCallback(onPicture);
-    const frameMs = frames.learn(frame);
     pictureAtMs = now;
-    if (video.seeking || now - placedAtMs < PLACE_EVERY_MS) return;
+    if (video.seeking || (isMoving && now - placedAtMs < PLACE_EVERY_MS)) return;
     placedAtMs = now;
     const shownMs = Math.min(now + MOST_APART_MS, Math.max(now - MOST_APART_MS, frame.expectedDisplayTime));
     const placeMs = frame.mediaTime * 1000;
-    tell([{ what: 'place', placeMs, frameMs: Math.min(2000, frameMs), at: mainTime(shownMs) }]);
+    sayPlace({ what: 'place', placeMs, isPicture: true, at: mainTime(shownMs) });
   };
   const onTimer = (): void => {
     const isDark = performance.now() - pictureAtMs > HIDDEN_AFTER_MS;
-    if (playOf(video) === 'playing' && isDark) tell([ownClock()]);
+    if (playOf(video) === 'playing' && isDark) sayPlace(ownClock());
   };
 
   const hear = (names: readonly string[], work: () => void): void => {
     for (const name of names) video.addEventListener(name, work, { signal: off.signal });
   };
   hear(['loadedmetadata'], () => {
+    isMoving = false;
     const durationMs = Number.isFinite(video.duration) ? video.duration * 1000 : null;
     tell([{ what: 'media', durationMs, at: at() }, played()]);
   });
-  hear(['seeking'], () => tell([{ what: 'jumped', at: at() }, played()]));
+  hear(['seeking'], () => {
+    isMoving = false;
+    tell([{ what: 'jumped', at: at() }, played()]);
+  });
   hear(['seeked', 'playing', 'pause', 'ended', 'ratechange'], sayPlay);
-  hear(['waiting'], () => tell([played()]));
+  hear(['waiting'], () => {
+    isMoving = false;
+    tell([played()]);
+  });
   hear(['error'], () => tell([{ what: 'failed', reason: 'cannot-play', at: at() }]));
   callback = video.requestVideoFrameCallback(onPicture);
   const timer = setInterval(onTimer, HIDDEN_AFTER_MS / 2);
