@@ -1,69 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { Args, CallName } from '../../src/shared/ipc/wire.ts';
 import { violations } from './axe.ts';
 import { expect, startClock, test } from './docket.ts';
+import { filmMs, noteTimes, put, secondViewing, setTheme, takeNote } from './second-viewing.ts';
 import { openMini } from './windows.ts';
 
 const MINUTE = 60_000;
-
-/** Asks main as the page would; a refusal fails the test. */
-const call = async <C extends CallName>(page: Page, name: C, args: Args<C>): Promise<void> => {
-  const refusal = await page.evaluate(
-    async ([called, given]) => {
-      const outcome = await window.docket.call(called, given);
-      return outcome.ok ? null : outcome.error.message;
-    },
-    [name, args] as const,
-  );
-  expect(refusal).toBeNull();
-};
-
-const filmMs = (page: Page) =>
-  page.evaluate(async () => {
-    const told = await window.docket.call('app.snapshot', {});
-    return told.ok ? (told.value.pass?.clock.filmMs ?? Number.NaN) : Number.NaN;
-  });
-
-const noteTimes = (page: Page) =>
-  page.evaluate(async () => {
-    const told = await window.docket.call('app.snapshot', {});
-    return told.ok ? told.value.notes.map((note) => note.filmMs ?? Number.NaN) : [];
-  });
-
-/** Puts the clock somewhere without being asked, as an evening would by itself. */
-const put = (page: Page, toMs: number) =>
-  call(page, 'clock.change', { change: { kind: 'set', filmMs: toMs, plusMinusMs: 2000 }, agoMs: 0 });
-
-const press = (page: Page, caseId: string) => call(page, 'screen.press', { caseId, agoMs: 0 });
-
-const takeNote = async (page: Page, text: string): Promise<void> => {
-  await page.keyboard.press('n');
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
-  await expect(
-    page.getByRole('complementary', { name: 'Notes' }).getByText(text, { exact: true }),
-  ).toBeVisible();
-};
-
-/** A first viewing in which David Sheppard came at 46:00, and a second one that stands shortly before that. */
-async function secondViewing(page: Page): Promise<void> {
-  await startClock(page);
-  for (const [caseId, minute] of [
-    ['dawn-jackson', 10],
-    ['momolu-stewart', 30],
-    ['david-sheppard', 46],
-  ] as const) {
-    await put(page, minute * MINUTE + 2000);
-    await press(page, caseId);
-  }
-  await page.getByRole('button', { name: 'New viewing' }).click();
-  const sheet = page.getByRole('dialog', { name: 'New viewing' });
-  await sheet.getByRole('button', { name: 'Start the clock' }).click();
-  await expect(sheet).toBeHidden();
-  await put(page, 46 * MINUTE - 6000);
-}
 
 const card = (page: Page) => page.getByRole('group', { name: 'David Sheppard, due now' });
 const timer = (page: Page) => page.getByRole('timer', { name: 'Film clock' }).first();
@@ -78,7 +21,7 @@ test('a second viewing knows who is due, and one press sets the clock and opens 
   await expect(card(page)).toContainText('David Sheppard is due about 46:00, give or take');
   await expect(card(page)).toContainText('Set by you on your first viewing.');
   for (const theme of ['light', 'dark', 'dim'] as const) {
-    await call(page, 'settings.set', { theme });
+    await setTheme(page, theme);
     expect(await violations(page), theme).toEqual([]);
   }
   const mini = await openMini(running);
@@ -92,7 +35,7 @@ test('a second viewing knows who is due, and one press sets the clock and opens 
   expect(Math.abs((await filmMs(page)) - 46 * MINUTE)).toBeLessThan(30_000);
   await page.getByRole('heading', { level: 1 }).first().click();
   await page.keyboard.press('Control+z');
-  await expect(page.getByRole('main', { name: 'Case file: David Sheppard' })).toBeHidden();
+  await expect(card(page)).toBeVisible();
 });
 
 test('“Not yet” puts the card away, and the people are where they always are', async ({ docket }) => {
