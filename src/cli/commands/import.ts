@@ -14,12 +14,14 @@ import type { Pack } from '../../shared/domain/pack/pack.ts';
 import { longestFilmMs } from '../../shared/domain/time/longest-film.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { readImport } from '../../main/importing/read-import.ts';
+import type { TableColumns } from '../../main/importing/reader.ts';
 import { importFormats } from '../../main/importing/registry.ts';
 import { command } from '../command.ts';
 import { lookIntoNotebook, ownPack } from '../home.ts';
 import { changeNotebook } from '../notes/change-notebook.ts';
 import { flag, valued } from '../options.ts';
 import { done, doneAsJson, refused, wrongUsage, type Outcome } from '../outcome.ts';
+import { columnsOf } from './import-columns.ts';
 import { importWords, problemWords, tallyWords } from './import-words.ts';
 
 const names = importFormats.map(({ id }) => id);
@@ -114,24 +116,40 @@ async function takeIn(asked: Asked, home: string, version: string): Promise<Outc
     : done(tallyWords(tally, asked.changed), said);
 }
 
-/** The format and the choice that were typed. */
-function howOf(
-  format: string | undefined,
-  changed: string | undefined,
-): Result<Pick<Asked, 'changed'> & { readonly format: ImportFormatId | null }, Outcome> {
-  const known = importFormats.find(({ id }) => id === format)?.id ?? null;
-  if (format !== undefined && known === null) {
-    return err(wrongUsage(`--format is one of: ${names.join(', ')}.`));
-  }
-  const choice = choices.find((one) => one === (changed ?? 'keep-mine'));
-  if (choice === undefined) return err(wrongUsage(`--changed is one of: ${choices.join(', ')}.`));
-  return ok({ format: known, changed: choice });
+/** How a file is to be read and what of it is to be taken. */
+interface How extends Pick<Asked, 'changed'> {
+  readonly format: ImportFormatId | null;
+  readonly columns: TableColumns | null;
+}
+
+/** The format that was typed; null where none was. */
+function formatOf(typed: string | undefined): Result<ImportFormatId | null, Outcome> {
+  const known = importFormats.find(({ id }) => id === typed)?.id ?? null;
+  return typed !== undefined && known === null
+    ? err(wrongUsage(`--format is one of: ${names.join(', ')}.`))
+    : ok(known);
+}
+
+/** The format, the choice and the columns that were typed. Whoever names columns means a table. */
+function howOf(typed: {
+  readonly format?: string | undefined;
+  readonly changed?: string | undefined;
+  readonly columns?: string | undefined;
+}): Result<How, Outcome> {
+  const format = formatOf(typed.format);
+  if (!format.ok) return format;
+  const changed = choices.find((one) => one === (typed.changed ?? 'keep-mine'));
+  if (changed === undefined) return err(wrongUsage(`--changed is one of: ${choices.join(', ')}.`));
+  const columns = columnsOf(typed.columns);
+  if (!columns.ok) return err(wrongUsage(columns.error));
+  const asTable = columns.value === null ? null : 'table';
+  return ok({ format: format.value ?? asTable, changed, columns: columns.value });
 }
 
 /** `docket import FILE`: takes notes in from a file, as one step that the app can undo. */
 export const importCommand = command({
   name: 'import',
-  usage: 'FILE [--format F] [--dry-run] [--changed keep-mine|take-theirs|both]',
+  usage: 'FILE [--format F] [--columns time=A,text=B] [--dry-run] [--changed keep-mine|take-theirs|both]',
   summary: 'Takes notes in from a file or a folder: what Docket wrote itself, and other tools.',
   details: [
     'Notes that are here already are recognised and not doubled; none is ever deleted. The app can undo it in one step.',
@@ -140,18 +158,19 @@ export const importCommand = command({
   takes: { named: 'which file', least: 1, most: 1 },
   options: {
     format: valued('F', 'the format, where Docket does not recognise it by itself'),
+    columns: valued('USE=HEADING,…', 'which columns of a table hold what: time=Start,text=Comment'),
     'dry-run': flag('says what would happen and changes nothing'),
     changed: valued('WHICH', `of notes that differ here and in the file: ${choices.join(', ')} (keep-mine)`),
     'other-film': flag('takes notes of another film as notes of this one'),
   },
   run: async ({ values, typed, home, version, json }) => {
-    const how = howOf(values.format, values.changed);
+    const how = howOf(values);
     if (!how.ok) return how.error;
-    const { format, changed } = how.value;
+    const { format, changed, columns } = how.value;
     const pack = await ownPack();
     if (!pack.ok) return pack.error;
     const path = resolve(typed);
-    const reading = { format, columns: null, signal: new AbortController().signal };
+    const reading = { format, columns, signal: new AbortController().signal };
     const read = await readImport({ what: 'path', path }, reading, () => undefined);
     if (!read.ok) return refused([`${path}: ${read.error.message}`]);
     const otherFilm = values['other-film'] ? 'take' : 'refuse';

@@ -86,7 +86,11 @@ const comment = fc.constantFrom(['', 'NOTE', 'words', ''], ['', 'NOTE words', ''
 
 /** The parser sorts by time; in a file of notes the order of the file says more. */
 const sorted = (cues: readonly object[]): readonly string[] =>
-  cues.map((cue) => JSON.stringify(Object.entries(cue).toSorted())).toSorted();
+  cues
+    .map((cue) =>
+      JSON.stringify(['startTime', 'endTime', 'id', 'text'].map((name): unknown => Reflect.get(cue, name))),
+    )
+    .toSorted((one, other) => (one < other ? -1 : 1));
 
 /** Where a line without times comes twice before times, and where a style has times in its second line, the parser
  * differs from the standard; neither is in these files. */

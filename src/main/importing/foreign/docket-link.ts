@@ -10,7 +10,8 @@ export interface LinkedNote {
 
 const LINK = /docket:\/\/title\/([^\s#?/"'<>()]{1,300})#([^\s"'<>()]{1,1000})/;
 
-function decoded(part: string): string | null {
+/** Percent-encoding taken off; null where it is broken. */
+export function decoded(part: string): string | null {
   try {
     return decodeURIComponent(part);
   } catch {

@@ -4,6 +4,7 @@ import { importLimits } from '../../../shared/domain/import/import-limits.ts';
 import { memberAt, objectOf } from '../../../shared/domain/import/json-parts.ts';
 import { parseJson } from '../../../shared/domain/import/parse-json.ts';
 import { annotationWords, listOf, textAt } from './annotation-body.ts';
+import { decoded } from './docket-link.ts';
 import { addForeign, shownPart, type ForeignNote } from './foreign-note.ts';
 import { momentIn, type Moment } from './media-fragment.ts';
 
@@ -50,8 +51,11 @@ function dateOf(annotation: unknown): string | null {
 }
 
 /** The id that Docket gave, where another tool has kept it. */
-const idOf = (annotation: unknown): string | null =>
-  /^urn:uuid:(.{1,200})$/.exec(textAt(annotation, 'id', '@id') ?? '')?.[1] ?? null;
+function idOf(annotation: unknown): string | null {
+  const [, uuid, encoded] =
+    /^urn:(?:uuid:(.{1,200})|docket:note:(.{1,1000}))$/.exec(textAt(annotation, 'id', '@id') ?? '') ?? [];
+  return uuid ?? (encoded === undefined ? null : decoded(encoded));
+}
 
 const isQuestion = (annotation: unknown): boolean =>
   listOf(memberAt(annotation, 'motivation')).some((one) => one === 'questioning' || one === 'oa:questioning');

@@ -8,6 +8,7 @@ import { headingsOf, parseCsv, type TableRow } from '../own/csv-table.ts';
 import type { Head, Recognition, TextReader } from '../reader.ts';
 import { agreedLinkTitle, linkedNote, type LinkedNote } from './docket-link.ts';
 import { addForeign, shownPart, type ForeignNote } from './foreign-note.ts';
+import { tooManyColumns } from './suggest-columns.ts';
 
 /** Headings that the service writes and reads; the first is the one that it cannot do without. */
 const HEADINGS = ['highlight', 'title', 'note', 'location'] as const;
@@ -90,6 +91,8 @@ const holdsAll = (headings: readonly string[], names: readonly string[]): boolea
 };
 
 function* read(text: string): Pausing<FoundFile> {
+  const tooWide = tooManyColumns(text);
+  if (tooWide !== null) return refusedFile('readwise', tooWide);
   const table = parseCsv(text);
   if (!holdsAll(table.headings, HEADINGS.slice(0, 1))) {
     return refusedFile('readwise', 'The table has no column “Highlight”.');

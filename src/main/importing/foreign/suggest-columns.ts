@@ -1,5 +1,5 @@
 import { readTime } from '../../../shared/domain/import/read-time.ts';
-import { parseCsv, type CsvTable } from '../own/csv-table.ts';
+import { headingsOf, parseCsv, type CsvTable } from '../own/csv-table.ts';
 import type { TableColumns } from '../reader.ts';
 
 export type ColumnUse = keyof TableColumns;
@@ -83,12 +83,23 @@ function byContent({ headings, rows }: CsvTable): string | undefined {
   });
 }
 
+/** Rows are held by their headings, so a table of a million headings could fill all the memory there is. */
+const MOST_COLUMNS = 500;
+
+/** What is said of a table with more columns than anybody has; null for every other. */
+export const tooManyColumns = (text: string): string | null =>
+  headingsOf(text).length > MOST_COLUMNS
+    ? `The table has more than ${MOST_COLUMNS} columns, which no table of notes has.`
+    : null;
+
 /**
  * Suggests which columns of a table hold what, from the beginning of the file. The viewer decides; what is not
  * suggested is not known.
  */
 export function suggestColumns(head: string): SuggestedColumns {
-  const table = parseCsv(head.slice(0, 64_000));
+  const part = head.slice(0, 64_000);
+  if (tooManyColumns(part) !== null) return { headings: [], columns: {} };
+  const table = parseCsv(part);
   const columns = byName(table.headings);
   const time = columns.time ?? byContent(table);
   return { headings: table.headings, columns: time === undefined ? columns : { ...columns, time } };

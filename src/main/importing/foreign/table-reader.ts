@@ -12,7 +12,7 @@ import { each } from '../each.ts';
 import { parseCsv, type CsvTable, type TableRow } from '../own/csv-table.ts';
 import type { Head, ReadContext, Recognition, TableColumns, TextReader } from '../reader.ts';
 import { addForeign, shownPart } from './foreign-note.ts';
-import { suggestColumns, type ColumnUse } from './suggest-columns.ts';
+import { suggestColumns, tooManyColumns, type ColumnUse } from './suggest-columns.ts';
 
 /** The cell of a row that holds a part of a note; '' where no column was chosen for it. */
 type Cell = (use: ColumnUse) => string;
@@ -98,6 +98,8 @@ function unread({ headings }: CsvTable, columns: TableColumns): readonly string[
 }
 
 function* read(text: string, context: ReadContext): Pausing<FoundFile> {
+  const tooWide = tooManyColumns(text);
+  if (tooWide !== null) return refusedFile('table', tooWide);
   const table = parseCsv(text);
   const columns = context.columns ?? suggestColumns(text).columns;
   const problem = problemOf(table, columns);

@@ -155,7 +155,7 @@ describe('what Docket itself writes for other tools is recognised by its ids', (
       const read = await readPasted(fileOf(id, input).replaceAll('\r\n', '\n'));
       const seen = read.notes.map((note) => (note.whole === null ? [note.id, note.filmMs, note.text] : []));
       expect(read.refused).toEqual([]);
-      expect(seen.toSorted()).toEqual([
+      expect(seen.toSorted((one, other) => (String(one) < String(other) ? -1 : 1))).toEqual([
         ['note-aaaa', 4_521_250, 'She reads the letter; = # \\ aloud.'],
         ['note-bbbb', 90_000, 'A <range> & more'],
       ]);

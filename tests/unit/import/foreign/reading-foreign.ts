@@ -23,18 +23,16 @@ export async function readPasted(text: string, how: How = {}): Promise<FoundFile
   return read.value;
 }
 
-/** Only what is there, in few words: tags, cases, quote and id. */
+/** Only what is there, in few words: quote, tags, cases, id, date and kind. */
 function extras(note: FoundFile['notes'][number]): string {
-  if (note.whole !== null) return ' whole';
-  const parts = {
-    ...(note.quote === null ? {} : { quote: note.quote }),
-    ...(note.tags.length === 0 ? {} : { tags: note.tags }),
-    ...(note.caseNames.length === 0 ? {} : { cases: note.caseNames }),
-    ...(note.id === null ? {} : { id: note.id }),
-    ...(note.createdAt === null ? {} : { createdAt: note.createdAt }),
-    ...(note.kind === 'note' ? {} : { kind: note.kind }),
-  };
-  return Object.keys(parts).length === 0 ? '' : ` ${JSON.stringify(parts)}`;
+  if (note.whole !== null) return '';
+  const { quote, tags, caseNames: cases, id, createdAt, kind } = note;
+  const isNothing = (value: unknown): boolean =>
+    value === null || value === 'note' || (Array.isArray(value) && value.length === 0);
+  const parts = Object.entries({ quote, tags, cases, id, createdAt, kind }).filter(
+    ([, value]) => !isNothing(value),
+  );
+  return parts.length === 0 ? '' : ` ${JSON.stringify(Object.fromEntries(parts))}`;
 }
 
 /** Everything that was found in short lines: the format, the notes, the refusals, the warnings. Times are ms. */

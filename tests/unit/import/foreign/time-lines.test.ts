@@ -40,7 +40,7 @@ describe('one line', () => {
     ['0:12 javascript:alert(1)', 12_000, null, 'javascript:alert(1)'],
     ['0:20 - 0:12 not an end', 20_000, null, '0:12 not an end'],
     ['0:12', 12_000, null, ''],
-  ] as const)('%j', (line, startMs, endMs, text) => {
+  ] as const)('%j', (...[line, startMs, endMs, text]) => {
     expect(entries(line)).toEqual([{ what: 'note', line: 1, last: 1, startMs, endMs, text }]);
   });
 
