@@ -22,6 +22,8 @@ function openFilmWindow(theme: Settings['theme'], preload: string): BrowserWindo
     webPreferences: { ...pagePreferences(preload), backgroundThrottling: false },
   });
   window.once('ready-to-show', () => window.show());
+  // A page that crashed tells nothing any more: closed, it is at once a player that is gone and not one that is slow.
+  window.webContents.once('render-process-gone', () => window.destroy());
   void loadPage(window, 'film', theme);
   return window;
 }

@@ -7,6 +7,8 @@ import { until, wait } from './screen.mjs';
 
 /** How often (ms) what the pages keep is fetched. */
 const FETCH_EVERY_MS = 200;
+/** The clock was started by hand, so for five seconds no player moves it (ms). */
+const HOLD_OFF_MS = 6000;
 
 async function openDocket(data) {
   const app = await _electron.launch({
@@ -144,6 +146,7 @@ export async function startFilmWindow({ film: path, folder }) {
   await film.getByRole('button', { name: 'Play' }).click();
   await until('the film', () => onVideo((one) => one.currentTime > 0.5));
   await page.evaluate(() => window.docket.call('player.answer', { answer: 'take' }));
+  await wait(HOLD_OFF_MS);
   const pid = await app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()
       .find((one) => one.webContents.getURL().includes('/film.html'))
