@@ -1,6 +1,8 @@
+import { fateOf } from '../../shared/domain/export/export-counts.ts';
 import type { ExportFormat, ExportFormatId } from '../../shared/domain/export/export-format.ts';
 import type { ExportInput } from '../../shared/domain/export/export-input.ts';
 import { textFormats } from '../../shared/domain/export/formats.ts';
+import { shownNote } from '../../shared/domain/export/order-notes.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { refusedExport, type ExportError } from './export-error.ts';
 import type { ExportSink, FileFormat } from './file-format.ts';
@@ -49,9 +51,13 @@ function writerOf({ format, alsoFormats = [] }: ExportRequest): Writer | null {
   return [...alsoFormats, ...fileFormats].find(({ id }) => id === format) ?? null;
 }
 
-/** How many of the notes such a file has room for. */
-const notesIn = ({ notes }: ExportInput, { needsTime }: Writer): number =>
-  notes.filter((note) => note.deletedAt === undefined && (!needsTime || note.filmMs !== null)).length;
+/** How many of the notes stand in such a file. */
+const notesIn = (input: ExportInput, { needsTime }: Writer, id: ExportFormatId): number =>
+  input.notes.filter(
+    (note) =>
+      note.deletedAt === undefined &&
+      fateOf(shownNote(note, input), { id, needsTime }, input.options.times) === 'written',
+  ).length;
 
 /**
  * Writes the notes to a file, piece by piece, whole or not at all, and lets others have a turn at least every 20 ms.
@@ -61,7 +67,7 @@ export async function exportNotes(request: ExportRequest): Promise<Result<Export
   const { input, path, onNotes } = request;
   const writer = writerOf(request);
   if (writer === null) return err(refusedExport('needs-window', path));
-  const notes = notesIn(input, writer);
+  const notes = notesIn(input, writer, request.format);
   const signal = request.signal ?? new AbortController().signal;
   const tell = (done: number): void => onNotes?.(Math.min(done, notes), notes);
   const produce = (out: Pick<ExportSink, 'write'>) => writer.write(input, { ...out, notes: tell, signal });

@@ -26,20 +26,20 @@ const usual: ExportChoices = {
 
 interface ActionsProps {
   readonly actions: ExportActions;
+  readonly close: () => void;
   readonly isToPaste: boolean;
   readonly isEmpty: boolean;
 }
 
 /** What can be done: pasted words are copied first of all, everything else is saved. */
-function Actions({ actions, isToPaste, isEmpty }: ActionsProps) {
-  const { closeSheet } = useCommands();
+function Actions({ actions, close, isToPaste, isEmpty }: ActionsProps) {
   const isStill = actions.outcome.kind === 'writing' || isEmpty;
   const save = (): void => void (isStill ? undefined : actions.save());
   const copy = (): void => void (isStill ? undefined : actions.copy());
   return (
     <>
       <ExportOutcomeLine actions={actions} />
-      <Button onClick={closeSheet}>Close</Button>
+      <Button onClick={close}>Close</Button>
       {isToPaste && (
         <Button onClick={save} aria-disabled={isStill}>
           Save as a file
@@ -54,7 +54,7 @@ function Actions({ actions, isToPaste, isEmpty }: ActionsProps) {
 
 /** Lets notes leave: what for, as what, which of them and how, beside the beginning of what comes of it. */
 export function ExportSheet() {
-  const { closeSheet } = useCommands();
+  const { closeSheet, say } = useCommands();
   const [choices, setChoices] = useState(usual);
   const ground = useExportGround();
   const preview = useExportPreview(choices);
@@ -63,16 +63,25 @@ export function ExportSheet() {
     setChoices({ ...choices, ...patch });
     actions.forget();
   };
+  /** A screen that is gone can tell of nothing, so what it was writing ends with it. */
+  const close = (): void => {
+    if (actions.outcome.kind === 'writing') {
+      actions.cancel();
+      say('Export cancelled');
+    }
+    closeSheet();
+  };
   const { purpose } = exportFormat(choices.format);
   const part = { choices, choose, ground, preview };
   return (
     <Dialog
       title="Export notes"
       width="full"
-      onClose={closeSheet}
+      onClose={close}
       actions={
         <Actions
           actions={actions}
+          close={close}
           isToPaste={purpose === 'to paste'}
           isEmpty={preview !== null && preview.written === 0}
         />

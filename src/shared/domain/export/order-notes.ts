@@ -40,7 +40,8 @@ function byCase(input: ExportInput): (a: ShownNote, b: ShownNote) => number {
 const wantedEdition = ({ options, edition }: ExportInput): ExportEdition | undefined =>
   options.times === 'edition' || options.times === 'both' ? edition : undefined;
 
-function shownNote(note: Note, input: ExportInput): ShownNote {
+/** A note with the times that the choices give it. */
+export function shownNote(note: Note, input: ExportInput): ShownNote {
   const time = shownTime(note, input.options.leadIn);
   const edition = wantedEdition(input);
   const inEdition = time === null || edition === undefined ? null : editionTime(time, edition);
