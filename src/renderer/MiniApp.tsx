@@ -95,18 +95,17 @@ function Watching({ pass }: { readonly pass: PassView }) {
     ),
     clock: <MiniClock clock={pass.clock} />,
     breaks: <MiniBreaks clock={pass.clock} isStrip={isStrip} />,
-    people: (
-      <>
-        {!isStrip && <MiniDue />}
-        <MiniPeople cases={cases} pass={pass} isStrip={isStrip} />
-      </>
-    ),
+    people: <MiniPeople cases={cases} pass={pass} isStrip={isStrip} />,
   };
   if (isStrip) return <MiniStrip {...parts} composer={<StripNote />} />;
   return (
     <MiniWhole
       {...parts}
-      threads={<MiniThreads cases={cases} pass={pass} />}
+      threads={
+        <MiniDue>
+          <MiniThreads cases={cases} pass={pass} />
+        </MiniDue>
+      }
       facts={
         open !== null && <MiniFacts view={open} isOnScreen={pass.onScreen === open.id} wordsOf={factWords} />
       }

@@ -29,7 +29,7 @@ test('a second viewing knows who is due, and one press sets the clock and opens 
   expect(await violations(mini)).toEqual([]);
   await card(page).getByRole('button', { name: 'It just started' }).click();
   await expect(page.getByRole('main', { name: 'Case file: David Sheppard' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Undo “Set “David Sheppard””' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Undo “Set the clock by David Sheppard”' })).toBeVisible();
   await expect(card(page)).toBeHidden();
   await expect(card(mini)).toBeHidden();
   expect(Math.abs((await filmMs(page)) - 46 * MINUTE)).toBeLessThan(30_000);

@@ -169,7 +169,8 @@ function carryOut(sync: Sync, correction: Correction, filmMs: number): Decided {
 
 function labelOf({ aim, answer }: Sync): string {
   if (answer === 'was-a-break') return 'Took out a break';
-  return aim.cue === null ? 'Set the clock' : `Set “${aim.cue.name}”`;
+  if (aim.cue === null) return 'Set the clock';
+  return aim.filmMs === null ? `Noted when ${aim.cue.name} came` : `Set the clock by ${aim.cue.name}`;
 }
 
 /** A part whose time nobody knows: it is written down when it came, and the clock stays, for nothing was learned of it. */
@@ -180,7 +181,7 @@ function cueAlone(sync: Sync): Decided {
   const name = sync.aim.cue?.name ?? '';
   return ok({
     step: { label: labelOf(sync), changes: seen.value },
-    reply: { outcome: 'done', filmMs, deltaMs: 0, band: 'silent', words: `Set “${name}”` },
+    reply: { outcome: 'done', filmMs, deltaMs: 0, band: 'silent', words: `Noted when ${name} came` },
   });
 }
 

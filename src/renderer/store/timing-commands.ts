@@ -10,8 +10,14 @@ type Call = <C extends CallName>(name: C, args: Args<C>) => Promise<Result<Reply
 /** What somebody said of where the film is: asked about first when the running clock is more than 10 s off. */
 export const createTimingCommands = (view: ViewStore, call: Call) => {
   const take = (reply: Reply<'timing.sync'>, to: SyncTarget, pressedAtMs: number): void => {
-    if (reply.outcome === 'done') view.setState({ done: reply.words, correction: null });
-    else view.setState({ correction: { question: reply.correction, to, pressedAtMs } });
+    if (reply.outcome === 'ask') {
+      view.setState({ correction: { question: reply.correction, to, pressedAtMs } });
+    } else if (reply.band === 'badge') {
+      const clockBadge = { words: reply.words, atMs: performance.now() };
+      view.setState({ clockBadge, done: null, correction: null });
+    } else {
+      view.setState({ done: reply.words, correction: null });
+    }
   };
   const sync = async (to: SyncTarget, answer: CorrectionAnswer, pressedAtMs: number) => {
     const outcome = await call('timing.sync', { to, answer, agoMs: ago(pressedAtMs) });

@@ -89,6 +89,8 @@ export interface View {
   readonly lookingAtMs: number | null;
   /** The clock has not moved yet and waits; null while nothing is asked. */
   readonly correction: PendingCorrection | null;
+  /** A quiet word beside the clock after it was put right by 2 to 10 s, and this page's time of it; null for none. */
+  readonly clockBadge: { readonly words: string; readonly atMs: number } | null;
   /** The last refusal, until the next action or until it is closed. */
   readonly problem: AppError | null;
   /** What the status line says was done, for eyes and for screen readers. */
@@ -113,6 +115,7 @@ export const createView = () =>
     notesScope: 'viewing',
     lookingAtMs: null,
     correction: null,
+    clockBadge: null,
     problem: null,
     done: null,
   }));

@@ -61,7 +61,7 @@ describe('the card in a second viewing', () => {
     });
     expect(evening.filmMs()).toBe(sheppardMs + 2000);
     expect(evening.now().pass?.onScreen).toBe('david-sheppard');
-    expect(evening.now().history.undo).toBe('Set “David Sheppard”');
+    expect(evening.now().history.undo).toBe('Set the clock by David Sheppard');
     await evening.done('history.undo', {});
     expect(evening.filmMs()).toBe(sheppardMs - 5000);
     expect(evening.now().pass?.onScreen).toBeNull();

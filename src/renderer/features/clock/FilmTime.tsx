@@ -3,6 +3,7 @@ import { formatTimecode } from '../../../shared/domain/time/format-timecode.ts';
 import type { ClockView } from '../../store/types.ts';
 import { nudgeChange } from '../../store/clock-changes.ts';
 import { clockWords, quietWord } from '../../store/clock-words.ts';
+import { useClockBadge } from '../../store/use-clock-badge.ts';
 import { useFilmMs, useShownStep } from '../../store/film-time.ts';
 import { useCommands } from '../../store/provider.tsx';
 import { usePlayer, usePlayPress } from '../../store/use-player.ts';
@@ -54,7 +55,8 @@ function Readout({ clock }: { readonly clock: ClockView }) {
   const filmMs = useFilmMs() ?? clock.filmMs;
   const player = usePlayer();
   const { words, sureness } = clockWords(clock, player);
-  const quiet = quietWord(player, useShownStep());
+  const badge = useClockBadge();
+  const quiet = quietWord(player, useShownStep()) ?? badge;
   return (
     <div className={css['readout']}>
       <div className={css['line']}>

@@ -2,6 +2,7 @@ import { Coffee, LocateFixed, Pause, Play } from 'lucide-react';
 import { formatTimecode } from '../../../shared/domain/time/format-timecode.ts';
 import { breakChange } from '../../store/clock-changes.ts';
 import { clockWords, quietWord } from '../../store/clock-words.ts';
+import { useClockBadge } from '../../store/use-clock-badge.ts';
 import { useFilmMs, useShownStep } from '../../store/film-time.ts';
 import { useCommands } from '../../store/provider.tsx';
 import type { ClockView } from '../../store/types.ts';
@@ -15,7 +16,8 @@ export function MiniClock({ clock }: { readonly clock: ClockView }) {
   const { label, shows, does, press } = usePlayPress(clock);
   const filmMs = useFilmMs() ?? clock.filmMs;
   const player = usePlayer();
-  const quiet = quietWord(player, useShownStep());
+  const badge = useClockBadge();
+  const quiet = quietWord(player, useShownStep()) ?? badge;
   return (
     <div className={css['clock']}>
       <IconButton

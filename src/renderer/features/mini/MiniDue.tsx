@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useDue } from '../../store/use-due.ts';
 import { useDueAnswers } from '../../store/use-due-answers.ts';
 import { useCommands } from '../../store/provider.tsx';
@@ -6,15 +7,15 @@ import { Button } from '../../ui/Button.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import css from './MiniDue.module.css';
 
-/** What is due about now, above the people: one press when it starts. Nothing is drawn while nothing is due. */
-export function MiniDue() {
+/** What is due about now, in the place of the threads above the people: one press when it starts. */
+export function MiniDue({ children }: { readonly children: ReactNode }) {
   const { due, look } = useDue();
   return (
     <>
       <VisuallyHidden>
         <span role="status">{due?.words}</span>
       </VisuallyHidden>
-      {due !== null && <Due due={due} onAnswered={look} />}
+      {due === null ? children : <Due due={due} onAnswered={look} />}
     </>
   );
 }
