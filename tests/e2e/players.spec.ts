@@ -1,46 +1,9 @@
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, startClock, test, type DocketStarter, type RunningDocket } from './docket.ts';
-import { chooseFile, clockNow, expectWords, makeFilm, playerNow } from './film-files.ts';
+import { expect, startClock, test } from './docket.ts';
+import { chooseFile, clockNow, expectWords, playerNow } from './film-files.ts';
+import { followPlaying, openInMpv } from './followed-mpv.ts';
+import { pidPlaying, startWithFilm } from './mpv-player.ts';
 import { tellMpv } from './mpv-socket.ts';
 import { pageOf } from './windows.ts';
-
-/** Starts Docket with a film and an mpv that shows and sounds nothing, by the settings of its own home. */
-async function startWithFilm(docket: DocketStarter): Promise<{ running: RunningDocket; path: string }> {
-  const data = docket.freshFolder();
-  const home = join(data, 'mpv-home');
-  mkdirSync(home);
-  writeFileSync(join(home, 'mpv.conf'), 'vo=null\nao=null\nkeep-open=yes\n');
-  const path = makeFilm(data, 'evening.mp4', { seconds: 900, sound: null });
-  const running = await docket.start({ data, environment: { MPV_HOME: home } });
-  return { running, path };
-}
-
-/** Opens the film in mpv from Docket; the socket by which it is followed. */
-async function openInMpv(running: RunningDocket, path: string): Promise<string> {
-  await chooseFile(running, path);
-  const opened = await running.page.evaluate(() =>
-    window.docket.call('player.openOutside', { player: 'mpv', file: 'ask' }),
-  );
-  expect(opened).toEqual({ ok: true, value: { opened: true } });
-  const { target } = await playerNow(running);
-  expect(target).toMatch(/^mpv:\//u);
-  return (target ?? '').slice('mpv:'.length);
-}
-
-/** The mpv that plays this file. */
-function pidPlaying(path: string): number {
-  const pid = readdirSync('/proc').find((name) => {
-    try {
-      const words = readFileSync(`/proc/${name}/cmdline`, 'utf8').split('\0');
-      return words[0]?.endsWith('mpv') === true && words.includes(path);
-    } catch {
-      return false;
-    }
-  });
-  if (pid === undefined) throw new Error('no mpv plays it');
-  return Number(pid);
-}
 
 const placeInMpv = async (socket: string): Promise<number> => {
   const answer = await tellMpv(socket, ['get_property', 'time-pos']);
@@ -106,16 +69,7 @@ test('an mpv that Docket opened is followed, through a jump, a note and its end'
 
 test('a clock that a jump took along can be kept, in one step that can be undone', async ({ docket }) => {
   const { running, path } = await startWithFilm(docket);
-  await startClock(running.page);
-  const socket = await openInMpv(running, path);
-  await expect
-    .poll(async () => {
-      const { question, words } = await playerNow(running);
-      if (question !== null)
-        await running.page.evaluate(() => window.docket.call('player.answer', { answer: 'take' }));
-      return words;
-    })
-    .toMatch(/^Following mpv, within/u);
+  const socket = await followPlaying(running, path);
   await tellMpv(socket, ['seek', 300, 'absolute+exact']);
   await expect.poll(async () => (await playerNow(running)).notice?.keep).toBe('Keep my clock');
   await running.page.evaluate(() => window.docket.call('player.answer', { answer: 'keep' }));
