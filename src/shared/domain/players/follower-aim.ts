@@ -42,3 +42,6 @@ export const aimOf = (
 
 /** How far (film ms) the clock of the log may be from the player before it is corrected. */
 export const toleranceOf = ({ plusMinusMs }: Aim): number => Math.max(60, plusMinusMs / 2);
+
+/** How far (film ms) the clock may be off for more than a moment: who tells exactly is followed exactly, but calmly. */
+export const fineToleranceOf = ({ plusMinusMs }: Aim): number => Math.max(20, plusMinusMs / 2);

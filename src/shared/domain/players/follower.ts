@@ -2,7 +2,7 @@ import type { ClockReading } from '../clock/clock-reading.ts';
 import type { ReportChange } from '../clock/sync-event.ts';
 import type { EstimatorNews } from './estimate.ts';
 import { isGone } from './estimator-state.ts';
-import { aimOf, toleranceOf, type Aim } from './follower-aim.ts';
+import { aimOf, fineToleranceOf, toleranceOf, type Aim } from './follower-aim.ts';
 import { idle, type Decision, type FollowerInput, type FollowerState } from './follower-state.ts';
 import type { FollowerStep, MeetWhy, Say } from './follower-state.ts';
 
@@ -14,8 +14,9 @@ const saidFromMs = 2000;
 const noticeFromMs = 10_000;
 /** A followed player says so in the log at least so often (ms) while the film runs. */
 const signEveryMs = 60_000;
-/** Corrections are at least so far apart (ms). */
+/** Corrections are at least so far apart (ms), and those that only make the clock finer so far. */
 const betweenMs = 1000;
+const betweenFineMs = 5000;
 /** The clock runs on so long (ms) while a player that seeks tells no place. */
 const blindMs = 400;
 /** So long (ms) a player must agree with the clock before it is followed without the viewer's word. */
@@ -88,12 +89,17 @@ const isOff = (clock: ClockReading, aim: Aim): boolean => {
   return offMs > toleranceOf(aim) || offMs + aim.plusMinusMs > (clock.plusMinusMs ?? 0) + 1;
 };
 
+/** Whether the clock has been a little off for a while, which a player that tells its pictures exactly makes good. */
+const isCoarse = (clock: ClockReading, aim: Aim): boolean =>
+  clock.running && Math.abs(aim.filmMs - clock.filmMs) > fineToleranceOf(aim);
+
 const follow = (state: FollowerState, input: FollowerInput, aim: Aim): FollowerStep => {
   const { clock, t } = input;
   const sinceMs = t - state.writtenAt;
   const isDue = clock.running && sinceMs >= signEveryMs;
   const isFar = !isAgreed(clock, aim);
-  const isWrong = sinceMs >= betweenMs && isOff(clock, aim);
+  const isWrong =
+    (sinceMs >= betweenMs && isOff(clock, aim)) || (sinceMs >= betweenFineMs && isCoarse(clock, aim));
   return saysOther(clock, aim) || isFar || isWrong || isDue ? append(state, input, aim) : idle(state);
 };
 

@@ -20,7 +20,7 @@ import {
 describe('while following', () => {
   it('writes nothing while the clock is right', () => {
     expect(decide(following)).toEqual({ do: 'nothing' });
-    expect(decide(following, { clock: clock(60 * second + 40) })).toEqual({ do: 'nothing' });
+    expect(decide(following, { clock: clock(60 * second + 20) })).toEqual({ do: 'nothing' });
   });
 
   it.each([
@@ -33,6 +33,22 @@ describe('while following', () => {
     ['a minute without a sign', { t: 150 * second }, { play: 'playing' }],
   ])('writes at once, without a word: %s', (_why, more, change) => {
     expect(decide(following, more)).toMatchObject({ do: 'append', say: 'nothing', change });
+  });
+
+  it('makes the clock finer every five seconds at most, and only behind a player that is so exact', () => {
+    const written = (agoMs: number) => ({ ...following, writtenAt: 100 * second - agoMs });
+    const exact = { estimate: estimate(60 * second, { plusMinusMs: 25 }) };
+    expect(decide(written(5000), { ...exact, clock: clock(60 * second - 21) })).toMatchObject({
+      do: 'append',
+      say: 'nothing',
+      change: { filmMs: 60 * second },
+    });
+    expect(decide(written(5000), { ...exact, clock: clock(60 * second - 19) }).do).toBe('nothing');
+    expect(decide(written(4999), { ...exact, clock: clock(60 * second - 21) }).do).toBe('nothing');
+    const vague = { estimate: estimate(60 * second, { plusMinusMs: 100 }) };
+    expect(decide(written(5000), { ...vague, clock: clock(60 * second - 45, { plusMinusMs: 200 }) }).do).toBe(
+      'nothing',
+    );
   });
 
   it('corrects at most once a second, and doubts in proportion', () => {
