@@ -117,7 +117,7 @@ export function fillNotebook(data: string, count: number): void {
     ...{ titleId: 'the-justice-project', passId: 'pass-1', filmMs: nth * 100, caseIds: [], kind: 'note' },
     raw: { timed: true, wallIso: at, instantMs: nth * 100, leadInMs: 0, source: 'import', plusMinusMs: 0 },
     ...{
-      text: `Note ${nth}. ${'**Words** of a long evening. '.repeat(20)}`,
+      text: `Note ${nth}. ${'**Words** of a long evening. '.repeat(40)}`,
       tags: [],
       createdAt: at,
       editedAt: at,

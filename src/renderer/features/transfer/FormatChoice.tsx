@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { ExportFormatId, FormatDescription } from '../../../shared/domain/export/export-format.ts';
 import { exportFormat } from '../../../shared/domain/export/formats.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { formatGroups } from './export-formats.ts';
+import { formatGroups, shortLabel } from './export-formats.ts';
 import type { ExportPartProps } from './export-part.ts';
 import css from './Export.module.css';
 
@@ -52,7 +52,7 @@ function ShortList({
   value,
   onChange,
 }: ChooserProps & { readonly formats: readonly FormatDescription[] }) {
-  const options = formats.map(({ id, label }) => ({ value: id, label }));
+  const options = formats.map((format) => ({ value: format.id, label: shortLabel(format) }));
   return <Segmented legend="As" options={options} value={value} onChange={onChange} />;
 }
 

@@ -52,6 +52,21 @@ const groups: Readonly<Record<ExportPurpose, readonly FormatGroup[]>> = {
   'to paste': [{ name: null, ids: ['share-text'] }],
 };
 
+/** Names short enough to stand beside each other; the purpose above them says the rest. */
+const shortLabels: Readonly<Partial<Record<ExportFormatId, string>>> = {
+  docx: 'Word',
+  epub: 'E-book',
+  json: 'Bundle',
+  zip: 'Bundle, zipped',
+  vault: 'Folder of notes',
+  'csl-json': 'CSL-JSON',
+  bibtex: 'BibLaTeX',
+  ris: 'RIS',
+};
+
+/** What a format is called within its purpose. */
+export const shortLabel = ({ id, label }: FormatDescription): string => shortLabels[id] ?? label;
+
 /** The formats for a purpose, in groups. */
 export const formatGroups = (
   purpose: ExportPurpose,
