@@ -1,56 +1,21 @@
-import type { Locator, Page } from '@playwright/test';
 import { violations } from './axe.ts';
 import { expect, startClock, test } from './docket.ts';
-
-/** Opens the screen by its name, as somebody without a mouse does. */
-async function openScreen(page: Page): Promise<Locator> {
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('edition and its times');
-  await page.keyboard.press('Enter');
-  const screen = page.getByRole('dialog', { name: 'Editions and their times' });
-  await expect(screen).toBeVisible();
-  return screen;
-}
-
-async function addEdition(screen: Locator, kind: string, name: string): Promise<void> {
-  await screen.getByRole('button', { name: 'Add an edition' }).click();
-  await screen.getByRole('radio', { name: kind, exact: true }).check();
-  await screen.getByRole('textbox', { name: 'Name' }).fill(name);
-  await screen.getByRole('button', { name: 'Add it for this viewing' }).click();
-  await expect(screen.getByRole('heading', { name, level: 3 })).toBeVisible();
-}
-
-async function addCue(screen: Locator, source: string, film: string): Promise<void> {
-  await screen.getByRole('textbox', { name: 'Time in this edition' }).fill(source);
-  await screen.getByRole('textbox', { name: 'The same moment in the film' }).fill(film);
-  await screen.getByRole('button', { name: 'Add cue' }).click();
-}
-
-const rowsOf = (screen: Locator, table: string): Locator =>
-  screen.getByRole('table', { name: table, exact: true }).locator('tbody tr:has(button)');
-const cueRows = (screen: Locator): Locator => rowsOf(screen, 'Cues');
-const breakRows = (screen: Locator): Locator => rowsOf(screen, 'Breaks');
-
-/** What the table beside the drawing says, line by line. */
-async function stretches(screen: Locator): Promise<readonly string[]> {
-  const table = screen.getByRole('button', { name: 'Table' });
-  if ((await table.getAttribute('aria-pressed')) === 'false') await table.click();
-  const rows = screen.getByRole('table', { name: 'Stretches of this edition' }).locator('tbody tr');
-  const cells = await rows.evaluateAll((lines) =>
-    lines.map((line) => [...line.children].map(({ textContent }) => textContent).join(' | ')),
-  );
-  await table.click();
-  return cells;
-}
-
-const undo = (screen: Locator): Locator => screen.getByRole('button', { name: /^Undo “/u });
+import {
+  addCue,
+  addEdition,
+  breakRows,
+  cueRows,
+  openEditions,
+  stretches,
+  undoButton,
+} from './edition-screen.ts';
 
 test('two pairs of times give a disc its offset and its speed, and both can be taken back', async ({
   docket,
 }) => {
   const { page } = await docket.start();
   await startClock(page);
-  const screen = await openScreen(page);
+  const screen = await openEditions(page);
   await addEdition(screen, 'File', 'Disc');
   await expect(screen.getByText('File. Length not known. This viewing goes by it.')).toBeVisible();
 
@@ -79,7 +44,7 @@ test('two pairs of times give a disc its offset and its speed, and both can be t
   });
 
   await test.step('undo takes back one after the other, by key too', async () => {
-    await undo(screen).click();
+    await undoButton(screen).click();
     await expect(screen.getByRole('combobox', { name: 'Speed' })).toHaveValue('1');
     await expect(screen.getByRole('status')).toHaveText('Undone: Changed an edition');
     await screen.getByRole('heading', { name: 'Disc' }).focus();
@@ -98,7 +63,7 @@ test('what cannot be true beside another cue is refused with the reason, and not
 }) => {
   const { page } = await docket.start();
   await startClock(page);
-  const screen = await openScreen(page);
+  const screen = await openEditions(page);
   await addEdition(screen, 'Streaming', 'A stream');
   await addCue(screen, '10:00', '10:00');
   await expect(cueRows(screen)).toHaveCount(1);
@@ -117,7 +82,7 @@ test('a break is offered where the cues leave time over, taken out, corrected an
 }) => {
   const { page } = await docket.start();
   await startClock(page);
-  const screen = await openScreen(page);
+  const screen = await openEditions(page);
   await addEdition(screen, 'Streaming', 'A stream');
   await addCue(screen, '0:00', '0:00');
   await expect(cueRows(screen)).toHaveCount(1);
@@ -139,22 +104,26 @@ test('a break is offered where the cues leave time over, taken out, corrected an
   await expect(breakRows(screen)).toHaveText([/12:00.*2:30.*Marked by you/u]);
   expect(await stretches(screen)).toContain('12:00 to 14:30 | 12:00 | Break of 2:30 | By what you set');
 
-  await undo(screen).click();
+  await undoButton(screen).click();
   await expect(breakRows(screen)).toHaveText([/30:00.*2:30.*Taken out: a guess/u]);
   await screen.getByRole('button', { name: 'Remove the break at 30:00' }).click();
   await expect(breakRows(screen)).toHaveText([/A guess\. Was that a break\?/u]);
 });
 
-test('of a broadcast it says what is kept, and the clock stays where it was', async ({ docket }) => {
+test('of a broadcast it says what is kept; no clock moves and nobody is named who has not come yet', async ({
+  docket,
+}) => {
   const { page } = await docket.start();
   await startClock(page);
   const before = await page.evaluate(() => window.docket.call('edition.list', {}));
-  const screen = await openScreen(page);
+  const screen = await openEditions(page);
   await addEdition(screen, 'Live TV', 'Evening');
   await expect(screen.getByText(/Of a broadcast only the places of breaks in the film/u)).toBeVisible();
   await screen.getByRole('textbox', { name: /It breaks at this film time/u }).fill('23:40');
   await screen.getByRole('button', { name: 'Add place' }).click();
   await expect(breakRows(screen)).toHaveText([/not known yet.*23:40.*not known.*Known from before/u]);
+  await expect(screen.getByRole('combobox', { name: 'What is being said now' })).toHaveCount(0);
+  await expect(screen).not.toContainText(/Jackson|Martin|Stewart|Sheppard/u);
   await expect(screen.getByText(/^Now: 0:\d\d in this edition, 0:\d\d in the film\.$/u)).toBeVisible();
   const after = await page.evaluate(() => window.docket.call('edition.list', {}));
   if (!before.ok || !after.ok) throw new Error('the editions could not be read');
@@ -164,7 +133,7 @@ test('of a broadcast it says what is kept, and the clock stays where it was', as
 test('it works in every theme, without a mouse, in a small window and at 200 %', async ({ docket }) => {
   const { app, page } = await docket.start();
   await startClock(page);
-  const screen = await openScreen(page);
+  const screen = await openEditions(page);
   expect(await violations(page), 'without an edition').toEqual([]);
   await addEdition(screen, 'Live TV', 'Evening');
   await addCue(screen, '0:00', '0:00');

@@ -13,7 +13,12 @@ import { SpeedChoice } from './SpeedChoice.tsx';
 /** The heading of the edition that is shown. */
 export const headingId = 'edition-heading';
 
-function Head({ edition, editions, onChange }: EditionPart & { readonly onChange: () => void }) {
+function Head({
+  edition,
+  editions,
+  isChanging,
+  onChange,
+}: EditionPart & { readonly isChanging: boolean; readonly onChange: () => void }) {
   const { call } = useCommands();
   const hasPass = useMirror((mirror) => mirror.pass !== null);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -44,7 +49,7 @@ function Head({ edition, editions, onChange }: EditionPart & { readonly onChange
         {hasPass && !edition.isChosen && (
           <Button onClick={() => void choose()}>Go by it in this viewing</Button>
         )}
-        <Button variant="quiet" onClick={onChange}>
+        <Button variant="quiet" aria-expanded={isChanging} onClick={onChange}>
           Change name, kind or length
         </Button>
         <Button variant="quiet" onClick={() => void remove()}>
@@ -69,7 +74,12 @@ export function EditionDetail({ edition, editions }: EditionPart) {
   };
   return (
     <section ref={section} aria-labelledby={headingId} className={css['shown']}>
-      <Head edition={edition} editions={editions} onChange={() => setChanging(true)} />
+      <Head
+        edition={edition}
+        editions={editions}
+        isChanging={isChanging}
+        onChange={() => setChanging(!isChanging)}
+      />
       {isChanging && <EditionForm edition={edition} editions={editions} onDone={leave} />}
       <div className={css['basis']}>
         <p className={css['lead']}>{edition.words}</p>
