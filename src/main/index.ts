@@ -51,6 +51,7 @@ const openedBox = createOpenedBox();
 const waysThrough = () => ({
   askWhere: askWhereToSave,
   askWhich: askWhichToOpen,
+  takeOpened: openedBox.take,
   alsoFormats: [pdfFormat(printToPdf, paperFor(app.getLocale()))],
   copy: copyToClipboard,
   showFile: (path: string): void => shell.showItemInFolder(path),
@@ -81,7 +82,6 @@ async function setUp(settings: SettingsStore, desktop: Windows): Promise<Desk> {
     newId: randomUUID,
     generator: `Docket ${appVersion}`,
     ...waysThrough(),
-    takeOpened: openedBox.take,
     zoom: zoomFocused,
     search,
     desktop,

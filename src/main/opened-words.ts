@@ -28,7 +28,7 @@ const isOtherAddress = (word: string): boolean =>
 function openedBy(word: string, { cwd, app }: StartedFrom): Opened | null {
   if (isDeepLinkText(word)) return openedSchema.safeParse({ what: 'link', text: word }).data ?? null;
   const path = isOtherAddress(word) ? null : pathOf(word, cwd);
-  if (path === null || path === app) return null;
+  if (path === null || path === app || path.includes('\0')) return null;
   return openedSchema.safeParse({ what: 'file', path }).data ?? null;
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { app } from 'electron';
 import { openedRequestSchema, type Opened } from '../shared/ipc/open-calls.ts';
 import { outsideRequestSchema, type OutsideAsk, type OutsideReply } from '../shared/ipc/outside-request.ts';
+import { handOverAs, takenFrom } from './handed-over.ts';
 import type { Desk } from './handlers/handler.ts';
 import { answerOutside } from './outside-desk.ts';
 import { awaitReply, clearReplies, leaveReply } from './outside-reply.ts';
@@ -21,7 +22,7 @@ function sayAndLeave({ isDone, line }: OutsideReply): void {
 async function handOver(ask: OutsideAsk, replies: string): Promise<void> {
   const replyId = randomUUID();
   const request = { ask, startedWallMs: performance.timeOrigin, replyId };
-  if (app.requestSingleInstanceLock(request)) {
+  if (app.requestSingleInstanceLock(handOverAs(request))) {
     return sayAndLeave({
       isDone: false,
       line: 'Docket is not running, so nothing was noted. Start it first.',
@@ -48,7 +49,7 @@ export function isFirstInstance(
     void handOver(read.ask, replies);
     return false;
   }
-  if (app.requestSingleInstanceLock(opened === null ? {} : { opened })) return true;
+  if (app.requestSingleInstanceLock(opened === null ? {} : handOverAs({ opened }))) return true;
   console.error(
     'docket: Docket is already running with this data folder; its window was brought to the front.',
   );
@@ -88,9 +89,9 @@ async function replyTo(request: unknown, { desk, replies, openCapture }: Outside
 export function listenToOthers(listener: OutsideListener): void {
   clearReplies(listener.replies);
   app.on('second-instance', (...heard) => {
-    const request: unknown = heard[3];
-    if (request === null || request === undefined || Object.keys(request).length === 0)
-      return listener.openMain();
+    const data: unknown = heard[3];
+    if (data === null || data === undefined || Object.keys(data).length === 0) return listener.openMain();
+    const request = takenFrom(data);
     const handedOver = openedRequestSchema.safeParse(request);
     if (handedOver.success) listener.openOutside(handedOver.data.opened);
     else void replyTo(request, listener);

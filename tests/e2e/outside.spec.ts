@@ -121,9 +121,15 @@ test('what another process sends is checked like a message from a page', async (
     { ...good, ask: { ask: 'mark', extra: true } },
     ['--mark'],
     'a string',
+    { json: '{' },
+    { opened: { what: 'file', path: 7 } },
+    { opened: { what: 'link', text: 'x'.repeat(5000) } },
   ];
   await app.evaluate(({ app: running }, requests) => {
-    for (const request of requests) running.emit('second-instance', {}, [], '', request);
+    for (const request of requests) {
+      running.emit('second-instance', {}, [], '', request);
+      running.emit('second-instance', {}, [], '', { json: JSON.stringify(request) });
+    }
   }, hostile);
   const mark = await docketCommand(data, '--mark');
   expect(mark.code, mark.complaint).toBe(0);

@@ -19,7 +19,7 @@ export interface ReadImport {
 }
 
 const tableIn = (file: OpenedFile, { format }: FoundFile, { columns }: Reading): TableGlance | null =>
-  file.kind === 'text' && format === 'table' ? glanceAt(file.text, columns ?? {}) : null;
+  file.kind === 'text' && format === 'table' ? glanceAt(file.text, columns) : null;
 
 const open = async (
   source: ImportSource,

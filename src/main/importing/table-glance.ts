@@ -1,4 +1,5 @@
 import { cutGraphemes } from '../../shared/domain/export/cut-graphemes.ts';
+import { suggestColumns } from './foreign/suggest-columns.ts';
 import { parseCsv } from './own/csv-table.ts';
 import type { TableColumns } from './reader.ts';
 
@@ -7,7 +8,7 @@ export interface TableGlance {
   readonly headings: readonly string[];
   /** The first rows; cells in the order of the headings. */
   readonly rows: readonly (readonly string[])[];
-  /** Which heading is read as what. */
+  /** Which heading is read as what: as the viewer said, else as the headings suggest. */
   readonly columns: TableColumns;
 }
 
@@ -17,8 +18,9 @@ const SHOWN_ROWS = 4;
 const SHOWN_CHARACTERS = 80;
 
 /** Looks at the beginning of a table only; where it is cut, the last row may be cut too and is left out. */
-export function glanceAt(text: string, columns: TableColumns): TableGlance {
+export function glanceAt(text: string, chosen: TableColumns | null): TableGlance {
   const head = text.slice(0, HEAD_LENGTH);
+  const columns = chosen ?? suggestColumns(head).columns;
   const table = parseCsv(head);
   const headings = table.headings.slice(0, SHOWN_COLUMNS);
   const whole = head.length < text.length ? table.rows.slice(0, -1) : table.rows;

@@ -131,8 +131,9 @@ test('no text makes it throw, and what it accepts is within bounds', () => {
       const read = readDeepLink(any);
       if (!read.ok) return read.error.endsWith('Nothing was changed.');
       const { titleId, time, noteId } = read.value;
-      const isWithin = time === null || (time.startMs >= 0 && (time.endMs ?? time.startMs) <= longestFilmMs);
-      return titleId.length <= 200 && (noteId?.length ?? 0) <= 200 && isWithin;
+      const times = time === null ? [] : [time.startMs, time.endMs ?? time.startMs];
+      const areWithin = times.every((ms) => ms >= 0 && ms <= longestFilmMs);
+      return areWithin && [titleId, noteId ?? ''].every(({ length }) => length <= 200);
     }),
     { numRuns: 2000 },
   );

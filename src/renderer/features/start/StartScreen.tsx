@@ -49,13 +49,16 @@ function Player() {
 
 function Content() {
   const notes = useMirror((mirror) => mirror.title.contentNotes);
-  const { openSheet } = useCommands();
+  const { openSheet, openImport } = useCommands();
   return (
     <footer className={css['content']}>
       <Rule />
       <p>The film deals with {notes.join(', ')}.</p>
       <Button variant="quiet" onClick={() => openSheet('support')}>
         Content notes and support lines
+      </Button>
+      <Button variant="quiet" onClick={() => openImport(null)}>
+        Import notes
       </Button>
     </footer>
   );

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import css from './Import.module.css';
-import { moreWords } from './import-words.ts';
+import { counted } from './import-words.ts';
 import type { Previewed } from './import-state.ts';
 
 type Table = NonNullable<Previewed['table']>;
@@ -78,7 +78,7 @@ const readAs = ({ columns }: Table, heading: string): string =>
 /** The first rows as they stand in the file, with what each column is read as under its heading. */
 function Sample({ table }: Pick<ColumnsProps, 'table'>) {
   const places = shownPlaces(table);
-  const rest = moreWords(places.length, table.headings.length);
+  const rest = table.headings.length - places.length;
   return (
     <div className={css['sample']}>
       <table>
@@ -109,7 +109,7 @@ function Sample({ table }: Pick<ColumnsProps, 'table'>) {
           ))}
         </tbody>
       </table>
-      {rest !== null && <p className={css['hint']}>{rest} columns</p>}
+      {rest > 0 && <p className={css['hint']}>and {counted(rest, 'more column')}</p>}
     </div>
   );
 }

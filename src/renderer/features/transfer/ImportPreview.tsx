@@ -113,10 +113,10 @@ export function ImportPreview({ desk, state }: PreviewProps) {
       )}
       <Counts counts={counts} />
       <Held state={state} />
+      <Changed desk={desk} state={state} />
       <Group title="New" count={counts.new} isOpen>
         <Lines lines={first.new} all={counts.new} />
       </Group>
-      <Changed desk={desk} state={state} />
       <Group title="Cannot be taken in" count={counts.refused} isOpen>
         <Places places={preview.refused} all={counts.refused} />
       </Group>

@@ -53,7 +53,12 @@ export function ImportScreen({ from }: { readonly from: ImportFrom | null }) {
   const { closeSheet } = useCommands();
   const desk = useImport(from);
   return (
-    <Dialog title="Import notes" width="wide" onClose={closeSheet} actions={<Actions desk={desk} />}>
+    <Dialog
+      title="Import notes"
+      width={desk.state.step === 'preview' ? 'full' : 'wide'}
+      onClose={closeSheet}
+      actions={<Actions desk={desk} />}
+    >
       <Step desk={desk} />
     </Dialog>
   );

@@ -14,10 +14,13 @@ export const takeWords = (count: number): string =>
   count === 0 ? 'Nothing to take in' : `Take in ${counted(count, 'note')}`;
 
 /** What keeps notes from being taken in, in words; null where nothing does. */
-export function heldBack({ needsViewing }: Previewed['preview'], count: number): string | null {
+export function heldBack({ needsViewing, counts }: Previewed['preview'], count: number): string | null {
   if (needsViewing)
     return 'These notes need a viewing to belong to. Start one first, then import them; nothing is lost.';
-  return count === 0 ? 'Nothing in it is new, so there is nothing to take in.' : null;
+  if (count > 0) return null;
+  return counts.same + counts.changed > 0
+    ? 'Nothing in it is new, so there is nothing to take in.'
+    : 'No note in it can be taken in as it stands.';
 }
 
 /** How far reading is, as a share of one and in words; null while the length is not known. */

@@ -62,7 +62,7 @@ function useReading() {
 
 /** Looks at what `from` names when it is drawn, and forgets in main what was looked at when it goes. */
 export function useImport(from: ImportFrom | null): ImportDesk {
-  const { call, closeProblem } = useCommands();
+  const { call, closeProblem, scopeNotes } = useCommands();
   const { state, setState, read, forget } = useReading();
   const ends = useRef({ begin: read, forget });
   useEffect(() => {
@@ -78,6 +78,8 @@ export function useImport(from: ImportFrom | null): ImportDesk {
     const reply = await call('import.apply', { token: before.shown.token, changed: before.changed });
     closeProblem();
     setState(reply.ok ? afterApply(reply.value, before) : { ...before, words: reply.error.message });
+    // What was taken in may belong to an earlier viewing, and would not be in the list otherwise.
+    if (reply.ok && reply.value.outcome === 'done' && reply.value.tally.added > 0) scopeNotes('all');
   };
   return {
     state,
