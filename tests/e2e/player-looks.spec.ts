@@ -84,5 +84,10 @@ test('sheet, question and notice are whole in every theme, at 200 % and in the m
     await openPlayers(page);
     await fits(page, 'sheet at 200 %');
   });
-  process.kill(pidPlaying(desk.path), 'SIGKILL');
+  await test.step('the end of the player is said before a jump that is still being told', async () => {
+    await page.keyboard.press('Escape');
+    await expect(playerStrip(page).getByRole('alert')).toHaveText(/^mpv went to/u);
+    process.kill(pidPlaying(desk.path), 'SIGKILL');
+    await expect(playerStrip(page).getByRole('alert')).toHaveText('mpv was closed.');
+  });
 });

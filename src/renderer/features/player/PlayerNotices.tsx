@@ -4,15 +4,17 @@ import type { PlayerView } from '../../store/types.ts';
 import { usePlayer } from '../../store/use-player.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { chooseStrip } from './choose-strip.ts';
 import { Strip } from './Strip.tsx';
 
-/** What the followed player makes it necessary to say, one at a time: a question first, then a jump, then a problem. */
+/** What the followed player makes it necessary to say, one at a time. */
 export function PlayerNotices() {
   const player = usePlayer();
-  if (player.target === null) return null;
-  if (player.question !== null) return <Question question={player.question} />;
-  if (player.notice !== null) return <Jump notice={player.notice} />;
-  return player.problem !== null && <Problem player={player} problem={player.problem} />;
+  const { question, notice, problem } = player;
+  const kind = chooseStrip(player);
+  if (kind === 'question' && question !== null) return <Question question={question} />;
+  if (kind === 'notice' && notice !== null) return <Jump notice={notice} />;
+  return kind === 'problem' && problem !== null && <Problem player={player} problem={problem} />;
 }
 
 /** The clock has not moved and waits; both answers are one press. */
