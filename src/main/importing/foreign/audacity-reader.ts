@@ -7,7 +7,7 @@ import { linesOf, type Line } from '../lines-of.ts';
 import type { Recognition, TextReader } from '../reader.ts';
 import { addForeign, shownPart } from './foreign-note.ts';
 
-const FIRST = /^(?:\s*\n)*\d{1,7}[.,](\d{1,20})\t\d{1,7}[.,]\d{1,20}(?:\t|\n|$)/;
+const FIRST = /^\s{0,1000}\d{1,7}[.,](\d{1,20})\t\d{1,7}[.,]\d{1,20}(?:\t|\n|$)/;
 /** The bounds in Hertz of a label that was drawn in a spectrum, in a line of their own behind it. */
 const BOUNDS = /^\\\t/;
 
