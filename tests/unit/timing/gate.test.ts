@@ -37,6 +37,12 @@ const cuesOfFilm = () => {
   }));
   return { title: title.id, timed };
 };
+type Timed = ReturnType<typeof cuesOfFilm>['timed'][number];
+
+/** Whether a text tells of a cue what it must not: its time while it is ahead, its name when it is an ending. */
+const leaksOf = ({ filmMs, isEnding, name }: Timed, text: string, isAhead: boolean): boolean =>
+  (isAhead && text.includes(String(filmMs))) || (isEnding && text.includes(name));
+
 const packOf = () => evening.docket.desk.context.pack;
 
 async function takeIn(): Promise<ReturnType<typeof cuesOfFilm>['timed']> {
@@ -74,11 +80,10 @@ describe('a cue file that knows the whole film, in a first viewing', () => {
       const doubtMs = evening.now().pass?.clock.plusMinusMs ?? Number.NaN;
       const due = (await evening.done('timing.due', {})).due;
       if (due !== null) seen.add(due.name);
-      for (const cue of timed) {
-        const isAhead = cue.filmMs > filmMs + ANNOUNCED_MS + doubtMs;
-        if (isAhead && text.includes(String(cue.filmMs))) leaks.push(`${cue.name} at ${filmMs}`);
-        if (cue.isEnding && text.includes(cue.name)) leaks.push(`${cue.name} at ${filmMs}`);
-      }
+      const isAhead = (cue: Timed): boolean => cue.filmMs > filmMs + ANNOUNCED_MS + doubtMs;
+      leaks.push(
+        ...timed.filter((cue) => leaksOf(cue, text, isAhead(cue))).map(({ name }) => `${name} at ${filmMs}`),
+      );
       evening.docket.pass(20 * SECOND);
     }
     expect(leaks).toEqual([]);
