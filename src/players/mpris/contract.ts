@@ -26,8 +26,8 @@ const asked: Capabilities = {
 const browser = { ...asked, canSeek: false, canPause: false } as const;
 
 const chromium: MprisContract = {
-  earlyMs: 110,
-  lateMs: 100,
+  earlyMs: 120,
+  lateMs: 110,
   earlyAfterSeekMs: null,
   pollMs: 150,
   cutsLength: false,

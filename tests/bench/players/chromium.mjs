@@ -11,7 +11,7 @@ import { ordinary, ordinaryHome } from './vlc.mjs';
 
 const page = (film) => `<!doctype html><title>A film</title>
 <style>html, body { margin: 0; overflow: hidden; background: gray } video { display: block; width: ${picture.width}px }</style>
-<video src="${pathToFileURL(film)}" autoplay></video>\n`;
+<video src="${pathToFileURL(film).href}" autoplay></video>\n`;
 
 /** A session bus of an ordinary user; whoever follows must be that user or root. */
 async function startBus(home) {

@@ -45,7 +45,7 @@ async function openFilm({ app, page }, path) {
 /** Keeps every word of the film's page as main gets it, with its moment. */
 const keepWords = (app) =>
   app.evaluate(({ ipcMain }) => {
-    const handlers = ipcMain._invokeHandlers;
+    const handlers = Reflect.get(ipcMain, '_invokeHandlers');
     const [[channel, handler]] = [...handlers].filter(([name]) => name === 'docket:call');
     globalThis.benchWords = [];
     handlers.set(channel, (event, name, args) => {
@@ -89,7 +89,7 @@ const keepSamples = (page) =>
         state: stateOf(clock),
         way,
       });
-      setTimeout(take, 20);
+      setTimeout(() => void take(), 20);
     };
     void take();
     return best.way;
@@ -99,25 +99,23 @@ const keepSamples = (page) =>
 function fetching({ app, page }, filmEvents) {
   const samples = [];
   const events = [];
-  let isOver = false;
+  const over = new AbortController();
   const turn = async () => {
     samples.push(...(await page.evaluate(() => globalThis.benchSamples.splice(0))));
     const words = await app.evaluate(() => globalThis.benchWords.splice(0));
     for (const { word } of words) events.push(...filmEvents(word, 'film'));
   };
   const going = (async () => {
-    while (!isOver) {
+    while (!over.signal.aborted) {
       await turn();
       await wait(FETCH_EVERY_MS);
     }
-  })().catch((cause) => {
-    if (!isOver) throw cause;
-  });
+  })();
   return {
     samples,
     events,
     stop: async () => {
-      isOver = true;
+      over.abort();
       await going;
     },
   };

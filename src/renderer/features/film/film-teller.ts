@@ -34,68 +34,84 @@ const playOf = (video: HTMLVideoElement): FilmPlay => {
   return video.readyState < HTMLMediaElement.HAVE_FUTURE_DATA ? 'buffering' : 'playing';
 };
 
-/** Tells everything about a video until it is stopped. A video that is loaded anew is told anew. */
-export function tellFilm(video: HTMLVideoElement, { tell, mainTime }: FilmTelling): () => void {
-  const off = new AbortController();
-  let placedAtMs = -Infinity;
-  let pictureAtMs = -Infinity;
+type Place = Extract<FilmWord, { what: 'place' }>;
+
+/**
+ * Says what the video does. Its own clock runs ahead by up to 90 ms while its picture still stands, so that it plays is
+ * said with its first picture and not before.
+ */
+function createSayer(video: HTMLVideoElement, { tell, mainTime }: FilmTelling) {
   let isMoving = false;
-  let callback = 0;
   const at = (): number => mainTime(performance.now());
   const played = (whenMs = at()): FilmWord => {
     return { what: 'play', play: playOf(video), rate: video.playbackRate, at: whenMs };
   };
-  const ownClock = () =>
-    ({ what: 'place', placeMs: video.currentTime * 1000, isPicture: false, at: at() }) as const;
-  const sayStill = (): void => {
+  const ownClock = (): Place => {
+    return { what: 'place', placeMs: video.currentTime * 1000, isPicture: false, at: at() };
+  };
+  const stands = (words: () => readonly FilmWord[]): void => {
     isMoving = false;
-    tell(video.seeking ? [played()] : [played(), ownClock()]);
+    tell(words());
   };
-  /** The video's own clock runs ahead while its picture still stands: that it plays is told by its first picture. */
-  const sayPlay = (): void => {
-    if (playOf(video) !== 'playing') sayStill();
-    else if (isMoving) tell([played()]);
-    else pictureAtMs = performance.now();
+  return {
+    isMoving: () => isMoving,
+    ownClock,
+    loaded: () => {
+      const durationMs = Number.isFinite(video.duration) ? video.duration * 1000 : null;
+      stands(() => [{ what: 'media', durationMs, at: at() }, played()]);
+    },
+    seeking: () => stands(() => [{ what: 'jumped', at: at() }, played()]),
+    waiting: () => stands(() => [played()]),
+    failed: () => tell([{ what: 'failed', reason: 'cannot-play', at: at() }]),
+    changed: () => {
+      if (playOf(video) !== 'playing') stands(() => (video.seeking ? [played()] : [played(), ownClock()]));
+      else if (isMoving) tell([played()]);
+    },
+    place: (place: Place) => {
+      const isNew = !isMoving && playOf(video) === 'playing';
+      if (isNew) isMoving = true;
+      tell(isNew ? [played(place.at), place] : [place]);
+    },
   };
-  /** A place, and before it that the film plays where that was not told yet. */
-  const sayPlace = (place: Extract<FilmWord, { what: 'place' }>): void => {
-    const isNew = !isMoving && playOf(video) === 'playing';
-    if (isNew) isMoving = true;
-    tell(isNew ? [played(place.at), place] : [place]);
-  };
+}
 
-  const onPicture: VideoFrameRequestCallback = (now, frame) => {
+/** Tells everything about a video until it is stopped. A video that is loaded anew is told anew. */
+export function tellFilm(video: HTMLVideoElement, telling: FilmTelling): () => void {
+  const off = new AbortController();
+  const say = createSayer(video, telling);
+  let placedAtMs = -Infinity;
+  let pictureAtMs = -Infinity;
+  let callback = 0;
+
+  const onPicture: VideoFrameRequestCallback = (now, { expectedDisplayTime, mediaTime }) => {
     callback = video.requestVideoFrameCallback(onPicture);
     pictureAtMs = now;
-    if (video.seeking || (isMoving && now - placedAtMs < PLACE_EVERY_MS)) return;
+    if (video.seeking || (say.isMoving() && now - placedAtMs < PLACE_EVERY_MS)) return;
     placedAtMs = now;
-    const shownMs = Math.min(now + MOST_APART_MS, Math.max(now - MOST_APART_MS, frame.expectedDisplayTime));
-    const placeMs = frame.mediaTime * 1000;
-    sayPlace({ what: 'place', placeMs, isPicture: true, at: mainTime(shownMs) });
+    const shownMs = Math.min(now + MOST_APART_MS, Math.max(now - MOST_APART_MS, expectedDisplayTime));
+    say.place({
+      what: 'place',
+      placeMs: mediaTime * 1000,
+      isPicture: true,
+      at: telling.mainTime(shownMs),
+    });
   };
   const onTimer = (): void => {
     const isDark = performance.now() - pictureAtMs > HIDDEN_AFTER_MS;
-    if (playOf(video) === 'playing' && isDark) sayPlace(ownClock());
+    if (playOf(video) === 'playing' && isDark) say.place(say.ownClock());
+  };
+  const onChange = (): void => {
+    if (!say.isMoving()) pictureAtMs = performance.now();
+    say.changed();
   };
 
-  const hear = (names: readonly string[], work: () => void): void => {
-    for (const name of names) video.addEventListener(name, work, { signal: off.signal });
-  };
-  hear(['loadedmetadata'], () => {
-    isMoving = false;
-    const durationMs = Number.isFinite(video.duration) ? video.duration * 1000 : null;
-    tell([{ what: 'media', durationMs, at: at() }, played()]);
-  });
-  hear(['seeking'], () => {
-    isMoving = false;
-    tell([{ what: 'jumped', at: at() }, played()]);
-  });
-  hear(['seeked', 'playing', 'pause', 'ended', 'ratechange'], sayPlay);
-  hear(['waiting'], () => {
-    isMoving = false;
-    tell([played()]);
-  });
-  hear(['error'], () => tell([{ what: 'failed', reason: 'cannot-play', at: at() }]));
+  const hear = (name: string, work: () => void): void =>
+    video.addEventListener(name, work, { signal: off.signal });
+  hear('loadedmetadata', say.loaded);
+  hear('seeking', say.seeking);
+  hear('waiting', say.waiting);
+  hear('error', say.failed);
+  for (const name of ['seeked', 'playing', 'pause', 'ended', 'ratechange']) hear(name, onChange);
   callback = video.requestVideoFrameCallback(onPicture);
   const timer = setInterval(onTimer, HIDDEN_AFTER_MS / 2);
   return () => {

@@ -93,14 +93,17 @@ const isOff = (clock: ClockReading, aim: Aim): boolean => {
 const isCoarse = (clock: ClockReading, aim: Aim): boolean =>
   clock.running && Math.abs(aim.filmMs - clock.filmMs) > fineToleranceOf(aim);
 
+const isWrong = (clock: ClockReading, aim: Aim, sinceMs: number): boolean =>
+  (sinceMs >= betweenMs && isOff(clock, aim)) || (sinceMs >= betweenFineMs && isCoarse(clock, aim));
+
 const follow = (state: FollowerState, input: FollowerInput, aim: Aim): FollowerStep => {
   const { clock, t } = input;
   const sinceMs = t - state.writtenAt;
   const isDue = clock.running && sinceMs >= signEveryMs;
   const isFar = !isAgreed(clock, aim);
-  const isWrong =
-    (sinceMs >= betweenMs && isOff(clock, aim)) || (sinceMs >= betweenFineMs && isCoarse(clock, aim));
-  return saysOther(clock, aim) || isFar || isWrong || isDue ? append(state, input, aim) : idle(state);
+  return saysOther(clock, aim) || isFar || isWrong(clock, aim, sinceMs) || isDue
+    ? append(state, input, aim)
+    : idle(state);
 };
 
 /** The player is gone, or has told no place for a while: the clock stands where it is until there is one. */
