@@ -11,6 +11,15 @@ export async function openEditions(page: Page): Promise<Locator> {
   return screen;
 }
 
+/** Opens the screen from the head of the window, by way of where the film is watched. */
+export async function openFromHead(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Change where you watch, or follow a player' }).click();
+  await page.getByRole('button', { name: 'Breaks, speed and times of this edition' }).click();
+  const screen = page.getByRole('dialog', { name: 'Editions and their times' });
+  await expect(screen).toBeVisible();
+  return screen;
+}
+
 /** Adds an edition that this viewing goes by. */
 export async function addEdition(screen: Locator, kind: string, name: string): Promise<void> {
   await screen.getByRole('button', { name: 'Add an edition' }).click();

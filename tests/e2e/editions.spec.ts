@@ -6,6 +6,7 @@ import {
   breakRows,
   cueRows,
   openEditions,
+  openFromHead,
   stretches,
   undoButton,
 } from './edition-screen.ts';
@@ -63,7 +64,7 @@ test('what cannot be true beside another cue is refused with the reason, and not
 }) => {
   const { page } = await docket.start();
   await startClock(page);
-  const screen = await openEditions(page);
+  const screen = await openFromHead(page);
   await addEdition(screen, 'Streaming', 'A stream');
   await addCue(screen, '10:00', '10:00');
   await expect(cueRows(screen)).toHaveCount(1);
@@ -75,6 +76,11 @@ test('what cannot be true beside another cue is refused with the reason, and not
   await expect(screen.getByText(/The length of this edition is not known, so a remaining/u)).toBeVisible();
   await expect(screen.getByText(/That is not a time\./u)).toBeVisible();
   await expect(cueRows(screen)).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(screen).toBeHidden();
+  await expect(
+    page.getByRole('button', { name: 'Change where you watch, or follow a player' }),
+  ).toBeFocused();
 });
 
 test('a break is offered where the cues leave time over, taken out, corrected and removed', async ({

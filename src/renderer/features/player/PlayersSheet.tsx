@@ -42,16 +42,21 @@ function OpenSheet() {
 }
 
 function Edition() {
-  const { call } = useCommands();
+  const { call, openSheet } = useCommands();
   const edition = useMirror((mirror) => mirror.pass?.pass.edition ?? null);
   if (edition === null) return null;
   return (
-    <ChoiceCards
-      legend="Where are you watching?"
-      options={editionChoices}
-      value={edition}
-      onChange={(chosen) => void call('pass.setEdition', { edition: chosen })}
-    />
+    <div>
+      <ChoiceCards
+        legend="Where are you watching?"
+        options={editionChoices}
+        value={edition}
+        onChange={(chosen) => void call('pass.setEdition', { edition: chosen })}
+      />
+      <Button variant="quiet" onClick={() => openSheet('edition')}>
+        Breaks, speed and times of this edition
+      </Button>
+    </div>
   );
 }
 
