@@ -38,7 +38,7 @@ export function pidPlaying(path: string): number {
 }
 
 /** The socket of the mpv that is followed. */
-export async function socketOf(running: RunningDocket): Promise<string> {
+async function socketOf(running: RunningDocket): Promise<string> {
   const { target } = await playerNow(running);
   if (target?.startsWith('mpv:') !== true) throw new Error('no mpv is followed');
   return target.slice('mpv:'.length);

@@ -32,7 +32,7 @@ export function clockWords(
 }
 
 /** By how much the shown time stepped, for a moment beside it: "0.8 s on". Film time in milliseconds. */
-export function stepWords(byMs: number): string {
+function stepWords(byMs: number): string {
   const seconds = (Math.abs(byMs) / 1000).toFixed(Math.abs(byMs) < 9950 ? 1 : 0);
   return byMs < 0 ? `${seconds} s back` : `${seconds} s on`;
 }

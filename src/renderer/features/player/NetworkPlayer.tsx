@@ -51,7 +51,7 @@ export function NetworkPlayer({ follow, passwords }: Pick<Follow, 'follow'> & Pi
         <Place typed={typed} fault={fault} edit={edit} />
         {words.secret !== null && (
           <TextField
-            label={words.secret.label}
+            label={words.secret}
             type="password"
             maxLength={512}
             value={secret}

@@ -29,7 +29,7 @@ export function SecretForm({
   return (
     <form className={css['secret']} onSubmit={submit}>
       <TextField
-        label={own?.label ?? `Password of ${name}`}
+        label={own ?? `Password of ${name}`}
         type="password"
         maxLength={512}
         value={secret}

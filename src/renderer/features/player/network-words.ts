@@ -8,8 +8,8 @@ export interface NetworkWords {
   readonly steps: string;
   /** What that opens, and to whom. */
   readonly opens: string;
-  /** Null where the player asks for nothing. */
-  readonly secret: { readonly label: string; readonly isNeeded: boolean } | null;
+  /** What the player asks for; null where it asks for nothing. */
+  readonly secret: string | null;
 }
 
 /** The three of them. Nothing here is done by Docket: each is a switch in the player. */
@@ -21,7 +21,7 @@ export const networkWords: Readonly<Record<NetworkKind, NetworkWords>> = {
       'In VLC: Settings, All, Interface, Main interfaces: switch on Web. Under Main interfaces, Lua, set a password.',
     opens:
       'Every device on your network that knows the password can then control VLC and see what it plays. The password travels unencrypted.',
-    secret: { label: 'Password of VLC’s web interface', isNeeded: true },
+    secret: 'Password of VLC’s web interface',
   },
   kodi: {
     name: 'Kodi',
@@ -37,6 +37,6 @@ export const networkWords: Readonly<Record<NetworkKind, NetworkWords>> = {
     steps: 'In Jellyfin’s dashboard, under API keys, make a key for Docket alone.',
     opens:
       'Whoever has that key can manage the server. Take it back there when you no longer follow Jellyfin.',
-    secret: { label: 'API key', isNeeded: true },
+    secret: 'API key',
   },
 };

@@ -27,8 +27,7 @@ function closeness({ kind, name }: Pick<PlayerOffer, 'kind' | 'name'>): string {
 }
 
 /** What a secret is called in a sentence, by whom it is asked. */
-export const secretName = (kind: PlayerOffer['kind']): string =>
-  kind === 'jellyfin' ? 'access token' : 'password';
+const secretName = (kind: PlayerOffer['kind']): string => (kind === 'jellyfin' ? 'access token' : 'password');
 
 function needsOf(offer: PlayerOffer): string {
   if (!offer.isThere && offer.isPinned) return 'Kept in this list. Not answering now';
