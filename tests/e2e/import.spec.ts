@@ -1,4 +1,5 @@
 import { rawZip } from '../unit/import/raw-zip.ts';
+import { violations } from './axe.ts';
 import { expect, test } from './docket.ts';
 import { begin, bundle, chooseFile, figure, ids, notesOf, offer, sheet } from './import-files.ts';
 
@@ -178,6 +179,7 @@ test('a file that is let go over the window is shown; over it, a cover says what
     }, kind);
   await hold('dragenter');
   await expect(page.getByText('Let go to look at the notes in it')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
   await hold('drop');
   await expect(page.getByText('Let go to look at the notes in it')).toBeHidden();
   await expect(sheet(page).getByRole('heading', { name: 'dropped.json' })).toBeVisible();

@@ -1,4 +1,4 @@
-import { ChartColumn, Download, FileInput, NotebookPen, RotateCcw, type LucideIcon } from 'lucide-react';
+import { ChartColumn, Download, NotebookPen, RotateCcw, type LucideIcon } from 'lucide-react';
 import { focusTarget } from '../../store/focus-targets.ts';
 import { useCommands, useView } from '../../store/provider.tsx';
 import { useViewingNotes } from '../../store/use-viewing-notes.ts';
@@ -6,7 +6,7 @@ import { useRoving } from '../../store/use-roving.ts';
 import css from './CasesNav.module.css';
 import { PageLink } from './PageLink.tsx';
 
-const ids = ['notes', 'patterns', 'export', 'import', 'viewing'] as const;
+const ids = ['notes', 'patterns', 'export', 'viewing'] as const;
 
 /** What the viewer can do with what was written; one tab stop, Up and Down from row to row. */
 export function RecordList({ labelledBy }: { readonly labelledBy: string }) {
@@ -34,14 +34,6 @@ export function RecordList({ labelledBy }: { readonly labelledBy: string }) {
           label="Export"
           tabIndex={tabIndexOf('export')}
           onPress={() => commands.openSheet('export')}
-        />
-      </li>
-      <li data-row="import">
-        <Action
-          icon={FileInput}
-          label="Import"
-          tabIndex={tabIndexOf('import')}
-          onPress={() => commands.openImport(null)}
         />
       </li>
       <li data-row="viewing">

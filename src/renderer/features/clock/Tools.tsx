@@ -1,4 +1,13 @@
-import { Keyboard, Moon, MoonStar, PictureInPicture2, Search, SlidersHorizontal, Sun } from 'lucide-react';
+import {
+  FileInput,
+  Keyboard,
+  Moon,
+  MoonStar,
+  PictureInPicture2,
+  Search,
+  SlidersHorizontal,
+  Sun,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Settings } from '../../store/types.ts';
 import { useCommands, useMirror } from '../../store/provider.tsx';
@@ -16,7 +25,7 @@ const icons: Readonly<Record<Theme, ReactNode>> = {
 
 /** What is not needed every minute: search, theme, keys, settings. */
 export function Tools() {
-  const { openSheet, call } = useCommands();
+  const { openSheet, openImport, call } = useCommands();
   const theme = useMirror((mirror) => mirror.settings.theme);
   return (
     <Toolbar label="Window" className={css['tools']}>
@@ -36,6 +45,12 @@ export function Tools() {
         shortcut="Ctrl+Shift+M"
         icon={<PictureInPicture2 size={18} />}
         onClick={() => void call('mini.toggle', {})}
+      />
+      <IconButton
+        label="Import notes"
+        shortcut="Ctrl+O"
+        icon={<FileInput size={18} />}
+        onClick={() => openImport(null)}
       />
       <IconButton label="Keys" shortcut="?" icon={<Keyboard size={18} />} onClick={() => openSheet('keys')} />
       <IconButton

@@ -10,7 +10,7 @@ function DropCover() {
   const cover = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => cover.current?.showPopover(), []);
   return (
-    <div ref={cover} popover="manual" className={css['cover']}>
+    <div ref={cover} popover="manual" role="status" className={css['cover']}>
       <div className={css['coverCard']}>
         <FileInput size={28} aria-hidden="true" />
         <p className={css['coverTitle']}>Let go to look at the notes in it</p>
