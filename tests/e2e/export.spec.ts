@@ -115,17 +115,17 @@ test('notes are chosen and shown as asked, and facts only as far as seen', async
 test('a long export shows how far it is, and cancelled it leaves nothing', async ({ docket }) => {
   test.setTimeout(240_000);
   const data = docket.freshFolder();
-  fillNotebook(data, 30_000);
+  fillNotebook(data, 20_000);
   const { app, page } = await docket.start({ data });
   await startClock(page);
   const folder = join(data, 'exports');
   await saveInto(app, folder);
   const sheet = await openSheet(page);
-  await expect(sheet.getByRole('region', { name: 'What you get' })).toContainText('30,000 notes.');
+  await expect(sheet.getByRole('region', { name: 'What you get' })).toContainText('20,000 notes.');
   await tabTo(page, sheet.getByRole('button', { name: 'Choose where and save' }));
   await page.keyboard.press('Enter');
   await expect(sheet.getByRole('progressbar', { name: 'Export' })).toBeVisible();
-  await expect(sheet.getByText(/^[\d,]+ of 30,000 notes$/u)).toBeVisible();
+  await expect(sheet.getByText(/^[\d,]+ of 20,000 notes$/u)).toBeVisible();
   await sheet.getByRole('button', { name: 'Cancel' }).focus();
   await page.keyboard.press('Enter');
   await expect(sheet.getByText('Cancelled. Nothing was written.')).toBeVisible();

@@ -1,7 +1,7 @@
 /** The shapes of main's truth as features see them; features import them from here and never from the contract. */
 export type { ClockView, PassView, Settings, TitleView } from '../../shared/ipc/app-views.ts';
 export type { AwayView } from '../../shared/ipc/away-view.ts';
-export type { ExportEnd, ExportGroundView, ExportPreviewView } from '../../shared/ipc/export-calls.ts';
+export type { ExportGroundView, ExportPreviewView } from '../../shared/ipc/export-calls.ts';
 export type { NoteKeyView } from '../../shared/ipc/note-key.ts';
 export type { OpenedView } from '../../shared/ipc/open-calls.ts';
 export type { TransferArgs, TransferReply } from '../../shared/ipc/transfer-calls.ts';

@@ -69,7 +69,6 @@ const exportEndSchema = z.discriminatedUnion('outcome', [
   /** The viewer stopped it; nothing is left of it on the disk. */
   z.strictObject({ outcome: z.literal('cancelled') }),
 ]);
-export type ExportEnd = DeepReadonly<z.output<typeof exportEndSchema>>;
 
 /** What lets notes leave. Nothing in the notebook is changed by any of it. */
 export const exportCalls = {

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { classNames } from '../../ui/class-names.ts';
 import { Button } from '../../ui/Button.tsx';
-import css from './Export.module.css';
+import css from './ExportPreview.module.css';
 import type { ExportPartProps } from './export-part.ts';
 import {
   countSentences,
