@@ -1,7 +1,9 @@
 import { rateWords } from '../viewing/timing-edition-view.ts';
+import { activeEvents } from '../../shared/domain/clock/active-events.ts';
+import type { Note } from '../../shared/domain/notebook/records.ts';
 import { planRetime, type RetimePlan } from '../../shared/domain/retime/plan-retime.ts';
 import type { RetimeScope } from '../../shared/domain/retime/retime-scope.ts';
-import { notesSinceLastGoodSync } from '../../shared/domain/retime/since-good-sync.ts';
+import { notesSinceLastGoodSync, type SinceGoodSync } from '../../shared/domain/retime/since-good-sync.ts';
 import { retimeStep } from '../../shared/domain/notebook/retime-step.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
 import type { RetimePlanView } from '../../shared/ipc/timing-views.ts';
@@ -15,13 +17,25 @@ import { movedNotes, recordsOfPass } from './timing-correct.ts';
 
 type Asked = Pick<Args<'retime.preview'>, 'scope' | 'how'>;
 
+/**
+ * What was written by a wrong clock: since it was last set; or, where nothing was, what was written before that setting
+ * put it right.
+ */
+function writtenByWrongClock({ log }: Evening, notes: readonly Note[]): SinceGoodSync | null {
+  const since = notesSinceLastGoodSync(log, notes);
+  if (since === null || since.notes.length > 0) return since;
+  const last = activeEvents(log).findLast(({ change }) => change.kind === 'set' || change.kind === 'report');
+  const before = last === undefined ? null : notesSinceLastGoodSync(log, notes, last.id);
+  return before === null || before.notes.length === 0 ? since : before;
+}
+
 function scopeOf(turn: Turn, evening: Evening, scope: Asked['scope']): Result<RetimeScope, AppError> {
   if (scope.of === 'between' && scope.toMs <= scope.fromMs) {
     return refused('The second place has to come after the first one. Nothing was changed.');
   }
   if (scope.of !== 'since-sync') return ok(scope);
   const { notes } = recordsOfPass(turn, evening.pass.id);
-  const since = notesSinceLastGoodSync(evening.log, notes);
+  const since = writtenByWrongClock(evening, notes);
   if (since === null) {
     return refused(
       'The clock has not been set in this viewing, so nothing was written since. Nothing was changed.',

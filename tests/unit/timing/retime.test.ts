@@ -30,6 +30,17 @@ describe('looking before anything moves', () => {
     expect(times()).toEqual([600_000, 1_200_000, 1_800_000]);
   });
 
+  it('takes what was written before the clock was put right, when nothing was since', async () => {
+    const to = { by: 'text', text: '35:00' } as const;
+    await evening.done('timing.sync', { to, answer: 'move', agoMs: 0 });
+    const scope = { of: 'since-sync' } as const;
+    expect((await evening.done('retime.preview', { scope, how: shift(14_000) })).moves).toHaveLength(3);
+    evening.docket.pass(1000);
+    await evening.note('after it');
+    const plan = await evening.done('retime.preview', { scope, how: shift(14_000) });
+    expect(plan.moves.map(({ fromMs }) => fromMs)).toEqual([2_101_000]);
+  });
+
   it('says what an edge of the film holds', async () => {
     const plan = await evening.done('retime.preview', { scope: { of: 'all' }, how: shift(-700_000) });
     expect(plan.moves.map(({ toMs, clamped }) => [toMs, clamped])).toEqual([
