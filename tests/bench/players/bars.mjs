@@ -53,7 +53,7 @@ export function print(name, found) {
   console.log(
     '  ms off the picture       p50     p95   worst    mean |   naive p50     p95   worst | ratio 50/95    ± held   ±',
   );
-  for (const one of found.stretches) {
+  for (const one of [...found.stretches, ...found.estimates]) {
     const { clock, naive, ratio } = one;
     const clocks = [clock.p50, clock.p95, clock.worst, clock.mean].map((value) => cell(value)).join('');
     const naives = [naive.p50, naive.p95, naive.worst].map((value) => cell(value)).join('');

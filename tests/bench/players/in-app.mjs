@@ -95,8 +95,22 @@ const keepSamples = (page) =>
     return best.way;
   });
 
+/** What main makes of the words, before the clock of the log: at the moments at which that was asked. */
+function estimatesOf(events, samples, estimator) {
+  let next = 0;
+  const when = ({ at, report }) => at ?? report.tRecv;
+  return samples.flatMap(({ monoMs, state }) => {
+    while (next < events.length && when(events[next]) <= monoMs) {
+      estimator.take(events[next]);
+      next += 1;
+    }
+    const known = estimator.at(monoMs);
+    return known === null ? [] : [{ monoMs, filmMs: known.sourceMs, plusMinusMs: known.plusMinusMs, state }];
+  });
+}
+
 /** Fetches what was kept; the words become the events of a bridge, as main makes them. */
-function fetching({ app, page }, filmEvents) {
+function fetching({ app, page }, { filmEvents, filmEstimator }) {
   const samples = [];
   const events = [];
   const over = new AbortController();
@@ -114,6 +128,7 @@ function fetching({ app, page }, filmEvents) {
   return {
     samples,
     events,
+    estimates: () => estimatesOf(events, samples, filmEstimator()),
     stop: async () => {
       over.abort();
       await going;
@@ -131,7 +146,7 @@ const regionOf = (film) =>
 /** The film window of the built app, on the screen that this bench was started with. */
 export async function startFilmWindow({ film: path, folder }) {
   if (process.env.DOCKET_ELECTRON === undefined) throw new Error('start it with node scripts/headless.mjs');
-  const { filmEvents } = await import(pathToFileURL(join(folder, 'parts.mjs')).href);
+  const parts = await import(pathToFileURL(join(folder, 'parts.mjs')).href);
   const data = mkdtempSync(join(folder, 'docket-'));
   chmodSync(data, 0o777);
   const docket = await openDocket(data);
@@ -139,7 +154,7 @@ export async function startFilmWindow({ film: path, folder }) {
   await keepWords(app);
   const film = await openFilm(docket, path);
   await keepSamples(page);
-  const following = fetching(docket, filmEvents);
+  const following = fetching(docket, parts);
   const onVideo = (work, value) => film.locator('video').evaluate(work, value);
   await film.getByRole('button', { name: 'Play' }).click();
   await until('the film', () => onVideo((one) => one.currentTime > 0.5));

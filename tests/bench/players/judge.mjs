@@ -157,11 +157,17 @@ function judgePause({ at, until }, { frames, samples }) {
 }
 
 /** Holds a player's clock against what stood on the screen. */
-export function judge({ changes, samples, events, marks }) {
+export function judge({ changes, samples, estimates, events, marks }) {
   const all = { frames: shownFrames(changes), samples, words: rawWords(events) };
   const seeks = marks.seeks.map((seek) => judgeSeek(seek, all)).filter((one) => one !== null);
   return {
     stretches: marks.stretches.map((stretch) => judgeStretch(stretch, all)),
+    /** Where the clock is the log's: what it is made from. */
+    estimates: marks.stretches.flatMap((stretch) =>
+      estimates === null
+        ? []
+        : [judgeStretch({ ...stretch, name: 'before the log' }, { ...all, samples: estimates })],
+    ),
     seeks: seeks.map(({ rightMs }) => rightMs),
     pictures: seeks.map(({ pictureMs }) => pictureMs),
     seeksUnseen: marks.seeks.length - seeks.length,

@@ -27,8 +27,8 @@ async function measure(name, { seconds, film, folder }) {
   const picture = readPicture(player.env, player.region);
   try {
     const marks = await live(player, seconds);
-    const { samples, events } = player.following;
-    const raw = { changes: picture.changes, samples, events, marks };
+    const { samples, events, estimates } = player.following;
+    const raw = { changes: picture.changes, samples, estimates: estimates?.() ?? null, events, marks };
     writeFileSync(join(benchFolder(), `raw-${name}.json`), JSON.stringify(raw));
     return { load: loadavg()[0], ...judge(raw) };
   } finally {
