@@ -50,9 +50,9 @@ test('half a minute of following sends a player nothing but questions, whatever 
   await until(desk, from + 30_000);
 
   expect(replies.filter((reply) => !Object(reply).ok)).toEqual([]);
-  const words = mpv.commands.map((command) => Object(command)[0]);
+  const words = mpv.commands.map((command) => String(Object(command)[0]));
   expect(words.length).toBeGreaterThan(100);
-  expect([...new Set(words)].toSorted()).toEqual(['get_property', 'observe_property']);
+  expect(new Set(words)).toEqual(new Set(['get_property', 'observe_property']));
 
   expect(await desk.call('player.command', { order: { op: 'pause' } })).toMatchObject({ ok: true });
   expect(mpv.commands).toContainEqual(['set_property', 'pause', true]);

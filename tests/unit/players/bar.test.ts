@@ -101,7 +101,7 @@ const repeated: readonly Fault[] = [
   ['a connection closed at once', 'mpris', dropping, 'gone'],
 ];
 
-test.each(repeated)('%s in the place of %s', async (_fault, kind, talk, code) => {
+test.each(repeated)('%s in the place of %s', async (_fault, ...[kind, talk, code]) => {
   const server = await rawServer(kind === 'mpris' ? 'mpv' : kind, talk);
   if (kind === 'mpris') vi.stubEnv('DBUS_SESSION_BUS_ADDRESS', `unix:path=${server.place}`);
   onTestFinished(() => void vi.unstubAllEnvs());
@@ -129,7 +129,7 @@ const settled: readonly Fault[] = [
   ['a redirect', 'jellyfin', redirect, 'policy'],
 ];
 
-test.each(settled)('%s in the place of %s', async (_fault, kind, talk, code) => {
+test.each(settled)('%s in the place of %s', async (_fault, ...[kind, talk, code]) => {
   const server = await rawServer(kind, talk);
   const target = targetAt[kind](server.place);
   const desk = await deskFor(kind, target, 20);
@@ -170,7 +170,7 @@ function overBus(): string {
   return 'vlc';
 }
 
-test.each(nowhere)('%s instead of %s', async (_fault, kind, targetOf, code) => {
+test.each(nowhere)('%s instead of %s', async (_fault, ...[kind, targetOf, code]) => {
   const target = targetOf();
   const desk = await deskFor(kind, target, 20);
   await follow(desk, kind, target);

@@ -10,7 +10,7 @@ const dark = `
 
 const print = `--paper: #fff; --sunken: #f4f2ee;`;
 
-/** Letters of the reader's own machine, the app's own where they are installed: why, is in docs/adr/0013-rich-exports.md. */
+/** Letters of the reader's own machine, the app's own where they are installed: why, is in docs/adr/0018-rich-exports.md. */
 const fonts = `
   --serif: 'Newsreader', 'Iowan Old Style', 'Palatino Linotype', Palatino, 'Book Antiqua', 'URW Palladio L', P052,
     Charter, Georgia, 'Noto Serif', 'Liberation Serif', serif;

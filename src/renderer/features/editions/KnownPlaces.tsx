@@ -17,7 +17,7 @@ export function KnownPlaces({ edition, editions }: EditionPart) {
     const place = readFilmTime(text);
     if (!place.ok) return setError(place.error);
     const known = edition.breaks.flatMap(({ sourceMs, filmMs }) => (sourceMs === null ? [filmMs] : []));
-    const filmTimes = [...known, place.value].toSorted((left, right) => left - right);
+    const filmTimes = [...new Set([...known, place.value])].toSorted((left, right) => left - right);
     const outcome = await call('edition.knowBreaks', { editionId: edition.id, filmTimes });
     setError(editions.settle(outcome, `A break is known at ${timeWords(place.value)} in the film.`));
     if (outcome.ok) setText('');

@@ -24,7 +24,7 @@ describe('the server', () => {
     ['no JSON', 'protocol', 200, 'x'],
     ['JSON that is no list', 'protocol', 200, '{"a":1}'],
     ['an error of its own', 'gone', 503, ''],
-  ])('answers with %s: %s', async (_what, code, status, body) => {
+  ])('answers with %s: %s', async (_what, code, ...[status, body]) => {
     const fake = await server();
     fake.misbehave = (_request, response) => {
       response.writeHead(status).end(body);
