@@ -4,6 +4,8 @@ import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 export interface ToolbarProps {
   readonly label: string;
   readonly className: string | undefined;
+  /** False in a row that Tab does not stop at; true by default. */
+  readonly isStop?: boolean;
   readonly children: ReactNode;
 }
 
@@ -22,11 +24,12 @@ const nextButton = (buttons: readonly HTMLButtonElement[], at: number, key: stri
 };
 
 /** One stop of Tab for a row of buttons; left and right go through it, and Tab comes back to where one was. */
-export function Toolbar({ label, className, children }: ToolbarProps) {
+export function Toolbar({ label, className, isStop = true, children }: ToolbarProps) {
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const buttons = buttonsIn(bar.current);
-    makeStop(buttons, buttons.find((button) => button.dataset['stop'] !== undefined) ?? buttons[0]);
+    const stop = buttons.find((button) => button.dataset['stop'] !== undefined) ?? buttons[0];
+    makeStop(buttons, isStop ? stop : undefined);
   });
   const move = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;

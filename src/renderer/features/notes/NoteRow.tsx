@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { CaseShape } from '../../ui/CaseShape.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { Toolbar } from '../../ui/Toolbar.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 import css from './NoteRow.module.css';
@@ -125,26 +126,23 @@ function Actions({ note, tabIndex, onEdit }: NoteRowProps & { readonly onEdit: (
     if (outcome.ok) commands.say('Link to the note copied');
   };
   return (
-    <div className={css['actions']}>
+    <Toolbar label="This note" className={css['actions']} isStop={tabIndex === 0}>
       <IconButton
         data-edit=""
         label={note.text === '' ? 'Add words' : 'Edit note'}
-        tabIndex={tabIndex}
         icon={<Pencil size={14} aria-hidden="true" />}
         onClick={onEdit}
       />
       <IconButton
         label="Copy link"
-        tabIndex={tabIndex}
         icon={<Link2 size={14} aria-hidden="true" />}
         onClick={() => void copyLink()}
       />
       <IconButton
         label="Delete note"
-        tabIndex={tabIndex}
         icon={<Trash2 size={14} aria-hidden="true" />}
         onClick={() => void remove()}
       />
-    </div>
+    </Toolbar>
   );
 }
