@@ -37,7 +37,10 @@ export async function addCue(screen: Locator, source: string, film: string): Pro
 }
 
 const rowsOf = (screen: Locator, table: string): Locator =>
-  screen.getByRole('table', { name: table, exact: true }).locator('tbody tr:has(button)');
+  screen
+    .getByRole('table', { name: table, exact: true })
+    .getByRole('row')
+    .filter({ has: screen.page().getByRole('button') });
 /** The cues, a line each. */
 export const cueRows = (screen: Locator): Locator => rowsOf(screen, 'Cues');
 /** The breaks, a line each. */
