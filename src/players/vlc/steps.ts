@@ -9,9 +9,11 @@ export interface StepLearner {
 /** VLC reads an MP4 a quarter of a second at a time, so its positions lie whole quarters apart while it plays. */
 const STEP_MS = 250;
 /** So far (ms) a position may be off its place by VLC's own timing. */
-const NOISE_MS = 1;
+const NOISE_MS = 1.5;
 /** So many positions in a row at whole steps are no chance; other kinds of file have other steps. */
-const MANY = 8;
+const MANY = 6;
+/** A busy VLC tells a place too late now and then; after so many in a row it goes on from elsewhere. */
+const MANY_STRANGE = 3;
 /** VLC tells a place at least so often (ms of film); whoever is further on was sent there. */
 const FURTHEST_MS = 2000;
 
@@ -21,6 +23,7 @@ interface Run {
   readonly last: number;
   readonly bounds: LengthBounds;
   readonly count: number;
+  readonly strange: number;
 }
 
 const meet = (one: LengthBounds, other: LengthBounds): LengthBounds | null => {
@@ -41,25 +44,30 @@ const isCountable = (share: number, { leastMs, mostMs }: LengthBounds): boolean 
 
 /**
  * A learner for one film. The further apart two positions of one run are, the better: a whole number of steps divided by
- * their distance is the length, to 60 ms after ten seconds of a film of ten minutes and to 10 ms after a minute.
+ * their distance is the length, to 90 ms at worst after ten seconds of a film of ten minutes and to 15 ms after a minute.
  */
 export function createStepLearner(): StepLearner {
   let run: Run | null = null;
 
-  const next = ({ from, last, bounds: known, count }: Run, bounds: LengthBounds, position: number) => {
-    const both = meet(known, bounds);
-    const share = position - from;
-    const isNext = position > last && (position - last) * bounds.mostMs < FURTHEST_MS;
+  const goOn = (before: Run, bounds: LengthBounds, position: number): Run | null => {
+    const both = meet(before.bounds, bounds);
+    const share = position - before.from;
+    const isNext = position > before.last && (position - before.last) * bounds.mostMs < FURTHEST_MS;
     if (both === null || !isNext || !isCountable(share, both)) return null;
     const found = agreeing(share, both);
-    return found === null ? null : { from, last: position, bounds: found, count: count + 1 };
+    if (found !== null) {
+      return { ...before, last: position, bounds: found, count: before.count + 1, strange: 0 };
+    }
+    const strange = before.strange + 1;
+    if (before.count < MANY || strange >= MANY_STRANGE) return null;
+    return { ...before, last: position, bounds: both, strange };
   };
 
   return {
     narrow: (bounds, position) => {
       if (run?.last === position) return bounds;
-      const fresh: Run = { from: position, last: position, bounds, count: 0 };
-      run = run === null ? fresh : (next(run, bounds, position) ?? fresh);
+      const fresh: Run = { from: position, last: position, bounds, count: 0, strange: 0 };
+      run = run === null ? fresh : (goOn(run, bounds, position) ?? fresh);
       return run.count < MANY ? bounds : run.bounds;
     },
   };

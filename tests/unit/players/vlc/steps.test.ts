@@ -21,7 +21,7 @@ function* stepsFrom(fromMs: number, count: number, noiseMs: number): Generator<n
   }
 }
 
-test('the last minute of any film is right within 60 ms after ten seconds, wherever in a second its steps lie', () => {
+test('the last minute of any film is right within 80 ms after ten seconds and 40 after twenty, wherever in a second its steps lie', () => {
   const film = fc.record({
     lengthMs: fc.integer({ min: 500_000, max: 900_000 }),
     intoStepMs: fc.double({ min: 0, max: 249, noNaN: true }),
@@ -33,9 +33,9 @@ test('the last minute of any film is right within 60 ms after ten seconds, where
       const fromMs = Math.floor((lengthMs - 55_000) / 250) * 250 + intoStepMs;
       for (const [index, placeMs] of [...stepsFrom(fromMs, 120, 0.6)].entries()) {
         const valueMs = tellTwice(tracker, placeMs, lengthMs);
-        if (index > 30) expect(Math.abs(valueMs - placeMs)).toBeLessThan(60);
+        if (index > 30) expect(Math.abs(valueMs - placeMs)).toBeLessThan(index > 60 ? 40 : 80);
       }
-      expect(Math.abs((tracker.lengthMs() ?? 0) - lengthMs)).toBeLessThan(15);
+      expect(Math.abs((tracker.lengthMs() ?? 0) - lengthMs)).toBeLessThan(30);
     }),
   );
 });
@@ -46,10 +46,20 @@ test('nothing is learnt from steps that are no whole quarters, and a seek begins
   for (let count = 0; count < 200; count += 1) {
     expect(learner.narrow(bounds, (400_000 + count * 417) / 600_918)).toBe(bounds);
   }
-  const told = [...stepsFrom(100_033, 9, 0), ...stepsFrom(300_112, 8, 0)];
+  const told = [...stepsFrom(100_033, 7, 0), ...stepsFrom(300_112, 6, 0)];
   const learnt = told.map((placeMs) => learner.narrow(bounds, placeMs / 600_918) !== bounds);
-  expect(learnt.indexOf(true)).toBe(8);
-  expect(learnt.lastIndexOf(true)).toBe(8);
+  expect(learnt.indexOf(true)).toBe(6);
+  expect(learnt.lastIndexOf(true)).toBe(6);
+});
+
+test('a place that a busy VLC told late now and then does not end what is learnt', () => {
+  const learner = createStepLearner();
+  let bounds = boundsOfWhole(600);
+  for (const [index, placeMs] of [...stepsFrom(540_210, 120, 0.5)].entries()) {
+    const lateMs = index > 10 && index % 7 === 0 ? 4 : 0;
+    bounds = learner.narrow(bounds, (placeMs + lateMs) / 600_918);
+  }
+  expect(Math.abs(middleMs(bounds) - 600_918)).toBeLessThan(10);
 });
 
 test('what was learnt is never far from the true length', () => {
