@@ -165,6 +165,7 @@ test('a file that is let go over the window is shown; over it, a cover says what
     const input = document.createElement('input');
     input.type = 'file';
     input.id = 'for-the-test';
+    input.hidden = true;
     document.body.append(input);
   });
   await page.locator('#for-the-test').setInputFiles(path);
