@@ -48,11 +48,15 @@ export async function distribute(words) {
   await ensureBuild();
   const tools = await ensurePackagingTools();
   if (runtime.origin === 'fallback') {
-    say(`this package holds Electron ${runtime.version}, a stand-in: it is for testing only, never for release.`);
+    say(
+      `this package holds Electron ${runtime.version}, a stand-in: it is for testing only, never for release.`,
+    );
   }
   const builder = path.join(tools, 'node_modules', 'electron-builder', 'cli.js');
   const level = isQuick ? { ELECTRON_BUILDER_COMPRESSION_LEVEL: '1' } : {};
   const env = { ...process.env, ...(await helpersOf(tools)), ...level };
-  const { code } = await run([process.execPath, builder, ...builderWords({ runtime, targets, isQuick })], { env });
+  const { code } = await run([process.execPath, builder, ...builderWords({ runtime, targets, isQuick })], {
+    env,
+  });
   return code;
 }

@@ -20,7 +20,7 @@ export function commandLineWords(argv: readonly string[]): readonly string[] | n
 export function runCommandLine(words: readonly string[], app: string): never {
   const ended = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
   const script = join(app.replace(/\.asar$/u, '.asar.unpacked'), 'out', 'cli', 'thread.mjs');
-  new Worker(script, { workerData: { words, ended, program: process.execPath } });
+  new Worker(script, { workerData: { words, ended, program: process.execPath } }).unref();
   Atomics.wait(ended, 0, 0);
   process.exit(ended[1]);
 }

@@ -61,4 +61,8 @@ export async function chooseFile({ page }: RunningDocket): Promise<void> {
 
 /** The number that the preview shows for a kind of entries. */
 export const figure = (page: Page, what: string) =>
-  sheet(page).locator('dl > div', { hasText: what }).locator('dd');
+  sheet(page)
+    .locator('div', { hasText: what })
+    .filter({ has: page.getByRole('definition') })
+    .last()
+    .getByRole('definition');

@@ -165,14 +165,15 @@ test('a file that is let go over the window is shown; over it, a cover says what
     const input = document.createElement('input');
     input.type = 'file';
     input.id = 'for-the-test';
+    input.dataset['testid'] = 'for-the-test';
     input.hidden = true;
     document.body.append(input);
   });
-  await page.locator('#for-the-test').setInputFiles(path);
+  await page.getByTestId('for-the-test').setInputFiles(path);
   const hold = (kind: 'dragenter' | 'drop'): Promise<void> =>
     page.evaluate((type) => {
-      const input = document.querySelector<HTMLInputElement>('#for-the-test');
-      const [file] = input?.files ?? [];
+      const input = document.getElementById('for-the-test');
+      const [file] = input instanceof HTMLInputElement ? (input.files ?? []) : [];
       if (file === undefined) throw new Error('no file');
       const dataTransfer = new DataTransfer();
       dataTransfer.items.add(file);

@@ -53,7 +53,7 @@ test('a link opens the running Docket at its note or its time, and changes nothi
   await page.getByRole('heading', { level: 1 }).first().click();
   await writeNote(page, 'The first thing');
   await writeNote(page, 'Another thing');
-  const row = page.locator('[data-row]', { hasText: 'The first thing' });
+  const row = page.getByRole('listitem').filter({ hasText: 'The first thing' });
   await row.hover();
   await row.getByRole('button', { name: 'Copy link' }).click();
   await expect(page.getByText('Link to the note copied')).toBeVisible();

@@ -1,5 +1,6 @@
 import { dirname, relative } from 'node:path/posix';
-import { layers, targets } from './layers.ts';
+import { layers } from './layers.ts';
+import { targets } from './targets.ts';
 
 /** One import that a layer's file tries. */
 export interface Attempt {

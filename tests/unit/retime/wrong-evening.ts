@@ -6,7 +6,7 @@ import type { Note, Scene } from '../../../src/shared/domain/notebook/records.ts
 const start = Date.UTC(2026, 10, 22, 20);
 
 /** The time of day so many seconds into the evening. */
-export const wall = (second: number): string => new Date(start + second * 1000).toISOString();
+const wall = (second: number): string => new Date(start + second * 1000).toISOString();
 export const wallMs = (second: number): number => start + second * 1000;
 
 /** A note at a film second, written at the same second of the evening unless told otherwise. */

@@ -8,6 +8,7 @@ import { CaseShape } from '../../ui/CaseShape.tsx';
 import { caseAttribute } from '../../ui/case-attribute.ts';
 import { Weave } from '../../ui/Weave.tsx';
 import css from './Mini.module.css';
+import own from './MiniPeople.module.css';
 
 /** Stands for nobody among the ids of the people. */
 const none = 'none';
@@ -63,7 +64,7 @@ export function MiniPeople({
         {isStrip ? (
           <CaseShape listing={null} size={9} />
         ) : (
-          <span className={css['none']} aria-hidden="true" />
+          <span className={own['none']} aria-hidden="true" />
         )}
       </Person>
     </div>

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import css from './Import.module.css';
+import own from './ImportColumns.module.css';
 import { counted } from './import-words.ts';
 import type { Previewed } from './import-state.ts';
 
@@ -33,7 +34,7 @@ interface ColumnsProps {
 function Choices({ table, onChange }: ColumnsProps) {
   const id = useId();
   return (
-    <div className={css['columns']}>
+    <div className={own['columns']}>
       {parts.map(({ part, label }) => (
         <div key={part} className={css['field']}>
           <label htmlFor={`${id}-${part}`}>{label}</label>
@@ -80,7 +81,7 @@ function Sample({ table }: Pick<ColumnsProps, 'table'>) {
   const places = shownPlaces(table);
   const rest = table.headings.length - places.length;
   return (
-    <div className={css['sample']}>
+    <div className={own['sample']}>
       <table>
         <caption>First rows</caption>
         <thead>
@@ -91,7 +92,7 @@ function Sample({ table }: Pick<ColumnsProps, 'table'>) {
               return (
                 <th key={place} scope="col" data-used={part !== '' || undefined}>
                   {heading === '' ? 'no heading' : heading}
-                  <span className={css['readAs']}>{part === '' ? 'not read' : part}</span>
+                  <span className={own['readAs']}>{part === '' ? 'not read' : part}</span>
                 </th>
               );
             })}
@@ -117,7 +118,7 @@ function Sample({ table }: Pick<ColumnsProps, 'table'>) {
 /** Says which column of a table holds which part of a note; every choice reads the table anew. */
 export function ImportColumns({ table, onChange }: ColumnsProps) {
   return (
-    <fieldset className={css['mapping']}>
+    <fieldset className={own['mapping']}>
       <legend>Which column is what?</legend>
       <Choices table={table} onChange={onChange} />
       <Sample table={table} />

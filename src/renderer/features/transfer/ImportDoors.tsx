@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { FileInput } from 'lucide-react';
-import css from './Import.module.css';
+import css from './ImportDoors.module.css';
 import { useDrop } from './use-drop.ts';
 import { useOpened } from './use-opened.ts';
 import { usePaste } from './use-paste.ts';

@@ -11,7 +11,7 @@ import { exactStamp } from './time-stamp.ts';
 import { yamlList, yamlString } from './yaml-string.ts';
 
 /** After this line, and up to the end of the file, stands the note's text as it is. */
-export const TEXT_FOLLOWS = '<!-- docket:text -->';
+const TEXT_FOLLOWS = '<!-- docket:text -->';
 
 const LONGEST_TITLE = 100;
 

@@ -49,7 +49,7 @@ export const importPreviewSchema = z.strictObject({
 export type ImportPreview = DeepReadonly<z.infer<typeof importPreviewSchema>>;
 
 /** How many of each kind are shown. */
-export const SHOWN_OF_EACH = 20;
+const SHOWN_OF_EACH = 20;
 const SHOWN_CHARACTERS = 160;
 
 const shown = (text: string): string => cutGraphemes(text, SHOWN_CHARACTERS);

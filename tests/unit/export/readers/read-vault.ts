@@ -9,7 +9,7 @@ const TEXT_FOLLOWS = '\n<!-- docket:text -->\n';
 const frontSchema = z.looseObject({ docket: z.string() });
 
 /** What stands in a file's front matter under `docket`, and what comes after the front matter. */
-export function readFront(page: string): { readonly docket: unknown; readonly body: string } {
+function readFront(page: string): { readonly docket: unknown; readonly body: string } {
   const end = page.indexOf(`\n${FENCE}`, FENCE.length);
   const { docket } = frontSchema.parse(parse(page.slice(FENCE.length, end)));
   return { docket: JSON.parse(docket), body: page.slice(end + 1 + FENCE.length) };
