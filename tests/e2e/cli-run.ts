@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { test as base } from '@playwright/test';
 import { openNotebook, type Notebook } from '../../src/main/notebook/open-notebook.ts';
 
@@ -53,7 +53,7 @@ export interface CommandLine {
 
 const copyForAll = (folder: string): string => {
   const script = join(folder, BUILT);
-  cpSync(BUILT, script, { recursive: true });
+  cpSync(dirname(BUILT), dirname(script), { recursive: true });
   cpSync(PACK, join(folder, PACK), { recursive: true });
   chmodSync(folder, 0o755);
   return script;

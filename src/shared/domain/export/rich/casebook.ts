@@ -105,9 +105,13 @@ const kindWords: Readonly<Record<Note['kind'], string | null>> = {
   quote: 'Quote',
 };
 
+/** A name that can stand as a heading and in a list of contents, where nothing at all is not allowed. */
+const shownName = (name: string, id: string | null): string =>
+  wordsOrNull(name) ?? wordsOrNull(id ?? '') ?? 'Without a name';
+
 function caseOf(id: string, { cases }: ExportInput): BookCase {
   const found = cases.find((one) => one.id === id);
-  return { name: found?.name ?? id, listing: found?.listing ?? null };
+  return { name: shownName(found?.name ?? id, id), listing: found?.listing ?? null };
 }
 
 /** The id as letters, digits and hyphens, an ordinary one unchanged; other characters as `_` hex `_`, so that none collide. */
@@ -171,13 +175,13 @@ export function casebookOf(ready: ReadyNotes): Casebook {
   const day = oneDay(input.notes);
   const listingOf = (caseId: string): number | null => caseOf(caseId, input).listing;
   return {
-    title: input.title.name,
+    title: shownName(input.title.name, input.title.id),
     about: aboutOf(input),
     summary: summaryOf(input, day),
     day,
     chapters: noteGroups(ready).map(({ caseId, heading, notes }, index) => ({
       anchor: `c-${String(index + 1)}`,
-      heading: heading ?? 'From the start',
+      heading: shownName(heading ?? 'From the start', caseId),
       caseId,
       listing: caseId === null ? null : listingOf(caseId),
       notes,
