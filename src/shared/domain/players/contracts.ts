@@ -21,11 +21,13 @@ export interface Contract {
   readonly staleMs: number;
   /** … and after so long it stands. */
   readonly lostMs: number;
+  /** How far, beyond drift, what it tells and its picture may come apart, as a share of the time. */
+  readonly wanderShare: number;
   /** Never claim to be surer than this, because the player's own word is worth no more. */
   readonly leastDoubtMs: number;
 }
 
-const local = { staleMs: 2000, lostMs: 10_000, leastDoubtMs: 0 } as const;
+const local = { staleMs: 2000, lostMs: 10_000, leastDoubtMs: 0, wanderShare: 0 } as const;
 
 const vlc: Contract = {
   ...local,
@@ -41,6 +43,7 @@ const vlc: Contract = {
 /** Tells a place every 100 ms, by a clock of its own that is 5 to 95 ms ahead of the picture, as it was last set. */
 const chromium: Contract = {
   ...local,
+  wanderShare: 0.02,
   earlyMs: 120,
   lateMs: 110,
   slackMs: 20,
@@ -109,6 +112,7 @@ const contracts: { readonly [K in PlayerKind]: Contract } = {
     playLagMs: 1000,
     staleMs: 25_000,
     lostMs: 60_000,
+    wanderShare: 0,
     leastDoubtMs: 2000,
   },
 };

@@ -76,9 +76,14 @@ export const isGone = (link: Link): boolean => link === 'closed' || link === 'lo
 export const speedOf = ({ play, isStalled, link, rate }: EstimatorState): number =>
   play === 'playing' && !isStalled && !isGone(link) ? rate : 0;
 
-/** What is known of the place at `t`; null when nothing is. */
-export const placeAt = (state: EstimatorState, t: Mono): Span | null =>
-  state.place === null ? null : moveSpan(state.place, t, speedOf(state));
+/** What is known of the place at `t`; null when nothing is. Old proofs are worth less where the player wanders. */
+export const placeAt = (state: EstimatorState, t: Mono): Span | null => {
+  if (state.place === null) return null;
+  const speed = speedOf(state);
+  const { lo, hi } = moveSpan(state.place, t, speed);
+  const apartMs = speed > 0 ? Math.abs(t - state.place.t) * state.contract.wanderShare : 0;
+  return { lo: lo - apartMs, hi: hi + apartMs, t };
+};
 
 /** The floor at `t`; null where none is kept. */
 export const floorOf = (state: EstimatorState, t: Mono): Floor | null =>

@@ -37,6 +37,20 @@ const begun = [online, loaded, play(0, 'playing'), ...words(0, 0, 20)];
 const read = ({ state }: Step, t: number) => estimateAt(state, t);
 
 describe('a place', () => {
+  it('fades sooner where the player’s word and its picture come apart', () => {
+    const growth = (name: string): number => {
+      const events = [online, loaded, play(0, 'playing'), word(0, 0)];
+      const state = events.reduce(
+        (before, event) => estimatorStep(before, event).state,
+        freshEstimator(contractFor('mpris', name)),
+      );
+      const doubtAt = (t: number): number => estimateAt(state, t)?.plusMinusMs ?? Number.NaN;
+      return doubtAt(1004) - doubtAt(4);
+    };
+    expect(growth('chromium')).toBeCloseTo(22);
+    expect(growth('vlc')).toBeCloseTo(2);
+  });
+
   it('is not known before the first word, and never 0 for unknown', () => {
     expect(read(after(online, loaded, play(0, 'playing')), 100)).toBeNull();
   });
