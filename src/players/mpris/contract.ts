@@ -27,7 +27,7 @@ const browser = { ...asked, canSeek: false, canPause: false } as const;
 
 const chromium: MprisContract = {
   earlyMs: 120,
-  lateMs: 110,
+  lateMs: 120,
   earlyAfterSeekMs: null,
   pollMs: 150,
   cutsLength: false,

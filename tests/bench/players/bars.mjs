@@ -17,14 +17,17 @@ export const BUSY_LOAD = 4;
 const shown = (value) =>
   value === null ? 'never' : Number.isFinite(value) ? value.toFixed(1) : String(value);
 
-/** Each bar of a player: what it is, the figure, the most it may be, and whether a busy computer excuses it. */
+/**
+ * Each bar of a player: what it is, the figure, the most it may be, and whether a busy computer excuses it. As good as the
+ * naive clock is one that is no worse by more than the picture can be read.
+ */
 function barsOf(name, found) {
   const bar = bars[name];
-  const ofStretch = ({ name: part, clock, ratio, coverage }) => [
+  const ofStretch = ({ name: part, clock, naive, coverage, readWithinMs }) => [
     [`${part}: p50`, clock.p50, bar.p50, true],
     [`${part}: p95`, clock.p95, bar.p95, true],
-    [`${part}: p50 to naive`, ratio.p50, 1, false],
-    [`${part}: p95 to naive`, ratio.p95, 1, false],
+    [`${part}: p50`, clock.p50, naive.p50 + readWithinMs, false],
+    [`${part}: p95`, clock.p95, naive.p95 + readWithinMs, false],
     [`${part}: share outside ±`, 1 - coverage, 1 - HELD_SHARE, true],
   ];
   return [
@@ -41,7 +44,7 @@ function barsOf(name, found) {
 export const missed = (name, found) =>
   barsOf(name, found)
     .filter(([, value, most, isExcused]) => !(value <= most) && !(isExcused && found.load > BUSY_LOAD))
-    .map(([what, value, most]) => `${what} is ${shown(value)}, at most ${most}`);
+    .map(([what, value, most]) => `${what} is ${shown(value)}, at most ${shown(most)}`);
 
 const cell = (value, width = 8) => shown(value).padStart(width);
 

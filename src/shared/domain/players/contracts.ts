@@ -40,12 +40,12 @@ const vlc: Contract = {
   playLagMs: 120,
 };
 
-/** Tells a place every 100 ms, by a clock of its own that is 5 to 95 ms ahead of the picture, as it was last set. */
+/** Tells a place every 100 ms by a clock of its own, which is up to 50 ms behind and 95 ms ahead of the picture as it was last set. */
 const chromium: Contract = {
   ...local,
   wanderShare: 0.02,
   earlyMs: 120,
-  lateMs: 110,
+  lateMs: 120,
   slackMs: 20,
   stallMs: null,
   tellsStall: true,

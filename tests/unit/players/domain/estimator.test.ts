@@ -181,7 +181,7 @@ it.each([
 
 it.each([
   ['org.mpris.MediaPlayer2.firefox.instance_1_2', 1050],
-  ['Chromium', 110],
+  ['Chromium', 120],
   ['org.mpris.MediaPlayer2.vlc', 560],
   ['rhythmbox', 1050],
 ])('takes the contract of %s', (name, lateMs) => {

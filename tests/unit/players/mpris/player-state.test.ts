@@ -113,7 +113,7 @@ test('every measured program has its own contract, and browsers are never comman
       capabilities.canSeek || capabilities.canPause,
     ];
   };
-  expect(numbers('chromium.instance1')).toEqual([120, 110, null, 'fine', false]);
+  expect(numbers('chromium.instance1')).toEqual([120, 120, null, 'fine', false]);
   expect(numbers('firefox.instance_1_2')).toEqual([250, 1050, 2200, 'coarse', false]);
   expect(numbers('vlc')).toEqual([60, 560, null, 'fine', true]);
   expect(numbers('mpv')).toEqual([60, 60, null, 'fine', true]);

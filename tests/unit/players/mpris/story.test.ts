@@ -16,7 +16,7 @@ test('the first answer is told as media, play and position, in that order', () =
 test('what did not change is not told again, but every position is', () => {
   const story = new ToldStory('chromium.instance12');
   story.sees({});
-  expect(story.sees({ positionMs: 60_150 }, 10_150)).toEqual(['at 60150 -120 +110']);
+  expect(story.sees({ positionMs: 60_150 }, 10_150)).toEqual(['at 60150 -120 +120']);
 });
 
 test('a changed speed is told, and kept through a pause', () => {
@@ -29,8 +29,8 @@ test('a changed speed is told, and kept through a pause', () => {
 test('Chromium waits for data by playing at rate 0', () => {
   const story = new ToldStory('chromium.instance12');
   story.sees({});
-  expect(story.sees({ rate: 0 })).toEqual(['buffering', 'at 60000 -120 +110']);
-  expect(story.sees({ rate: 1 })).toEqual(['playing', 'at 60000 -120 +110']);
+  expect(story.sees({ rate: 0 })).toEqual(['buffering', 'at 60000 -120 +120']);
+  expect(story.sees({ rate: 1 })).toEqual(['playing', 'at 60000 -120 +120']);
 });
 
 describe('an advert in a page', () => {
@@ -42,21 +42,21 @@ describe('an advert in a page', () => {
       'void media',
       'media 12013',
       'playing',
-      'at 0 -120 +110',
+      'at 0 -120 +120',
     ]);
     story.sees({ status: 'stopped', track: null, positionMs: 0 }, 22_300);
     expect(story.sees({ positionMs: 62_000 }, 22_400)).toEqual([
       'void media',
       'media 300008',
       'playing',
-      'at 62000 -120 +110',
+      'at 62000 -120 +120',
     ]);
   });
 
   test('in a second element that is silent: the film only pauses', () => {
     const story = new ToldStory('chromium.instance12');
     story.sees({});
-    expect(story.sees({ status: 'paused' })).toEqual(['paused', 'at 60000 -120 +110']);
+    expect(story.sees({ status: 'paused' })).toEqual(['paused', 'at 60000 -120 +120']);
   });
 
   test('film and advert have two keys, and the film has its old one when it is back', () => {
@@ -128,7 +128,7 @@ test('`Seeked` is a position and nothing more, however often it comes', () => {
   const story = new ToldStory('chromium.instance12');
   story.sees({});
   for (let count = 0; count < 6; count += 1)
-    expect(story.seeked(60_100, 10_100)).toEqual(['at 60100 -120 +110']);
+    expect(story.seeked(60_100, 10_100)).toEqual(['at 60100 -120 +120']);
 });
 
 test('a place outside of the film is dropped and named', () => {
