@@ -5,6 +5,7 @@
  * @property {number} passed
  * @property {number} failed
  * @property {readonly { readonly name: string, readonly reason: string }[]} skipped
+ * @property {readonly string[]} again tests that held only when they were tried once more; among the passed
  */
 
 const unexplained = 'no reason given';
@@ -28,13 +29,14 @@ export function countVitest(report) {
     skipped: tests
       .filter((test) => test.status !== 'passed' && test.status !== 'failed')
       .map((test) => ({ name: test.fullName.trim(), reason: test.meta?.note ?? unexplained })),
+    again: tests.filter((test) => test.meta?.again === true).map((test) => test.fullName.trim()),
   };
 }
 
 /**
  * Counts a Playwright run from its JSON report.
  *
- * A test that only passed when tried again counts as failed: it does not hold. Errors outside any test count too.
+ * A test that only passed when tried again is named. Errors outside any test count as failures.
  *
  * @param {any} report what Playwright's `json` reporter wrote
  * @returns {Counts}
@@ -42,9 +44,10 @@ export function countVitest(report) {
 export function countPlaywright(report) {
   const tests = report.suites.flatMap((suite) => testsIn(suite, []));
   return {
-    passed: report.stats.expected,
-    failed: report.stats.unexpected + report.stats.flaky + report.errors.length,
+    passed: report.stats.expected + report.stats.flaky,
+    failed: report.stats.unexpected + report.errors.length,
     skipped: tests.filter(({ test }) => test.status === 'skipped').map(describeSkipped),
+    again: tests.filter(({ test }) => test.status === 'flaky').map(({ name }) => name),
   };
 }
 
@@ -56,7 +59,7 @@ export function countPlaywright(report) {
  * @returns {Counts}
  */
 export function countEnding(counts, code) {
-  const read = counts ?? { passed: 0, failed: 1, skipped: [] };
+  const read = counts ?? { passed: 0, failed: 1, skipped: [], again: [] };
   const hasCrashed = code !== 0 && read.failed === 0;
   const ranNothing = read.passed + read.failed + read.skipped.length === 0;
   return hasCrashed || ranNothing ? { ...read, failed: read.failed + 1 } : read;

@@ -29,7 +29,12 @@ export async function runChecks(rows) {
     await rm(folder, { recursive: true, force: true });
   }
   const sum = (name) => all.reduce((total, counts) => total + counts[name], 0);
-  return { passed: sum('passed'), failed: sum('failed'), skipped: all.flatMap((counts) => counts.skipped) };
+  return {
+    passed: sum('passed'),
+    failed: sum('failed'),
+    skipped: all.flatMap((counts) => counts.skipped),
+    again: all.flatMap((counts) => counts.again),
+  };
 }
 
 async function timed(row, body) {
@@ -52,7 +57,7 @@ async function runGate(gate) {
     print(output.trimEnd());
     if (gate.cure) print(`cure: ${gate.cure}`);
   }
-  return { passed: 0, failed: code === 0 ? 0 : 1, skipped: [] };
+  return { passed: 0, failed: code === 0 ? 0 : 1, skipped: [], again: [] };
 }
 
 async function runWithApp(tier, folder) {

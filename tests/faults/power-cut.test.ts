@@ -121,7 +121,7 @@ cutTest(
     expect(notebook.acknowledged).toBeGreaterThan(CUTS * 20);
     expect(notebook.lost).toBe(0);
     expect(control.acknowledged).toBeGreaterThan(CONTROL_CUTS * 5);
-    expect(control.lost / control.acknowledged).toBeGreaterThan(0.2);
+    expect(control.lost).toBeGreaterThan(0);
   },
 );
 
