@@ -16,7 +16,7 @@ describe('countVitest', () => {
       status: 'failed',
       assertionResults: [vitestTest('passed', 'a'), vitestTest('failed', 'b')],
     };
-    expect(countVitest(vitestReport([file], 1, 1))).toEqual({ passed: 1, failed: 1, skipped: [] });
+    expect(countVitest(vitestReport([file], 1, 1))).toEqual({ passed: 1, failed: 1, skipped: [], again: [] });
   });
 
   it('counts a file that broke before its first test as one failure', () => {
