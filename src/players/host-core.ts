@@ -1,4 +1,4 @@
-import type { BridgeProblem } from '../shared/domain/players/report.ts';
+import type { BridgeProblem, PlayerKind } from '../shared/domain/players/report.ts';
 import type { Result } from '../shared/result.ts';
 import {
   toPlayersSchema,
@@ -73,6 +73,8 @@ async function open(host: HostParts, { id, player, file }: Asked<'open'>): Promi
 export function createHost(host: HostParts): Host {
   const { parts, post } = host;
   let followed: Followed | null = null;
+  /** Of whoever was to be followed last. */
+  let kind: PlayerKind = 'mpris';
 
   const unfollow = async (): Promise<void> => {
     const before = followed;
@@ -84,8 +86,12 @@ export function createHost(host: HostParts): Host {
   const follow = async ({ turn, target, secret }: Asked<'follow'>): Promise<void> => {
     await unfollow();
     const opened = host.open(target, { secret }, parts);
-    if (!opened.ok) return post({ what: 'refused', turn, message: sentence(opened.error.detail) });
+    if (!opened.ok) {
+      ({ kind } = opened.error);
+      return post({ what: 'refused', turn, message: sentence(opened.error.detail) });
+    }
     const bridge = opened.value;
+    ({ kind } = bridge);
     const batch = createBatch(parts, (events) => post({ what: 'events', turn, events }));
     followed = { bridge, batch };
     bridge.listen(batch.add);
@@ -95,7 +101,10 @@ export function createHost(host: HostParts): Host {
 
   const ask = async ({ id, command: wanted }: Asked<'command'>): Promise<void> => {
     const bridge = followed?.bridge;
-    if (bridge === undefined) return;
+    if (bridge === undefined) {
+      const problem = { code: 'gone', kind, transient: true, at: parts.now(), detail: '' } as const;
+      return post({ what: 'commanded', id, problem });
+    }
     const done = await bridge.command(wanted);
     post({ what: 'commanded', id, problem: done.ok ? null : done.error });
   };

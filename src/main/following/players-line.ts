@@ -72,6 +72,8 @@ export function createPlayersLine({ start, parts, told, gone, back }: LineParts)
   let failures = 0;
   let startedAt = 0;
   let isClosed = false;
+  /** It crashed and was not started since: whatever starts it has to say who was followed. */
+  let isCut = false;
   let takeBack: () => void = () => undefined;
 
   const hear = (message: unknown): void => {
@@ -86,26 +88,34 @@ export function createPlayersLine({ start, parts, told, gone, back }: LineParts)
     waiting.giveUp();
     if (isClosed) return;
     failures = parts.now() - startedAt > HEALTHY_MS ? 0 : failures + 1;
+    isCut = true;
     gone();
-    takeBack = parts.after(backoffMs(failures, parts.random()), () => {
-      running();
-      back();
-    });
+    takeBack = parts.after(backoffMs(failures, parts.random()), running);
   };
 
   const running = (): PlayersProcess => {
     if (process !== null) return process;
     takeBack();
     startedAt = parts.now();
-    process = start({ message: hear, gone: crashed });
-    return process;
+    const started = start({ message: hear, gone: crashed });
+    process = started;
+    const wasCut = isCut;
+    isCut = false;
+    if (wasCut) back();
+    return started;
+  };
+
+  const send = (message: ToPlayers): void => {
+    // Who begins a following now needs no earlier one taken up again.
+    if (message.what === 'follow') isCut = false;
+    running().post(message);
   };
 
   return {
     post: (message) => {
-      if (!isClosed) running().post(message);
+      if (!isClosed) send(message);
     },
-    ask: (make) => (isClosed ? Promise.resolve(null) : waiting.ask((id) => running().post(make(id)))),
+    ask: (make) => (isClosed ? Promise.resolve(null) : waiting.ask((id) => send(make(id)))),
     close: () => {
       isClosed = true;
       takeBack();

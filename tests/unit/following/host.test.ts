@@ -105,6 +105,17 @@ describe('the bridges’ process', () => {
     expect(posted.at(-1)).toEqual({ what: 'commanded', id: 2, problem: null });
   });
 
+  it('says of a command to nobody that there is nobody', async () => {
+    const { host, commands, posted } = hostDesk();
+    await host.take({ what: 'command', id: 2, command: { op: 'pause' } });
+    expect(posted).toMatchObject([{ what: 'commanded', id: 2, problem: { code: 'gone' } }]);
+    await host.take(follow);
+    await host.take({ what: 'unfollow' });
+    await host.take({ what: 'command', id: 3, command: { op: 'pause' } });
+    expect(posted.at(-1)).toMatchObject({ id: 3, problem: { code: 'gone', kind: 'mpv' } });
+    expect(commands).toEqual([]);
+  });
+
   it('answers what can be opened, and why something could not', async () => {
     const { host, posted } = hostDesk({ startPlayer: () => Promise.resolve(err('That is not a file')) });
     await host.take({ what: 'discover', id: 1, ownPids: [], pinned: [], last: null });

@@ -86,6 +86,20 @@ describe('the line to the players’ process', () => {
     expect(told.filter((what) => what === 'gone')).toHaveLength(5);
   });
 
+  it('takes up what was followed also when a question starts it before its time', async () => {
+    const { process, line, told, pass } = lineDesk();
+    line.post({ what: 'unfollow' });
+    process.crash();
+    void line.ask(discover);
+    expect(told).toEqual(['gone', 'back']);
+    pass(60_000);
+    expect(told).toEqual(['gone', 'back']);
+    process.crash();
+    line.post({ what: 'follow', turn: 1, target: 'mpv:/run/x', secret: null });
+    expect(told).toEqual(['gone', 'back', 'gone']);
+    line.close();
+  });
+
   it('is quiet after it was closed', async () => {
     const { process, line, told, pass } = lineDesk();
     line.post({ what: 'unfollow' });
