@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { correctionBand } from '../../../src/shared/domain/retime/correction-band.ts';
 import { amountWords, describeCorrection } from '../../../src/shared/domain/retime/describe-correction.ts';
 import { notesSinceLastGoodSync } from '../../../src/shared/domain/retime/since-good-sync.ts';
-import { event, note, wallMs } from './wrong-evening.ts';
+import { event, imported, note, wallMs } from './wrong-evening.ts';
 
 it.each([
   [0, 'silent'],
@@ -50,6 +50,10 @@ describe('the notes since the clock was right', () => {
   it('are all since the last sync before anything is corrected', () => {
     expect(found(log, notes)).toEqual([3014, 'n3001']);
     expect(found(log.slice(0, 3), notes)).toEqual([2460, 'n2461', 'n3000', 'n3001']);
+  });
+
+  it('are not those that a file brought in', () => {
+    expect(found(log, [note(3001), imported(3002)])).toEqual([3014, 'n3001']);
   });
 
   it('reach back over a sync that was taken back, and not over a player’s report', () => {

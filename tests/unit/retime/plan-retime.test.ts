@@ -5,7 +5,7 @@ import { planRetime } from '../../../src/shared/domain/retime/plan-retime.ts';
 import type { RetimeHow } from '../../../src/shared/domain/retime/retime-line.ts';
 import type { RetimeScope } from '../../../src/shared/domain/retime/retime-scope.ts';
 import { seen } from '../cues/evidence.ts';
-import { movedNotes, note, planned, scene, wallMs } from './wrong-evening.ts';
+import { imported, movedNotes, note, planned, scene, wallMs } from './wrong-evening.ts';
 
 const shift = (seconds: number): RetimeHow => ({ by: 'shift', deltaMs: seconds * 1000 });
 const linear = (first: readonly [number, number], second: readonly [number, number]): RetimeHow => ({
@@ -32,6 +32,14 @@ describe('which notes move', () => {
     const only = [note(null), note(250, { deletedAt: 'then' })];
     expect(movedNotes({ notes: only, how: shift(14) })).toEqual({});
   });
+});
+
+it.each([
+  ['written', { of: 'written', fromWallMs: wallMs(0), toWallMs: wallMs(500) }, ['n100']],
+  ['all', { of: 'all' }, ['n100', 'i200']],
+] as const)('an imported note was not timed by the clock: %s', (_name, scope, ids) => {
+  const notes = [note(100), imported(200)];
+  expect(Object.keys(movedNotes({ notes, scope, how: shift(14) }))).toEqual(ids);
 });
 
 describe('where they move', () => {

@@ -35,6 +35,15 @@ export const note = (second: number | null, patch: Partial<Note> = {}, wrote = s
   ...patch,
 });
 
+/** A note that a file brought in at that second of the evening, with the file's own time. */
+export const imported = (second: number): Note => ({
+  ...note(second, { id: `i${second}` }),
+  raw: {
+    ...{ timed: true, wallIso: wall(second), instantMs: second * 1000 },
+    ...{ leadInMs: 0, source: 'import', plusMinusMs: 0 },
+  },
+});
+
 /** A scene from one film second to another, pressed at its beginning. */
 export const scene = (from: number, to: number | null, patch: Partial<Scene> = {}): Scene => ({
   id: `s${from}`,

@@ -4,7 +4,7 @@ import type { Note, Scene } from '../notebook/records.ts';
 import { moveScenes } from './move-scenes.ts';
 import { alongLine, retimeLine, type RetimeHow, type RetimeLine } from './retime-line.ts';
 import type { RetimeProblem } from './retime-problem.ts';
-import { isInScope, withinFilm, type Move, type RetimeScope } from './retime-scope.ts';
+import { isByClock, isInScope, withinFilm, type Move, type RetimeScope } from './retime-scope.ts';
 
 /** Everything that would move, to be shown before it does. */
 export interface RetimePlan {
@@ -41,6 +41,7 @@ const moveNotes = ({ notes, scope }: RetimeInput, line: RetimeLine): readonly Mo
   notes.flatMap((note) => {
     const { filmMs, deletedAt, raw } = note;
     if (filmMs === null || deletedAt !== undefined || !isInScope(scope, filmMs, raw.wallIso)) return [];
+    if (scope.of === 'written' && !isByClock(note)) return [];
     return [movedNote(note, filmMs, line)];
   });
 

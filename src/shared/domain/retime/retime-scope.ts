@@ -1,8 +1,10 @@
+import type { Note } from '../notebook/records.ts';
 import { longestFilmMs } from '../time/longest-film.ts';
 
 /**
  * Which times are wrong: all; those from a film time on; those between two film times (both included); or those that were
- * written in a stretch of wall time (Unix ms: after the one, up to the other), whatever film time they got.
+ * written in a stretch of wall time (Unix ms: after the one, up to the other), whatever film time they got. An imported
+ * note was not timed by the clock of that stretch, so the last one leaves it where it is.
  */
 export type RetimeScope =
   | { readonly of: 'all' }
@@ -32,6 +34,9 @@ export const isInScope = (scope: RetimeScope, filmMs: number, wroteIso: string):
     }
   }
 };
+
+/** Whether this notebook's clock timed a note (or nothing did): a file's time is not wrong when the clock was. */
+export const isByClock = ({ raw }: Pick<Note, 'raw'>): boolean => !raw.timed || raw.source !== 'import';
 
 /** Holds a film time (ms) within what a film can be. */
 export const withinFilm = (ms: number): number => Math.min(longestFilmMs, Math.max(0, ms));

@@ -1,6 +1,7 @@
 import { activeEvents } from '../clock/active-events.ts';
 import type { SyncEvent } from '../clock/sync-event.ts';
 import type { Note } from '../notebook/records.ts';
+import { isByClock } from './retime-scope.ts';
 
 /** The notes that were timed by a clock which has turned out to be wrong. */
 export interface SinceGoodSync {
@@ -20,7 +21,8 @@ const isSync = (event: SyncEvent): event is Sync =>
 
 const isIn = (note: Note, fromMs: number, toMs: number): boolean => {
   const wallMs = Date.parse(note.raw.wallIso);
-  return note.deletedAt === undefined && note.filmMs !== null && wallMs > fromMs && wallMs <= toMs;
+  const isTimed = note.deletedAt === undefined && note.filmMs !== null && isByClock(note);
+  return isTimed && wallMs > fromMs && wallMs <= toMs;
 };
 
 /**
