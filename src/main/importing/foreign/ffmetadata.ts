@@ -11,14 +11,20 @@ interface Section {
   readonly values: Map<string, string>;
 }
 
+/** How many backslashes a line ends with, counted from its end: a search from the front could begin at every one. */
+function slashesAtEnd(line: string): number {
+  let count = 0;
+  while (line[line.length - 1 - count] === '\\') count += 1;
+  return count;
+}
+
 /** Lines as they are meant: one that ends with a backslash goes on in the next. */
 function* wholeLines(text: string): Generator<{ readonly number: number; readonly text: string }, undefined> {
   let [parts, from]: [string[], number] = [[], 1];
   for (const line of linesOf(text)) {
     if (parts.length === 0) from = line.number;
     parts.push(line.text);
-    const slashes = /\\{1,1000}$/.exec(line.text)?.[0].length ?? 0;
-    if (slashes % 2 === 1) continue;
+    if (slashesAtEnd(line.text) % 2 === 1) continue;
     yield { number: from, text: parts.join('\n') };
     parts = [];
   }

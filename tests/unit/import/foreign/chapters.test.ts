@@ -176,3 +176,12 @@ describe('what Docket itself writes for other tools is recognised by its ids', (
     },
   );
 });
+
+test('a line of ffmpeg’s that ends with very many backslashes goes on where their number is odd', async () => {
+  const file = (slashes: number): string =>
+    `;FFMETADATA1\n[CHAPTER]\nTIMEBASE=1/1000\nSTART=0\ntitle=a${'\\'.repeat(slashes)}\n;more`;
+  const textOf = async (slashes: number): Promise<string | undefined> =>
+    (await readPasted(file(slashes))).notes[0]?.text;
+  expect(await textOf(1_001)).toBe(`a${'\\'.repeat(500)}\n;more`);
+  expect(await textOf(1_002)).toBe(`a${'\\'.repeat(501)}`);
+});
