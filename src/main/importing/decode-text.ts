@@ -77,11 +77,32 @@ interface Lossy {
   readonly badLine: number;
 }
 
+const NO_LETTER = 0xfffd;
+const [LINE_FEED, CARRIAGE_RETURN] = [10, 13];
+
+const isSecondHalf = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
+
+/** The line, from 1, in which a place of a text stands, whatever its line ends are. */
+function lineOf(text: string, place: number): number {
+  let line = 1;
+  for (let at = 0; at < place; at += 1) {
+    const code = text.charCodeAt(at);
+    const isLoneReturn = code === CARRIAGE_RETURN && text.charCodeAt(at + 1) !== LINE_FEED;
+    if (code === LINE_FEED || isLoneReturn) line += 1;
+  }
+  return line;
+}
+
+/** Counts in place: lists of what is found would take many times the memory of the largest file. */
 function lossyUtf8(bytes: Buffer): Lossy {
   const text = bytes.toString('utf8');
-  const first = text.indexOf('\uFFFD');
-  const [others, bad] = [text.match(/[^\0-\x7F\uFFFD]/gu)?.length ?? 0, text.match(/\uFFFD/g)?.length ?? 0];
-  return { good: others, bad, badLine: text.slice(0, first).split(/\r\n?|\n/).length };
+  let [good, bad] = [0, 0];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === NO_LETTER) bad += 1;
+    else if (code > 0x7f && !isSecondHalf(code)) good += 1;
+  }
+  return { good, bad, badLine: lineOf(text, text.indexOf('\uFFFD')) };
 }
 
 const hasUtf8Mark = (bytes: Buffer): boolean => startsWith(bytes, 0xef, 0xbb, 0xbf);
