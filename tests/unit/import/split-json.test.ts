@@ -101,3 +101,26 @@ describe('a JSON text that cannot be taken apart', () => {
     );
   });
 });
+
+describe('names that are far longer than any that Docket writes', () => {
+  const longName = 'x'.repeat(2_000_000);
+  const inside = `{"${longName}":[${'[],'.repeat(200)}{"items":[1]}]}`;
+
+  test('are never spelled out for a bracket, and the lists beside them are found all the same', () => {
+    const asked: string[] = [];
+    const text = `{"a":${inside},"notes":[1,2]}`;
+    const made = atOnce(
+      splitJson(text, (path) => {
+        asked.push(path);
+        return path === 'notes';
+      }),
+    );
+    expect(Math.max(...asked.map(({ length }) => length))).toBeLessThanOrEqual(1_000);
+    expect(made.ok && made.value.lists.get('notes')).toHaveLength(2);
+    expect(made.ok && made.value.rest).toEqual({ ...JSON.parse(text), notes: [] });
+  });
+
+  test('do not hide the level that they stand in from what comes after', () => {
+    expect(itemsOf(`{"first":{"${longName}":[0],"items":[1,2]}}`, 'first.items')).toEqual([1, 2]);
+  });
+});

@@ -20,8 +20,13 @@ const CLOSE_LIST = 93;
 const PORTION_LENGTH = 500_000;
 const CUT_OFF = 'The JSON ends in the middle: the file was cut off.';
 
+/** Longer paths than this are not looked at: those of the lists that are wanted are far shorter. */
+const LONGEST_PATH = 1_000;
+
 /** An object or a list that the scan is inside of; `key` is the name that was read last, `[]` in a list. */
 interface Level {
+  /** What comes before `key` in a path; null where that is too long to be the beginning of a wanted one. */
+  readonly prefix: string | null;
   key: string;
 }
 
@@ -38,7 +43,18 @@ interface Scan {
   kept: number;
 }
 
-const pathOf = ({ levels }: Scan): string => levels.map(({ key }) => key).join('.');
+/** Where the scan is; null where the path is too long to be looked at, so that no name makes a bracket expensive. */
+function pathOf({ levels }: Scan): string | null {
+  const { prefix, key } = levels.at(-1) ?? { prefix: '', key: '' };
+  return prefix === null || prefix.length + key.length > LONGEST_PATH ? null : prefix + key;
+}
+
+/** Goes into an object or a list. */
+function enter(scan: Scan, key: string): void {
+  const path = pathOf(scan);
+  const prefix = path === null || scan.levels.length === 0 ? path : `${path}.`;
+  scan.levels.push({ prefix, key });
+}
 
 const isBlank = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 13;
 
@@ -108,9 +124,10 @@ function* stepOutside(scan: Scan): Pausing<string | null> {
     passString(scan);
     return null;
   }
-  if (code === OPEN_LIST && scan.wanted(pathOf(scan))) return yield* passList(scan, pathOf(scan));
+  const path = code === OPEN_LIST ? pathOf(scan) : null;
+  if (path !== null && scan.wanted(path)) return yield* passList(scan, path);
   const change = nesting(code);
-  if (change > 0) scan.levels.push({ key: code === OPEN_LIST ? '[]' : '' });
+  if (change > 0) enter(scan, code === OPEN_LIST ? '[]' : '');
   if (change < 0) scan.levels.pop();
   scan.place += 1;
   return scan.levels.length > importLimits.jsonDepth ? TOO_DEEP : null;
