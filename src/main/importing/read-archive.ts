@@ -14,9 +14,6 @@ export interface PackContent {
   readonly warnings: readonly Refusal[];
 }
 
-/** Far more files than a vault with as many notes as Docket takes. */
-export const MOST_FILES = 110_000;
-
 /** Gathers what is read of one archive or folder. */
 export interface PackLists {
   readonly files: Map<string, string>;
@@ -91,7 +88,6 @@ export async function readArchive(
 ): Promise<Result<PackContent, string>> {
   const directory = zipDirectory(archive);
   if (!directory.ok) return directory;
-  if (directory.value.length > MOST_FILES) return err('There are too many files in the archive.');
   const work: Work = { archive, lists: newPackLists(), unpacked: { bytes: 0 } };
   const isAll = await gently(takeAll(directory.value, work), signal);
   return isAll ? ok(work.lists) : err('The archive unpacks to more than 200 MB, so it was not read.');

@@ -6,13 +6,13 @@ import { importFailureOf, type ImportFailure } from './import-failure.ts';
 import { createBreathe } from './gently.ts';
 import {
   isWanted,
-  MOST_FILES,
   newPackLists,
   shownName,
   takeText,
   type PackContent,
   type PackLists,
 } from './read-archive.ts';
+import { MOST_FILES } from './zip-directory.ts';
 import { readBytes, tooLarge } from './read-bytes.ts';
 import { useOf } from './pack-names.ts';
 

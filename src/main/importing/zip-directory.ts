@@ -26,6 +26,10 @@ const ENTRY_BYTES = 46;
 const LINK = 0o120000;
 const KIND = 0o170000;
 
+/** Far more files than a vault with as many notes as Docket takes. */
+export const MOST_FILES = 110_000;
+
+const TOO_MANY = 'There are too many files in the archive.';
 const BROKEN = 'The archive is damaged or was cut off: its directory cannot be read.';
 
 /** Where the record that ends every archive begins; -1 where there is none. */
@@ -90,11 +94,12 @@ function directoryOf(bytes: Buffer, end: number): Directory | null {
   return start > end ? null : { start, end, count: bytes.readUInt16LE(end + 10), countMask: 2 ** 16 };
 }
 
-/** Every entry of a directory; fails where it does not end where it should. */
+/** Every entry of a directory; fails where it does not end where it should, and at the first one too many. */
 function entriesIn(bytes: Buffer, { start, end, count, countMask }: Directory): Result<ZipEntry[], string> {
   const entries: ZipEntry[] = [];
   let place = start;
   while (place < end) {
+    if (entries.length === MOST_FILES) return err(TOO_MANY);
     const read = entryAt(bytes, place);
     if (read === null) return err(BROKEN);
     entries.push(read.entry);

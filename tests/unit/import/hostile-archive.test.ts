@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm, symlink, writeFile, mkdir } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { zipDirectory } from '../../../src/main/importing/zip-directory.ts';
 import { fileOf } from '../export/file-of.ts';
 import { inputOf, nastyNotes } from './nasty-notes.ts';
 import { rawZip, type RawEntry } from './raw-zip.ts';
@@ -114,6 +115,19 @@ describe('archives that lie', () => {
     expect(read.refused).toEqual([
       { at: 'notes.json', reason: 'Another file of the same name stands before it.' },
     ]);
+  });
+
+  test('too many files are refused at the first one too many, whatever comes after it', () => {
+    const many = Array.from({ length: 110_002 }, (_, place): RawEntry => ({
+      name: `${place}`,
+      bytes: Buffer.alloc(0),
+      method: 0,
+    }));
+    const archive = rawZip(many);
+    const honest = zipDirectory(rawZip(many.slice(2)));
+    expect(honest.ok && honest.value.length).toBe(110_000);
+    archive.writeUInt32LE(0, archive.lastIndexOf(Buffer.from('PK\u0001\u0002')));
+    expect(zipDirectory(archive)).toEqual({ ok: false, error: 'There are too many files in the archive.' });
   });
 
   test('an archive that was cut off is refused whole', async () => {
