@@ -49,11 +49,17 @@ function pathOf({ levels }: Scan): string | null {
   return prefix === null || prefix.length + key.length > LONGEST_PATH ? null : prefix + key;
 }
 
+/** The path of a list that begins here; null where it is none that is wanted. */
+function wantedPath(scan: Scan): string | null {
+  const path = pathOf(scan);
+  return path !== null && scan.wanted(path) ? path : null;
+}
+
 /** Goes into an object or a list. */
-function enter(scan: Scan, key: string): void {
+function enter(scan: Scan, opening: number): void {
   const path = pathOf(scan);
   const prefix = path === null || scan.levels.length === 0 ? path : `${path}.`;
-  scan.levels.push({ prefix, key });
+  scan.levels.push({ prefix, key: opening === OPEN_LIST ? '[]' : '' });
 }
 
 const isBlank = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 13;
@@ -124,10 +130,10 @@ function* stepOutside(scan: Scan): Pausing<string | null> {
     passString(scan);
     return null;
   }
-  const path = code === OPEN_LIST ? pathOf(scan) : null;
-  if (path !== null && scan.wanted(path)) return yield* passList(scan, path);
+  const path = code === OPEN_LIST ? wantedPath(scan) : null;
+  if (path !== null) return yield* passList(scan, path);
   const change = nesting(code);
-  if (change > 0) enter(scan, code === OPEN_LIST ? '[]' : '');
+  if (change > 0) enter(scan, code);
   if (change < 0) scan.levels.pop();
   scan.place += 1;
   return scan.levels.length > importLimits.jsonDepth ? TOO_DEEP : null;
