@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { sampleNote, untimedNote } from '../export/samples.ts';
+import { fileOf } from '../export/file-of.ts';
+import { sampleInput, sampleNote, untimedNote } from '../export/samples.ts';
 import type { FoundFile } from '../../../src/shared/domain/import/found.ts';
 import { previewOf } from '../../../src/shared/domain/import/import-preview.ts';
 import { planImport } from '../../../src/shared/domain/import/plan-import.ts';
+import { readPasted } from './foreign/reading-foreign.ts';
 import { after, file, inputOf, nowIso, partial, plan, verdicts, whole } from './planning.ts';
 
 describe('what a found note is taken for', () => {
@@ -53,6 +55,26 @@ describe('what a found note is taken for', () => {
     const twin = { ...mine, id: 'twin' };
     const made = plan([mine], whole(twin), { at: 'notes[1]', whole: mine });
     expect(verdicts(made)).toEqual(['new', 'same']);
+  });
+
+  test.each(['matroska-chapters', 'ffmetadata-chapters', 'lossless-cut'] as const)(
+    '%s: what only shows a note takes nothing from it: no words cut short, no other time',
+    async (id) => {
+      const long = sampleNote({ text: 'She reads on. '.repeat(30), quote: 'said', endMs: 4_530_000 });
+      const read = await readPasted(fileOf(id, sampleInput([long])));
+      const moved = { ...long, filmMs: 4_500_000, endMs: 4_510_000 };
+      expect(verdicts(plan([moved], ...read.notes))).toEqual(['same']);
+      const deleted = { ...moved, deletedAt: nowIso };
+      const made = plan([deleted], ...read.notes);
+      expect(verdicts(made)).toEqual(['changed']);
+      expect(after([deleted], made, 'take-theirs').get(long.id)).toEqual(moved);
+    },
+  );
+
+  test('a quote that Readwise may have cut short takes nothing from the whole one', async () => {
+    const long = sampleNote({ quote: 'word '.repeat(3_000).trim() });
+    const read = await readPasted(fileOf('readwise', sampleInput([long])).replace(/^\uFEFF/, ''));
+    expect(verdicts(plan([long], ...read.notes))).toEqual(['same']);
   });
 
   test('what another tool does not know of a note is no difference', () => {

@@ -23,6 +23,6 @@ function isTiled(chapters: readonly FoundChapter[]): boolean {
 export function addChapters(chapters: readonly FoundChapter[], found: Collector): void {
   const isWithoutEnds = isTiled(chapters);
   for (const { startMs, endMs, ...rest } of chapters) {
-    addForeign({ ...rest, filmMs: startMs, endMs: isWithoutEnds ? null : endMs }, found);
+    addForeign({ ...rest, filmMs: startMs, endMs: isWithoutEnds ? null : endMs, isForShow: true }, found);
   }
 }

@@ -11,6 +11,8 @@ export interface ForeignNote {
   readonly tags?: readonly string[];
   readonly caseNames?: readonly string[];
   readonly id?: string | null;
+  /** Docket writes such entries for show: see `FoundNote`. */
+  readonly isForShow?: boolean;
   readonly createdAt?: string | null;
 }
 
@@ -37,6 +39,7 @@ export function addForeign(note: ForeignNote, found: Collector): void {
     at: note.at,
     whole: null,
     id: wordsOrNull(note.id),
+    isForShow: note.isForShow ?? false,
     filmMs: note.filmMs,
     endMs: endOf(note, found),
     kind: note.kind ?? kindOf(note.text, quote),

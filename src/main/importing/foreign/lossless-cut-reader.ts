@@ -37,7 +37,8 @@ function addSegment(segment: unknown, at: string, found: Collector): void {
   const text = textOf(memberAt(segment, 'name')) ?? '';
   const id = textOf(memberAt(segment, 'tags', NOTE_ID));
   // Version 1 leaves the start out where a segment begins with the film.
-  addForeign({ at, filmMs: start ?? 0, endMs: end, text, id, tags: tagsOf(segment) }, found);
+  const words = { text, id, tags: tagsOf(segment), isForShow: true };
+  addForeign({ at, filmMs: start ?? 0, endMs: end, ...words }, found);
 }
 
 function readProject(text: string): FoundFile {

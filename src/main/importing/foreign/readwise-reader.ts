@@ -81,7 +81,10 @@ function addRow(row: TableRow, found: Collector): LinkedNote | null {
   if (place.filmMs === null && cell('location').trim() !== '') {
     found.warn(at, `Its place, “${shownPart(cell('location'))}”, is no film time, so the note has none.`);
   }
-  addForeign({ at, ...place, text, quote, tags, id: link?.noteId ?? null, createdAt: dateOf(cell) }, found);
+  // The service takes no longer quote, so what ends like this may have been cut short.
+  const isForShow = quote?.endsWith('…') === true;
+  const known = { id: link?.noteId ?? null, isForShow, createdAt: dateOf(cell) };
+  addForeign({ at, ...place, text, quote, tags, ...known }, found);
   return link;
 }
 

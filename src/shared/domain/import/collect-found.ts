@@ -11,13 +11,19 @@ export type PartialNote = Extract<FoundNote, { readonly whole: null }>;
 export interface Collector {
   /** An entry that should be a note as Docket wrote it; checked, cleaned, and refused with words where it is not. */
   readonly addWhole: (at: Place, value: unknown) => void;
-  /** A note of another tool. */
+  /** A note of another tool; an id that Docket could not have written is left out. */
   readonly add: (note: PartialNote) => void;
   readonly refuse: (at: Place, reason: string) => void;
   readonly warn: (at: Place, reason: string) => void;
   /** What was found. `titleId` is what the file names; where it is null the notes say it, if they agree. */
   readonly finish: (titleId: string | null) => FoundFile;
 }
+
+/** An id as `newId` writes it (UUID, version 4): what else a file calls its rows by is no note's identity. */
+const OWN_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+const withOwnId = (note: PartialNote): PartialNote =>
+  note.id === null || OWN_ID.test(note.id) ? note : { ...note, id: null };
 
 const TOO_LONG = `The note is longer than ${importLimits.noteLength.toLocaleString('en')} characters.`;
 const TOO_MANY = `The file holds more than ${importLimits.notes.toLocaleString('en')} notes, which is more than Docket takes at once.`;
@@ -73,7 +79,10 @@ export function collectFound(format: ImportFormatId): Collector {
   const lists = new Lists();
   return {
     addWhole: (at, value) => takeWhole(lists, at, value),
-    add: (note) => lists.take(note, note, note.id),
+    add: (note) => {
+      const known = withOwnId(note);
+      lists.take(known, known, known.id);
+    },
     refuse: (at, reason) => lists.refuse(at, reason),
     warn: (at, reason) => void lists.warnings.push({ at, reason }),
     finish: (titleId) => {

@@ -59,6 +59,10 @@ function merged(mine: Note, theirs: Note): Note {
   };
 }
 
+/** Whether a file names a note that stands here, and shows only part of it. */
+const isShownOnly = (existing: Note, found: FoundNote): boolean =>
+  found.whole === null && found.isForShow === true && found.id === existing.id;
+
 const day = (iso: string): string => iso.slice(0, 10);
 
 function wordsFor(mine: Note, theirs: Note, different: readonly Field[]): string {
@@ -75,7 +79,8 @@ const deletedWords = (deletedAt: string): string =>
 export function whatDiffers(existing: Note, theirs: Note, found: FoundNote): Difference {
   const mine = cleanNote(existing);
   const isWhole = found.whole !== null;
-  const replaced = isWhole ? { ...theirs, id: existing.id } : merged(mine, theirs);
+  const partly = isShownOnly(existing, found) ? mine : merged(mine, theirs);
+  const replaced = isWhole ? { ...theirs, id: existing.id } : partly;
   if (existing.deletedAt !== undefined) return { why: deletedWords(existing.deletedAt), replaced };
   const different = differing(mine, replaced);
   if (different.length === 0) return { why: '', replaced };

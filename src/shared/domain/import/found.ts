@@ -38,6 +38,11 @@ export type FoundNote =
       readonly whole: null;
       /** Null where the file gives no id that Docket could have written. */
       readonly id: string | null;
+      /**
+       * Written for show: its text may be cut short and its times an edition's, so where its id names a note of the
+       * notebook, that note is the same and nothing of it is taken from here.
+       */
+      readonly isForShow?: boolean;
       /** Film time in whole milliseconds; null where the file gives no time. */
       readonly filmMs: number | null;
       readonly endMs: number | null;

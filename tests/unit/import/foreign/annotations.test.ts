@@ -37,7 +37,7 @@ describe('Web Annotations of other tools', () => {
       type: 'AnnotationPage',
       items: [
         {
-          id: 'urn:uuid:note-1',
+          id: 'urn:uuid:6f1c1b0e-7a52-4c58-9a0e-0d6a4f3f1111',
           type: 'Annotation',
           motivation: 'questioning',
           body: [
@@ -76,7 +76,7 @@ describe('Web Annotations of other tools', () => {
     const said = '"Why here?" {"quote":"I am free","tags":["prison"],"cases":["Dawn Jackson"]';
     expect(await brief(file)).toEqual([
       'web-annotation',
-      `items[0], target 1: 10000-20000 ${said},"id":"note-1","kind":"question"}`,
+      `items[0], target 1: 10000-20000 ${said},"id":"6f1c1b0e-7a52-4c58-9a0e-0d6a4f3f1111","kind":"question"}`,
       `items[0], target 2: 3723000 ${said},"kind":"question"}`,
       `items[0], target 3: 5000 ${said},"kind":"question"}`,
       'items[1]: 0-20000 "whole"',
@@ -116,7 +116,7 @@ describe('Web Annotations of other tools', () => {
 
   test('Docket’s own come back whole, and what lost Docket’s own part is still read by its id', async () => {
     const note = sampleNote({
-      id: 'note-aaaa',
+      id: '6f1c1b0e-7a52-4c58-9a0e-0d6a4f3faaaa',
       filmMs: 4_521_250,
       caseIds: [],
       tags: ['law'],
@@ -126,7 +126,9 @@ describe('Web Annotations of other tools', () => {
     expect((await readPasted(file)).notes[0]?.whole).toEqual(note);
     const bare = file.replaceAll('docketNote', 'x').replaceAll('docketHeader', 'y');
     expect((await brief(bare)).slice(1)).toEqual([
-      expect.stringMatching(/^first\.items\[0\]: 4521250 "words" \{"tags":\["law"\],"id":"note-aaaa"/),
+      expect.stringMatching(
+        /^first\.items\[0\]: 4521250 "words" \{"tags":\["law"\],"id":"6f1c1b0e-7a52-4c58-9a0e-0d6a4f3faaaa"/,
+      ),
     ]);
   });
 

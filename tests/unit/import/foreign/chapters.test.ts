@@ -143,8 +143,17 @@ describe('OGM', () => {
 });
 
 const notes = [
-  sampleNote({ id: 'note-aaaa', filmMs: 4_521_250, text: 'She reads the letter; = # \\ aloud.' }),
-  sampleNote({ id: 'note-bbbb', filmMs: 90_000, endMs: 95_000, text: 'A <range> & more' }),
+  sampleNote({
+    id: '6f1c1b0e-7a52-4c58-9a0e-0d6a4f3faaaa',
+    filmMs: 4_521_250,
+    text: 'She reads the letter; = # \\ aloud.',
+  }),
+  sampleNote({
+    id: '6f1c1b0e-7a52-4c58-9a0e-0d6a4f3fbbbb',
+    filmMs: 90_000,
+    endMs: 95_000,
+    text: 'A <range> & more',
+  }),
 ];
 const input = sampleInput(notes);
 
@@ -156,8 +165,8 @@ describe('what Docket itself writes for other tools is recognised by its ids', (
       const seen = read.notes.map((note) => (note.whole === null ? [note.id, note.filmMs, note.text] : []));
       expect(read.refused).toEqual([]);
       expect(seen.toSorted((one, other) => (String(one) < String(other) ? -1 : 1))).toEqual([
-        ['note-aaaa', 4_521_250, 'She reads the letter; = # \\ aloud.'],
-        ['note-bbbb', 90_000, 'A <range> & more'],
+        ['6f1c1b0e-7a52-4c58-9a0e-0d6a4f3faaaa', 4_521_250, 'She reads the letter; = # \\ aloud.'],
+        ['6f1c1b0e-7a52-4c58-9a0e-0d6a4f3fbbbb', 90_000, 'A <range> & more'],
       ]);
     },
   );
@@ -181,7 +190,7 @@ test('a line of ffmpeg’s that ends with very many backslashes goes on where th
   const file = (slashes: number): string =>
     `;FFMETADATA1\n[CHAPTER]\nTIMEBASE=1/1000\nSTART=0\ntitle=a${'\\'.repeat(slashes)}\n;more`;
   const textOf = async (slashes: number): Promise<string | undefined> =>
-    (await readPasted(file(slashes))).notes[0]?.text;
+    (await readPasted(file(slashes))).notes.map((note) => (note.whole === null ? note.text : 'whole'))[0];
   expect(await textOf(1_001)).toBe(`a${'\\'.repeat(500)}\n;more`);
   expect(await textOf(1_002)).toBe(`a${'\\'.repeat(501)}`);
 });

@@ -68,12 +68,20 @@ describe('any table', () => {
 
   test('headings say milliseconds, dates and ids; a date that is none is named', async () => {
     const file =
-      'id,start_ms,end_ms,Comment,Created\nnote-1,75250,76000,x,2026-11-20T19:00:00Z\n,1,,y,yesterday\n';
+      'id,start_ms,end_ms,Comment,Created\n6f1c1b0e-7a52-4c58-9a0e-0d6a4f3f1111,75250,76000,x,2026-11-20T19:00:00Z\n,1,,y,yesterday\n';
     expect(await brief(file)).toEqual([
       'table',
-      'row 2: 75250-76000 "x" {"id":"note-1","createdAt":"2026-11-20T19:00:00.000Z"}',
+      'row 2: 75250-76000 "x" {"id":"6f1c1b0e-7a52-4c58-9a0e-0d6a4f3f1111","createdAt":"2026-11-20T19:00:00.000Z"}',
       'row 3: 1 "y"',
       'warned row 3: “yesterday” is no date and was left out.',
+    ]);
+  });
+
+  test('a number of a row is not what a note is: it is left out, and stands in no other row’s way', async () => {
+    expect(await brief('id,time,text\n1,0:05,a\n1,0:06,b\n')).toEqual([
+      'table',
+      'row 2: 5000 "a"',
+      'row 3: 6000 "b"',
     ]);
   });
 
@@ -136,14 +144,26 @@ describe('Readwise', () => {
   test('what Docket wrote comes back by its ids, with quotes and tags', async () => {
     const notes = [
       sampleNote({
-        id: 'note-aaaa',
+        id: '6f1c1b0e-7a52-4c58-9a0e-0d6a4f3faaaa',
         filmMs: 4_521_250,
         endMs: 4_530_000,
         text: '**She** reads\nthe letter',
         tags: ['a b'],
       }),
-      sampleNote({ id: 'note-bbbb', filmMs: 90_500, text: 'about it', quote: 'I am free', tags: [] }),
-      sampleNote({ id: 'note-cccc', filmMs: 95_000, kind: 'mark', text: '', tags: [] }),
+      sampleNote({
+        id: '6f1c1b0e-7a52-4c58-9a0e-0d6a4f3fbbbb',
+        filmMs: 90_500,
+        text: 'about it',
+        quote: 'I am free',
+        tags: [],
+      }),
+      sampleNote({
+        id: '6f1c1b0e-7a52-4c58-9a0e-0d6a4f3fcccc',
+        filmMs: 95_000,
+        kind: 'mark',
+        text: '',
+        tags: [],
+      }),
     ];
     const read = await readPasted(
       fileOf('readwise', sampleInput(notes))
@@ -156,11 +176,13 @@ describe('Readwise', () => {
         .map((note) => (note.whole === null ? [note.id, note.filmMs, note.endMs, note.text, note.quote] : []))
         .toSorted((one, other) => (String(one) < String(other) ? -1 : 1)),
     ).toEqual([
-      ['note-aaaa', 4_521_250, 4_530_000, '**She** reads\nthe letter', null],
-      ['note-bbbb', 90_500, null, 'about it', 'I am free'],
-      ['note-cccc', 95_000, null, '', null],
+      ['6f1c1b0e-7a52-4c58-9a0e-0d6a4f3faaaa', 4_521_250, 4_530_000, '**She** reads\nthe letter', null],
+      ['6f1c1b0e-7a52-4c58-9a0e-0d6a4f3fbbbb', 90_500, null, 'about it', 'I am free'],
+      ['6f1c1b0e-7a52-4c58-9a0e-0d6a4f3fcccc', 95_000, null, '', null],
     ]);
-    expect(read.notes.find((note) => note.whole === null && note.id === 'note-aaaa')).toMatchObject({
+    expect(
+      read.notes.find((note) => note.whole === null && note.id === '6f1c1b0e-7a52-4c58-9a0e-0d6a4f3faaaa'),
+    ).toMatchObject({
       tags: ['a-b'],
     });
   });

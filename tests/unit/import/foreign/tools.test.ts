@@ -109,14 +109,20 @@ describe('LosslessCut', () => {
   test('version 2, with tags, one of them the id that Docket wrote', async () => {
     const file = project(
       2,
-      { start: 1, end: 2, name: 'a', tags: { note_id: 'note-1', mood: 'calm' }, selected: true },
+      {
+        start: 1,
+        end: 2,
+        name: 'a',
+        tags: { note_id: '6f1c1b0e-7a52-4c58-9a0e-0d6a4f3f1111', mood: 'calm' },
+        selected: true,
+      },
       { start: 'x', name: 'b' },
       { start: 5, end: -1, name: 'c' },
       7,
     );
     expect(await brief(file)).toEqual([
       'losslesscut',
-      'cutSegments[0]: 1000-2000 "a" {"tags":["mood: calm"],"id":"note-1"}',
+      'cutSegments[0]: 1000-2000 "a" {"tags":["mood: calm"],"id":"6f1c1b0e-7a52-4c58-9a0e-0d6a4f3f1111"}',
       'refused cutSegments[1]: The start of this segment is no number of seconds.',
       'refused cutSegments[2]: The end of this segment is no number of seconds.',
       'refused cutSegments[3]: This is not a segment.',
