@@ -5,6 +5,7 @@ import type { AppContext } from './app-context.ts';
 import { commandLineWords, runCommandLine } from './command-line.ts';
 import { hearTheSystem } from './deep-link-system.ts';
 import { paperFor, pdfFormat } from './exporting/pdf/pdf-format.ts';
+import { stopExports } from './handlers/export-shelf.ts';
 import type { Desk } from './handlers/handler.ts';
 import { announceToWindows, serve } from './ipc/serve.ts';
 import { readPack } from './library/read-pack.ts';
@@ -111,7 +112,7 @@ async function setUp(settings: SettingsStore, desktop: Windows): Promise<Desk> {
   closeOnQuit(async () => {
     alarm.stop();
     heartbeat.stop();
-    await players.close();
+    await Promise.all([stopExports(keeper), players.close()]);
     await heartbeat.last();
     await search.close();
     await context.notebook.close();

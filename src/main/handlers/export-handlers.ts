@@ -92,7 +92,13 @@ async function run(choices: ExportChoices, { context, keeper }: Desk) {
     const asked = { title: 'Export notes', label, extension };
     const path = await context.askWhere(suggestedName(context, choices.format), asked);
     if (path === null) return ok({ outcome: 'closed' } as const);
-    const ended = await write(choices, path, { context, signal: stop.signal });
+    stop.signal.throwIfAborted();
+    const writing = write(choices, path, { context, signal: stop.signal });
+    shelf.ended = writing.then(
+      () => undefined,
+      () => undefined,
+    );
+    const ended = await writing;
     if (ended.ok && ended.value.outcome === 'saved') shelf.lastPath = ended.value.saved.path;
     return ended;
   } catch (thrown) {

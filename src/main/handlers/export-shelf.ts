@@ -4,6 +4,8 @@ import type { Keeper } from '../viewing/keeper.ts';
 export interface ExportShelf {
   /** What is written now; null while nothing is. */
   writing: AbortController | null;
+  /** Settles, and never rejects, when the last writing has ended and left nothing half done. */
+  ended: Promise<void>;
   /** What is previewed now: a newer preview stops an older one. */
   previewing: AbortController | null;
   lastPath: string | null;
@@ -14,7 +16,23 @@ const shelves = new WeakMap<Keeper, ExportShelf>();
 
 /** The shelf of this notebook. */
 export function exportShelf(keeper: Keeper): ExportShelf {
-  const shelf = shelves.get(keeper) ?? { writing: null, previewing: null, lastPath: null };
+  const shelf = shelves.get(keeper) ?? {
+    writing: null,
+    ended: Promise.resolve(),
+    previewing: null,
+    lastPath: null,
+  };
   shelves.set(keeper, shelf);
   return shelf;
+}
+
+/**
+ * Stops what is exported and waits until its unfinished file is gone, so that no half of somebody's notes stays
+ * behind when Docket ends. A question where to save is not waited for: nothing is written yet.
+ */
+export async function stopExports(keeper: Keeper): Promise<void> {
+  const shelf = exportShelf(keeper);
+  shelf.previewing?.abort();
+  shelf.writing?.abort();
+  await shelf.ended;
 }

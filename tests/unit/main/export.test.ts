@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { stopExports } from '../../../src/main/handlers/export-shelf.ts';
 import { answer } from '../../../src/main/ipc/answer.ts';
 import type { ExportChoices } from '../../../src/shared/domain/export/choices.ts';
 import { newDesk, type TestDesk } from './desk.ts';
@@ -130,6 +131,31 @@ describe('writing', () => {
     expect(await again).toEqual({ ok: true, value: { outcome: 'cancelled' } });
     expect(readFileSync(join(docket.folder, 'notes.json'), 'utf8')).toBe(before);
     expect(readdirSync(docket.folder).filter((name) => name.includes('.part'))).toEqual([]);
+  });
+
+  it('is over, with no unfinished file left, once Docket may end', async () => {
+    await begin();
+    await noteMany(5);
+    docket.exportTo(join(docket.folder, 'notes.json'));
+    const partsLeft = (): readonly string[] =>
+      readdirSync(docket.folder).filter((name) => name.includes('.part'));
+    const running = call('export.run', choices({ format: 'json' }));
+    await vi.waitUntil(() => partsLeft().length > 0, { interval: 0 });
+    await stopExports(docket.desk.keeper);
+    expect(partsLeft()).toEqual([]);
+    expect(existsSync(join(docket.folder, 'notes.json'))).toBe(false);
+    expect(await running).toEqual({ ok: true, value: { outcome: 'cancelled' } });
+  });
+
+  it('does not keep Docket from ending while it is only asked where to, and writes nothing after that', async () => {
+    await begin();
+    await note('one');
+    docket.exportTo(join(docket.folder, 'notes.md'));
+    const running = call('export.run', choices());
+    await stopExports(docket.desk.keeper);
+    expect(await running).toEqual({ ok: true, value: { outcome: 'cancelled' } });
+    expect(existsSync(join(docket.folder, 'notes.md'))).toBe(false);
+    await stopExports(docket.desk.keeper);
   });
 
   it('is done one at a time', async () => {
