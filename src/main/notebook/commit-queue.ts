@@ -1,10 +1,14 @@
-import type { Operation } from '../../shared/domain/notebook/notebook-data.ts';
 import type { NotebookError } from '../../shared/domain/notebook/notebook-error.ts';
 import type { Result } from '../../shared/result.ts';
 
+/** The operations of one batch as JSON, and how many they are. */
+export interface EncodedBatch {
+  readonly json: string;
+  readonly operations: number;
+}
+
 /** A batch that waits for the disk. `settle` is called once, at the very moment when its fate is known. */
-export interface WaitingBatch {
-  readonly operations: readonly Operation[];
+export interface WaitingBatch extends EncodedBatch {
   settle(outcome: Result<void, NotebookError>): void;
 }
 

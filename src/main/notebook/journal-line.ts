@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { DeepReadonly } from '../../shared/deep-readonly.ts';
-import type { Operation } from '../../shared/domain/notebook/notebook-data.ts';
 import { CHECK_LENGTH, checkOf } from './crc.ts';
 
 /** The number of the file format itself, as against the schema of the records in it. */
@@ -43,18 +42,15 @@ export type RawBatch = DeepReadonly<z.infer<typeof batchSchema>>;
 const LINE_FEED = 0x0a;
 const SPACE = 0x20;
 
-const encodeLine = (value: object): string => {
-  const json = JSON.stringify(value);
-  return `${checkOf(json)} ${json}\n`;
-};
+const lineOf = (json: string): string => `${checkOf(json)} ${json}\n`;
 
 /** The first line of a journal. */
-export const encodeHeader = (header: JournalHeader): string => encodeLine(header);
+export const encodeHeader = (header: JournalHeader): string => lineOf(JSON.stringify(header));
 
-/** The line of one batch; `s` is the position after it. */
-export const encodeBatch = (s: number, ops: readonly Operation[]): string => encodeLine({ s, ops });
+/** The line of one batch; `s` is the position after it, `ops` its operations as JSON. */
+export const encodeBatch = (s: number, ops: string): string => lineOf(`{"s":${s},"ops":${ops}}`);
 
-/** Undoes `encodeLine`; undefined when a byte of the line is not what was written. */
+/** Undoes `lineOf`; undefined when a byte of the line is not what was written. */
 const decodeLine = (line: Buffer): unknown => {
   if (line.length <= CHECK_LENGTH + 1 || line[CHECK_LENGTH] !== SPACE) return undefined;
   const json = line.subarray(CHECK_LENGTH + 1);

@@ -1,4 +1,4 @@
-import type { Operation } from '../../shared/domain/notebook/notebook-data.ts';
+import type { EncodedBatch } from './commit-queue.ts';
 import { fileName, newStream, parseFileName } from './file-names.ts';
 import { encodeBatch, FORMAT_VERSION, type JournalHeader } from './journal-line.ts';
 import { Journal, JournalGone, type JournalEnd } from './journal.ts';
@@ -49,16 +49,16 @@ export class JournalWriter {
 
   /** Returns when all batches are on the disk; rejects when none of them counts. */
   async append(
-    batches: readonly (readonly Operation[])[],
+    batches: readonly EncodedBatch[],
   ): Promise<{ readonly bytes: number; readonly operations: number }> {
     const journal = await this.ready();
     const start = journal.end.s;
     let s = start;
-    const lines = batches.map((operations) => {
-      s += operations.length;
-      return encodeBatch(s, operations);
+    const lines = batches.map((batch) => {
+      s += batch.operations;
+      return Buffer.from(encodeBatch(s, batch.json), 'utf8');
     });
-    const bytes = Buffer.from(lines.join(''), 'utf8');
+    const bytes = Buffer.concat(lines);
     const operations = s - start;
     await journal.append(bytes, operations).catch(async (cause: unknown) => {
       if (cause instanceof JournalGone && (await this.#isOnlyJournalGone(journal))) journal.abandon();

@@ -74,6 +74,7 @@ export class NotebookStore implements Notebook {
     if (checked.data.length === 0) return ok(undefined);
     const outcome = await this.#parts.database.commit(checked.data);
     if (outcome.ok) this.#lastSavedAt = this.#parts.place.now();
+    if (!outcome.ok && outcome.error.kind === 'invalid-record') return outcome;
     this.#mode = outcome.ok ? WRITABLE : modeAfter(outcome.error);
     this.#compactWhenDue();
     return outcome;

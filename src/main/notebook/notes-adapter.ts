@@ -37,6 +37,20 @@ const APPEND_ONLY =
 const SHARED =
   'Another program writes in the notes folder; changes are saved, but the folder is not tidied up.';
 
+const TOO_LONG =
+  'That is too much to be saved in one step, so nothing of it was saved; everything saved before is safe. Do it in smaller parts.';
+
+/** Operations as JSON; null where that is longer than `longest` bytes, or than any text can be. */
+function encoded(operations: readonly Operation[], longest: number): string | null {
+  try {
+    const json = JSON.stringify(operations);
+    return Buffer.byteLength(json, 'utf8') > longest ? null : json;
+  } catch (cause) {
+    if (cause instanceof RangeError) return null;
+    throw cause;
+  }
+}
+
 const NOTHING_PENDING: Pending = { operations: 0, bytes: 0, isUrgent: false };
 
 /**
@@ -93,7 +107,9 @@ export class NotesAdapter implements Adapter<Tables> {
         if (outcome.ok) whenDurable();
         resolve(outcome);
       };
-      this.#queue.add({ operations, settle });
+      const json = encoded(operations, this.#place.longestBatch);
+      if (json === null) settle(err(notebookError('invalid-record', this.#place.folder, TOO_LONG)));
+      else this.#queue.add({ json, operations: operations.length, settle });
     });
   }
 
@@ -119,7 +135,7 @@ export class NotesAdapter implements Adapter<Tables> {
 
   async #appendAll(batches: readonly WaitingBatch[]): Promise<Result<void, NotebookError>> {
     try {
-      const added = await this.#writer.append(batches.map((batch) => batch.operations));
+      const added = await this.#writer.append(batches);
       const { operations, bytes, isUrgent } = this.#pending;
       this.#pending = { operations: operations + added.operations, bytes: bytes + added.bytes, isUrgent };
       return ok(undefined);

@@ -5,7 +5,7 @@ import type { Result } from '../../shared/result.ts';
 import { nodeIo, type Io } from './io.ts';
 import type { Notebook, OpenNotebookOptions } from './notebook.ts';
 import { openAt } from './open-at.ts';
-import { USUAL_LIMITS, type CompactionLimits } from './place.ts';
+import { LONGEST_BATCH, USUAL_LIMITS, type CompactionLimits } from './place.ts';
 
 export type { Notebook, OpenNotebookOptions } from './notebook.ts';
 
@@ -21,6 +21,7 @@ export interface NotebookParts {
   readonly limits: CompactionLimits;
   readonly schema: number;
   readonly upgradeSteps: ReadonlyMap<number, UpgradeStep>;
+  readonly longestBatch: number;
 }
 
 const REAL_PARTS: NotebookParts = {
@@ -28,14 +29,15 @@ const REAL_PARTS: NotebookParts = {
   limits: USUAL_LIMITS,
   schema: NOTEBOOK_SCHEMA,
   upgradeSteps: UPGRADE_STEPS,
+  longestBatch: LONGEST_BATCH,
 };
 
 /** Gives `openNotebook` with some parts replaced: a disk that fails, small limits, made-up schemas. */
 export const openNotebookWith = (parts: Partial<NotebookParts>): OpenNotebook => {
-  const { io, limits, schema, upgradeSteps } = { ...REAL_PARTS, ...parts };
+  const { limits, ...rest } = { ...REAL_PARTS, ...parts };
   return (folder, options) => {
     const { appVersion, now } = options;
-    return openAt({ io, folder, appVersion, now, schema, upgradeSteps }, { ...options, limits });
+    return openAt({ ...rest, folder, appVersion, now }, { ...options, limits });
   };
 };
 

@@ -10,7 +10,12 @@ export interface Place {
   /** The schema that is written, and the steps that lead to it. */
   readonly schema: number;
   readonly upgradeSteps: ReadonlyMap<number, UpgradeStep>;
+  /** How many bytes of JSON one batch may have. */
+  readonly longestBatch: number;
 }
+
+/** Half of what can be read back as one text: a longer line would be written, and then taken for a damaged one. */
+export const LONGEST_BATCH = 256 << 20;
 
 /** When a notebook is compacted without being asked. */
 export interface CompactionLimits {

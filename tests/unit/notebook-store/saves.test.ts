@@ -61,6 +61,25 @@ test('a record that could not be read back is refused', async () => {
   expect(notebook.data.notes.size).toBe(0);
 });
 
+test('a change that is too long to be read back is refused in words, alone, and the notebook stays writable', async () => {
+  const folder = await temporaryFolder();
+  const notebook = await openWith(folder, { longestBatch: 2_000 });
+  const [before, tooLong, after] = await Promise.all([
+    notebook.commit([put('a')]),
+    notebook.commit([put('b', 'ü'.repeat(900))]),
+    notebook.commit([put('c', 'u'.repeat(900))]),
+  ]);
+  must(before);
+  must(after);
+  expect(mustFail(tooLong)).toMatchObject({
+    kind: 'invalid-record',
+    message: expect.stringMatching(/^That is too much to be saved in one step, so nothing of it was saved/),
+  });
+  expect(notebook.mode).toEqual({ mode: 'writable' });
+  await notebook.close();
+  expect(Object.keys(texts((await openHere(folder)).data))).toEqual(['id a', 'id c']);
+});
+
 test('ids and texts that trip programs come back as they were', async () => {
   const folder = await temporaryFolder();
   const ids = ['__proto__', 'constructor', 'toString', '\u0000', '\ud800', 'ü\n"\\', '\u2028'];
