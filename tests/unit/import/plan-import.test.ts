@@ -3,6 +3,8 @@ import { fileOf } from '../export/file-of.ts';
 import { sampleInput, sampleNote, untimedNote } from '../export/samples.ts';
 import type { FoundFile } from '../../../src/shared/domain/import/found.ts';
 import { previewOf } from '../../../src/shared/domain/import/import-preview.ts';
+import { readWholeNote } from '../../../src/shared/domain/import/read-whole-note.ts';
+import type { Note } from '../../../src/shared/domain/notebook/records.ts';
 import { planImport } from '../../../src/shared/domain/import/plan-import.ts';
 import { readPasted } from './foreign/reading-foreign.ts';
 import { after, file, inputOf, nowIso, partial, plan, verdicts, whole } from './planning.ts';
@@ -155,6 +157,34 @@ describe('taking notes in', () => {
     );
     const taken = planImport(inputOf([], file(whole(other)), { otherFilm: 'take' }));
     expect(taken.items[0]?.note).toEqual({ ...other, titleId: 'the-justice-project' });
+  });
+
+  test('a note taken over from another film never takes the place of the one that it was there', () => {
+    const other = sampleNote({ titleId: 'another-film' });
+    const taking = (existing: readonly Note[]) =>
+      planImport(inputOf(existing, file(whole(other)), { otherFilm: 'take' }));
+    const made = taking([other]);
+    expect(verdicts(made)).toEqual(['new']);
+    const notes = [...after([other], made, 'take-theirs').values()];
+    expect(notes).toEqual([
+      other,
+      { ...other, titleId: 'the-justice-project', id: expect.stringMatching(/^new-/) },
+    ]);
+    expect(verdicts(taking(notes))).toEqual(['same']);
+  });
+
+  test.each([
+    ['id', { id: 'x'.repeat(201) }, /longer than 200 characters/],
+    ['viewing', { passId: 'x'.repeat(201) }, /longer than 200 characters/],
+    ['case', { caseIds: ['x'.repeat(201)] }, /longer than 200 characters/],
+    ['film', { titleId: 'x'.repeat(201) }, /longer than 200 characters/],
+    ['time', { filmMs: 3_600_000_001 }, /1,000 hours/],
+    ['end', { endMs: 3_600_000_001 }, /1,000 hours/],
+    ['moment', { raw: { ...sampleNote().raw, instantMs: 3_600_000_001 } }, /1,000 hours/],
+  ])('a whole note with a boundless %s is refused', (_, change, reason) => {
+    const read = readWholeNote({ ...sampleNote(), ...change });
+    expect(read).toEqual({ ok: false, error: expect.stringMatching(reason) });
+    expect(readWholeNote(sampleNote({ id: 'x'.repeat(200), endMs: 3_600_000_000 })).ok).toBe(true);
   });
 
   test('without a viewing a note of another tool waits for one, and a whole note does not', () => {

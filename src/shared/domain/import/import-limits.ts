@@ -11,4 +11,8 @@ export const importLimits = {
   /** Code units of a note's text and quote together; the window takes no longer ones either. */
   noteLength: 1_000_000,
   jsonDepth: 64,
+  /** Code units of an id. */
+  idLength: 200,
+  /** No film is longer than this (1,000 hours in ms); a larger number is no time in a film. */
+  filmMs: 3_600_000_000,
 } as const;

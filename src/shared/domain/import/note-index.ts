@@ -6,6 +6,8 @@ import type { FoundNote } from './found.ts';
 /** Finds the note of the notebook that a found note is. Every existing note is found at most once. */
 export interface NoteIndex {
   readonly match: (note: Note, found: FoundNote) => Note | null;
+  /** Whether a note of another film has this id, so that no note of this one can have it. */
+  readonly isTaken: (id: string) => boolean;
 }
 
 /** A mark without words and without a time is like every other, so it is recognised by its id alone. */
@@ -24,19 +26,25 @@ function addTo(byKey: Map<string, Note[]>, note: Note): void {
 }
 
 /**
- * An index of the notebook's notes. By id first: a note that the file names by its id is never taken for another one
+ * An index of the notebook's notes of one film. By id first: a note that the file names by its id is never taken for another one
  * that only has the same words at the same moment, whichever comes first in the file.
  */
-export function* noteIndex(existing: Iterable<Note>, found: readonly FoundNote[]): Pausing<NoteIndex> {
+export function* noteIndex(
+  { existing, titleId }: { readonly existing: Iterable<Note>; readonly titleId: string },
+  found: readonly FoundNote[],
+): Pausing<NoteIndex> {
   const byId = new Map<string, Note>();
+  const taken = new Set<string>();
   const byKey = new Map<string, Note[]>();
   const named = new Set(found.flatMap((one) => idOf(one) ?? []));
   for (const note of existing) {
-    byId.set(note.id, note);
-    if (!named.has(note.id)) addTo(byKey, note);
-    if (byId.size % PORTION === 0) yield '';
+    if (note.titleId === titleId) byId.set(note.id, note);
+    else taken.add(note.id);
+    if (note.titleId === titleId && !named.has(note.id)) addTo(byKey, note);
+    if ((byId.size + taken.size) % PORTION === 0) yield '';
   }
   return {
+    isTaken: (id) => taken.has(id),
     match: (note, one) => {
       const id = idOf(one);
       const sameId = id === null ? undefined : byId.get(id);

@@ -53,6 +53,7 @@ export interface PlanInput extends TakingIn {
 interface Planning {
   readonly index: NoteIndex;
   readonly take: ReturnType<typeof noteTaker>;
+  readonly newId: () => string;
   readonly warnings: Refusal[];
 }
 
@@ -69,16 +70,21 @@ function planOne(found: FoundNote, planning: Planning): PlannedNote {
   planning.warnings.push(...taken.value.warnings.map((reason) => ({ at, reason })));
   const { note } = taken.value;
   const existing = planning.index.match(note, found);
-  return existing === null
-    ? { verdict: 'new', at, note, existing: null, why: '' }
-    : compared(note, existing, found);
+  if (existing !== null) return compared(note, existing, found);
+  const added = planning.index.isTaken(note.id) ? { ...note, id: planning.newId() } : note;
+  return { verdict: 'new', at, note: added, existing: null, why: '' };
 }
 
 /** `planImport` in portions, for callers beside whom somebody waits. */
 export function* planInPortions(input: PlanInput): Pausing<ImportPlan> {
   const { found } = input;
-  const index = yield* noteIndex(input.existing, found.notes);
-  const planning: Planning = { index, take: noteTaker(input, found.titleId), warnings: [] };
+  const index = yield* noteIndex(input, found.notes);
+  const planning: Planning = {
+    index,
+    take: noteTaker(input, found.titleId),
+    newId: input.newId,
+    warnings: [],
+  };
   const items: PlannedNote[] = [];
   for (const one of found.notes) {
     items.push(planOne(one, planning));

@@ -1,5 +1,4 @@
-/** No film is longer than this (1,000 hours in ms); a larger number is no time in a film. */
-const LONGEST_MS = 3_600_000_000;
+import { importLimits } from './import-limits.ts';
 
 const CLOCK = /^(?:(\d{1,4}):)?(\d{1,3}):(\d{1,2})(?:[.,](\d{1,20}))?$/;
 const SECONDS = /^(\d{1,7})(?:[.,](\d{1,20}))?$/;
@@ -10,7 +9,7 @@ const fractionMs = (digits: string | undefined): number =>
   digits === undefined ? 0 : Math.round(Number(`0.${digits}`) * 1_000);
 
 const within = (ms: number): number | null =>
-  Number.isSafeInteger(ms) && ms >= 0 && ms <= LONGEST_MS ? ms : null;
+  Number.isSafeInteger(ms) && ms >= 0 && ms <= importLimits.filmMs ? ms : null;
 
 /** Minutes and seconds that a clock could show; minutes may go beyond 59 where no hours stand in front of them. */
 const isClock = (hours: string | undefined, minutes: string, seconds: string): boolean =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { err, ok, type Result } from '../../result.ts';
 import { noteSchema, rawCaptureSchema, type Note } from '../notebook/records.ts';
+import { importLimits } from './import-limits.ts';
 
 /** A note that was read, and the names of the fields that had to be left out because nothing here knows them. */
 export interface WholeNote {
@@ -48,6 +49,17 @@ function words(issue: z.core.$ZodIssue | undefined): string {
   return where === '' ? `This is not a note: ${what}.` : `The field ${where} of the note is wrong: ${what}.`;
 }
 
+/** What Docket never wrote: an id that goes on and on, a moment behind the end of every film. */
+function beyondLimits({ id, titleId, passId, caseIds, filmMs, endMs, raw }: Note): string | null {
+  if ([id, titleId, passId, ...caseIds].some(({ length }) => length > importLimits.idLength)) {
+    return `An id of the note is longer than ${importLimits.idLength} characters.`;
+  }
+  const latestMs = Math.max(filmMs ?? 0, endMs ?? 0, raw.timed ? raw.instantMs : 0);
+  return latestMs > importLimits.filmMs
+    ? 'A time of the note is later than 1,000 hours into the film.'
+    : null;
+}
+
 /** What holds between fields, and no schema of single fields says. */
 function contradiction(note: Note): string | null {
   if (note.deletedAt !== undefined) return 'The note is marked as deleted in the file.';
@@ -65,6 +77,6 @@ export function readWholeNote(value: unknown): Result<WholeNote, string> {
   const known = isLoose ? withoutUnknown(value) : { value, leftOut: [] };
   const read = isLoose ? noteSchema.safeParse(known.value) : first;
   if (!read.success) return err(words(read.error.issues[0]));
-  const problem = contradiction(read.data);
+  const problem = contradiction(read.data) ?? beyondLimits(read.data);
   return problem === null ? ok({ note: read.data, leftOut: known.leftOut }) : err(problem);
 }
