@@ -5,13 +5,14 @@ import { furthestSince } from '../../shared/domain/clock/furthest-since.ts';
 import { isFinished } from '../../shared/domain/clock/is-finished.ts';
 import type { ClockReading } from '../../shared/domain/clock/clock-reading.ts';
 import type { Moment, SyncEvent } from '../../shared/domain/clock/sync-event.ts';
+import { skippedRanges } from '../../shared/domain/clock/skipped.ts';
 import { walkClock } from '../../shared/domain/clock/walk-clock.ts';
 import { watchedTo } from '../../shared/domain/clock/watched.ts';
 import { viewerStateOf, type ViewerState } from '../../shared/domain/dossier/viewer-state.ts';
 import type { NotebookData } from '../../shared/domain/notebook/notebook-data.ts';
 import { currentPass } from '../../shared/domain/notebook/pass-steps.ts';
 import type { Pass, Scene } from '../../shared/domain/notebook/records.ts';
-import { asFarAsSeen } from '../../shared/domain/scenes/as-far-as-seen.ts';
+import { asFarAsSeen, withoutSkipped } from '../../shared/domain/scenes/as-far-as-seen.ts';
 
 /** The current viewing read out of the notebook at one moment: what every handler and every view starts from. */
 export interface Evening {
@@ -44,9 +45,10 @@ export function eveningAt(data: NotebookData, titleId: string, now: Moment): Eve
     .filter((scene) => scene.deletedAt === undefined)
     .toSorted((a, b) => a.fromMs - b.fromMs);
   const { steps, end } = walkClock(log, now);
+  const seen = asFarAsSeen(scenes, watchedToMs, ({ setAt }) => furthestSince(steps, Date.parse(setAt)));
   const viewer = viewerStateOf({
     pass,
-    scenes: asFarAsSeen(scenes, watchedToMs, ({ setAt }) => furthestSince(steps, Date.parse(setAt))),
+    scenes: withoutSkipped(seen, skippedRanges(steps)),
     peeks: data.peeks.values(),
     watchedToMs,
     nowMs: clock.filmMs,

@@ -101,7 +101,7 @@ export function createKeeper(context: AppContext): Keeper {
         const turn = turnOf(context);
         const change = decide(turn);
         if (change === null || turn.evening === null) return Promise.resolve(ok(undefined));
-        return writeTold(context, { passId: turn.evening.pass.id, at: turn.now }, change);
+        return writeTold(context, { evening: turn.evening, at: turn.now }, change);
       }),
   };
 }

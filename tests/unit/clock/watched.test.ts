@@ -16,6 +16,20 @@ interface Case {
 const cases: readonly Case[] = [
   { name: 'nothing before the start', lines: [], nowMs: minute, ranges: [], to: 0 },
   { name: 'nothing just under five seconds', lines: [[0, start()]], nowMs: 4999, ranges: [], to: 0 },
+  {
+    name: 'nothing that runs faster than anybody watches',
+    lines: [[0, evening.report(0, { rate: 32 })]],
+    nowMs: minute,
+    ranges: [],
+    to: 0,
+  },
+  {
+    name: 'what is watched at twice the speed',
+    lines: [[0, evening.report(0, { rate: 2.2 })]],
+    nowMs: 10 * second,
+    ranges: [[0, 22 * second]],
+    to: 22 * second,
+  },
   { name: 'five seconds exactly', lines: [[0, start()]], nowMs: 5000, ranges: [[0, 5000]], to: 5000 },
   {
     name: 'a pause does not end a stretch',

@@ -10,11 +10,22 @@ export type FilmRange = readonly [from: number, to: number];
 /** A stretch must have run for this much film time (milliseconds) to count as watched. */
 const leastWatchedMs = 5000;
 
-/** The film time up to which somebody is known to have followed a step; not beyond its end. */
-const followedTo = ({ to }: ClockStep): number => Math.min(to.filmMs, to.following.left?.filmMs ?? to.filmMs);
+/**
+ * Faster than this (film ms per ms) nobody follows a film: people watch at up to twice its speed, and an edition can
+ * add a little to that.
+ */
+export const fastestWatched = 2.2;
 
-const isWatching = (step: ClockStep): boolean =>
-  isMoving(step.from) && step.from.following.left === null && followedTo(step) > step.from.filmMs;
+/** The film time (ms) up to which somebody is known to have followed a step; not beyond its end. */
+export const followedTo = ({ to }: ClockStep): number =>
+  Math.min(to.filmMs, to.following.left?.filmMs ?? to.filmMs);
+
+/** Whether film ran in a step so that somebody could follow it, however short the step. */
+export const isWatching = (step: ClockStep): boolean =>
+  isMoving(step.from) &&
+  step.from.rate <= fastestWatched &&
+  step.from.following.left === null &&
+  followedTo(step) > step.from.filmMs;
 
 /**
  * The steps that can be judged: not the last one while it leads from one run of the app into another, because only the

@@ -1,3 +1,4 @@
+import type { FilmRange } from '../clock/watched.ts';
 import type { Scene } from '../notebook/records.ts';
 
 /**
@@ -15,3 +16,18 @@ export const asFarAsSeen = (
     const seen = Math.max(scene.fromMs, seenMs(scene));
     return seen < watchedToMs ? { ...scene, toMs: seen + 1 } : scene;
   });
+
+const outside = (scene: Scene, [from, to]: FilmRange): readonly Scene[] => {
+  const endMs = scene.toMs ?? Infinity;
+  if (to <= scene.fromMs || from >= endMs) return [scene];
+  const before = from > scene.fromMs ? [{ ...scene, toMs: from }] : [];
+  const after = to < endMs ? [{ ...scene, fromMs: to }] : [];
+  return [...before, ...after];
+};
+
+/**
+ * The scenes in the pieces that the gate may count: without the film that was skipped, or else one press and a jump would
+ * open a whole dossier. Every piece keeps the id and the doubt of its scene; the record stays as it is.
+ */
+export const withoutSkipped = (scenes: readonly Scene[], skipped: readonly FilmRange[]): readonly Scene[] =>
+  skipped.reduce((pieces, range) => pieces.flatMap((scene) => outside(scene, range)), scenes);
