@@ -45,7 +45,7 @@ export interface LiveSession extends SessionParts {
 export function liveSession(made: SessionParts): LiveSession {
   const { context } = made;
   const maps = createSourceMaps();
-  let state = freshSession(made.player);
+  let state = freshSession(made.player, made.isAgain);
   const estimate = (t: number): Estimate | null => estimateAt(state.estimator, t);
   const sourceKey = (): string | null => sourceKeyOf(made.player.kind, state.estimator.media);
   const map = (now: LogNow | null): SourceMap =>

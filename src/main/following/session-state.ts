@@ -42,15 +42,15 @@ export interface SessionState {
   readonly sentAt: number;
 }
 
-/** At the click that begins it. */
-export const freshSession = (player: FoundPlayer): SessionState => ({
+/** At the click that begins it, or when Docket itself follows again what it followed before (`isAgain`). */
+export const freshSession = (player: FoundPlayer, isAgain: boolean): SessionState => ({
   player,
   capabilities: null,
   estimator: {
     ...freshEstimator(contractFor(player.kind, `${player.target} ${player.name}`)),
     link: 'connecting',
   },
-  follower: freshFollower,
+  follower: isAgain ? { ...freshFollower, why: 'reconnect' } : freshFollower,
   news: [],
   problem: null,
   refused: null,

@@ -40,10 +40,17 @@ const sayOf = (offMs: number): Say => {
   return Math.abs(offMs) <= noticeFromMs ? 'badge' : 'notice';
 };
 
+/**
+ * Whether the viewer's click began this following and the film has not begun: then the player says where it is. Following
+ * that began by itself, or another film in the player, may not start a viewing unasked.
+ */
+const isFirst = ({ why }: FollowerState, { clock }: FollowerInput): boolean =>
+  clock.state === 'ready' && why === 'begin';
+
 const append = (state: FollowerState, input: FollowerInput, aim: Aim): FollowerStep => {
   const fromFilmMs = input.clock.filmMs;
   const offMs = aim.filmMs - fromFilmMs;
-  const isAsked = state.isTaken || input.clock.state === 'ready';
+  const isAsked = state.isTaken || isFirst(state, input);
   const decision: Decision = {
     do: 'append',
     change: reportOf(aim, input, offMs),
@@ -64,7 +71,7 @@ const ask = (state: FollowerState, { clock }: FollowerInput, aim: Aim): Follower
 
 const meet = (state: FollowerState, input: FollowerInput, aim: Aim): FollowerStep => {
   const { clock } = input;
-  if (clock.state === 'ready') return append(state, input, aim);
+  if (isFirst(state, input)) return append(state, input, aim);
   if (isAgreed(clock, aim)) return clock.state === 'finished' ? idle(state) : append(state, input, aim);
   return ask(state, input, aim);
 };

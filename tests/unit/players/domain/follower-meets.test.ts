@@ -24,6 +24,10 @@ describe('at the beginning', () => {
     });
   });
 
+  it.each(['reconnect', 'media'] as const)('a clock that was never started is asked about: %s', (why) => {
+    expect(decide({ ...freshFollower, why }, { clock: clock(0, ready) })).toMatchObject({ do: 'ask', why });
+  });
+
   it.each([
     [2000, 'append'],
     [2001, 'ask'],
