@@ -1,12 +1,16 @@
 import { useLayoutEffect } from 'react';
+import { BackupsSheet } from './features/backups/BackupsSheet.tsx';
 import { CaseFile } from './features/cases/CaseFile.tsx';
 import { CasesNav } from './features/cases/CasesNav.tsx';
 import { Resume } from './features/cases/Resume.tsx';
 import { ClockBar } from './features/clock/ClockBar.tsx';
 import { EditionLayer } from './features/editions/EditionLayer.tsx';
+import { InboxPage } from './features/inbox/InboxPage.tsx';
 import { Keyboard } from './features/keyboard/Keyboard.tsx';
 import { actions } from './features/keyboard/actions.ts';
 import { KeysSheet } from './features/keyboard/KeysSheet.tsx';
+import { NoteHistorySheet } from './features/note-history/NoteHistorySheet.tsx';
+import { NotesPage } from './features/note-table/NotesPage.tsx';
 import { NotesPanel } from './features/notes/NotesPanel.tsx';
 import { Palette } from './features/palette/Palette.tsx';
 import { PatternsPage } from './features/patterns/PatternsPage.tsx';
@@ -21,15 +25,27 @@ import { Notices } from './features/status/Notices.tsx';
 import { StatusLine } from './features/status/StatusLine.tsx';
 import { ImportLayer } from './features/transfer/ImportLayer.tsx';
 import { Timeline } from './features/timeline/Timeline.tsx';
+import { TranscriptPage } from './features/transcript/TranscriptPage.tsx';
 import { ExportScreen } from './features/transfer/ExportScreen.tsx';
 import { useMirror, useView } from './store/provider.tsx';
 
 /** The middle of the window: a case file, or the page that the viewer opened over it. */
 function Middle() {
   const page = useView((view) => view.page);
-  if (page === 'case-file') return <CaseFile />;
-  if (page === 'patterns') return <PatternsPage />;
-  return <ReferencePage key={page} page={page} />;
+  switch (page) {
+    case 'case-file':
+      return <CaseFile />;
+    case 'patterns':
+      return <PatternsPage />;
+    case 'inbox':
+      return <InboxPage />;
+    case 'notes':
+      return <NotesPage />;
+    case 'transcript':
+      return <TranscriptPage />;
+    default:
+      return <ReferencePage key={page} page={page} />;
+  }
 }
 
 /** The watch screen: every feature in its place. */
@@ -84,6 +100,8 @@ export function App() {
       <EditionLayer />
       <PlayersSheet />
       <KeysSheet />
+      <BackupsSheet />
+      <NoteHistorySheet />
       <ExportScreen />
       <Palette actions={actions} />
     </>

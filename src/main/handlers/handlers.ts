@@ -1,4 +1,9 @@
 import { appHandlers } from './app-handlers.ts';
+import { inboxHandlers } from './inbox-handlers.ts';
+import { noteTableHandlers } from './note-table-handlers.ts';
+import { transcriptHandlers } from './transcript-handlers.ts';
+import { backupHandlers } from './backup-handlers.ts';
+import { draftHandlers } from './draft-handlers.ts';
 import { clockHandlers } from './clock-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';
 import { factHandlers } from './fact-handlers.ts';
@@ -30,4 +35,9 @@ export const handlers: Handlers = {
   ...windowHandlers,
   ...playerHandlers,
   ...timingHandlers,
+  ...inboxHandlers,
+  ...noteTableHandlers,
+  ...transcriptHandlers,
+  ...backupHandlers,
+  ...draftHandlers,
 };

@@ -27,7 +27,18 @@ export const emptyDraft: Draft = {
 
 /** What stands in the middle of the window. */
 export type Page =
-  'case-file' | 'law' | 'people' | 'chronology' | 'sources' | 'film' | 'after' | 'patterns' | 'help';
+  | 'case-file'
+  | 'law'
+  | 'people'
+  | 'chronology'
+  | 'sources'
+  | 'film'
+  | 'after'
+  | 'patterns'
+  | 'help'
+  | 'inbox'
+  | 'notes'
+  | 'transcript';
 
 /** What is laid over the window, one at a time. */
 export type Sheet =
@@ -42,6 +53,8 @@ export type Sheet =
   | 'export'
   | 'import'
   | 'keys'
+  | 'backups'
+  | 'note-history'
   | 'support'
   | 'finish'
   | 'always'
@@ -71,6 +84,8 @@ export interface View {
   /** What the import screen begins with; `from` null: the viewer has still to choose. Each `turn` begins anew. */
   readonly importing: { readonly from: ImportFrom | null; readonly turn: number };
   readonly page: Page;
+  /** The note whose history is shown; null for none. */
+  readonly historyOf: string | null;
   /** What the page should show first, such as a term's or a person's id; null for its beginning. */
   readonly pageTarget: string | null;
   /** When facts shall appear, as chosen on the start screen; *always* stands here only after its yes. */
@@ -106,6 +121,7 @@ export const createView = () =>
     sheet: 'none',
     importing: { from: null, turn: 0 },
     page: 'case-file',
+    historyOf: null,
     pageTarget: null,
     startPolicy: 'as_i_watch',
     factOrder: null,

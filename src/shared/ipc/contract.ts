@@ -12,6 +12,11 @@ import {
   settingsSchema,
   titleViewSchema,
 } from './app-views.ts';
+import { backupCalls } from './backup-calls.ts';
+import { draftCalls } from './draft-calls.ts';
+import { inboxCalls } from './inbox-calls.ts';
+import { noteTableCalls } from './note-table-calls.ts';
+import { transcriptCalls } from './transcript-calls.ts';
 import { awayViewSchema } from './away-view.ts';
 import { exportCalls, exportEvents } from './export-calls.ts';
 import { openCalls, openEvents } from './open-calls.ts';
@@ -145,6 +150,11 @@ export const calls = {
   ...openCalls,
   ...playerCalls,
   ...timingCalls,
+  ...inboxCalls,
+  ...noteTableCalls,
+  ...transcriptCalls,
+  ...backupCalls,
+  ...draftCalls,
 } as const;
 
 /** What main announces after the disk has it, past tense; each carries the new truth of one slice. */

@@ -17,6 +17,7 @@ const electronFree = [
   'main/backup',
   'main/exporting',
   'main/importing',
+  'main/transcripts',
   'main/settings',
   'main/viewing',
 ];
@@ -67,7 +68,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'main/backup',
     file: 'src/main/backup/tries.ts',
-    may: [...shared, 'main/notebook', 'main/backup', 'node:fs'],
+    may: [...shared, 'main/notebook', 'main/backup', 'node:fs', 'zod', 'fflate', 'yauzl'],
   },
   {
     name: 'main/exporting',
@@ -91,6 +92,18 @@ export const layers: readonly Layer[] = [
       'node:fs',
       'zod',
       ...['fflate', 'papaparse', 'yaml', 'json5', 'webvtt-parser', 'chardet', 'iconv-lite'],
+    ],
+  },
+  {
+    name: 'main/transcripts',
+    file: 'src/main/transcripts/tries.ts',
+    may: [
+      ...shared,
+      'main/transcripts',
+      'main/importing',
+      'node:fs',
+      'zod',
+      ...['webvtt-parser', 'ass-compiler', 'imsc'],
     ],
   },
   { name: 'players', file: 'src/players/tries.ts', may: [...shared, 'players', 'node:fs', 'zod'] },
@@ -188,7 +201,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'renderer/ui',
     file: 'src/renderer/ui/tries.ts',
-    may: ['renderer/ui', 'react', 'lucide-react'],
+    may: ['renderer/ui', 'react', 'lucide-react', 'virtua'],
   },
   {
     name: 'renderer',

@@ -1,4 +1,13 @@
-import { ChartColumn, Download, NotebookPen, RotateCcw, type LucideIcon } from 'lucide-react';
+import {
+  Captions,
+  ChartColumn,
+  Download,
+  Inbox,
+  NotebookPen,
+  RotateCcw,
+  Table2,
+  type LucideIcon,
+} from 'lucide-react';
 import { focusTarget } from '../../store/focus-targets.ts';
 import { useCommands, useView } from '../../store/provider.tsx';
 import { useViewingNotes } from '../../store/use-viewing-notes.ts';
@@ -6,28 +15,37 @@ import { useRoving } from '../../store/use-roving.ts';
 import css from './CasesNav.module.css';
 import { PageLink } from './PageLink.tsx';
 
-const ids = ['notes', 'patterns', 'export', 'viewing'] as const;
+const pages = [
+  { page: 'inbox', label: 'Inbox', icon: Inbox },
+  { page: 'notes', label: 'All notes', icon: Table2 },
+  { page: 'transcript', label: 'Transcript', icon: Captions },
+  { page: 'patterns', label: 'Patterns', icon: ChartColumn },
+] as const;
+
+const ids = ['latest', ...pages.map(({ page }) => page), 'export', 'viewing'];
 
 /** What the viewer can do with what was written; one tab stop, Up and Down from row to row. */
 export function RecordList({ labelledBy }: { readonly labelledBy: string }) {
   const commands = useCommands();
   const notes = useViewingNotes().length;
   const page = useView((view) => view.page);
-  const { ref: list, tabIndexOf } = useRoving<HTMLUListElement>(ids, page === 'patterns' ? page : 'notes');
+  const { ref: list, tabIndexOf } = useRoving<HTMLUListElement>(ids, ids.includes(page) ? page : 'latest');
   const showNotes = (): void => {
     commands.filterNotes('all');
     focusTarget('notes');
   };
   return (
     <ul ref={list} className={css['record']} aria-labelledby={labelledBy}>
-      <li data-row="notes">
-        <Action icon={NotebookPen} label="Notes" tabIndex={tabIndexOf('notes')} onPress={showNotes}>
+      <li data-row="latest">
+        <Action icon={NotebookPen} label="Notes" tabIndex={tabIndexOf('latest')} onPress={showNotes}>
           {notes}
         </Action>
       </li>
-      <li data-row="patterns">
-        <PageLink page="patterns" label="Patterns" icon={ChartColumn} tabIndex={tabIndexOf('patterns')} />
-      </li>
+      {pages.map((one) => (
+        <li key={one.page} data-row={one.page}>
+          <PageLink page={one.page} label={one.label} icon={one.icon} tabIndex={tabIndexOf(one.page)} />
+        </li>
+      ))}
       <li data-row="export">
         <Action
           icon={Download}

@@ -6,7 +6,7 @@ import { mapPicture, type MapPicture, type NowPlaces } from './map-picture.ts';
 import { MapDrawing } from './MapDrawing.tsx';
 import { timeWords } from './edition-words.ts';
 import { MapTable } from './MapTable.tsx';
-import { useDrawingWidth } from './use-drawing-width.ts';
+import { useDrawingWidth } from '../../ui/use-drawing-width.ts';
 import type { EditionsView } from '../../store/types.ts';
 
 const nowOf = (view: EditionsView | null, isChosen: boolean): NowPlaces | null =>

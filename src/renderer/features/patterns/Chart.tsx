@@ -9,7 +9,7 @@ import css from './Chart.module.css';
 import type { ChartPlan } from './charts.ts';
 import { FigureTable } from './FigureTable.tsx';
 import { Picture } from './Picture.tsx';
-import { useDrawingWidth } from './use-drawing-width.ts';
+import { useDrawingWidth } from '../../ui/use-drawing-width.ts';
 import { useSaveChart } from './use-save-chart.ts';
 
 interface ChartProps {

@@ -4,7 +4,7 @@ import { patterns } from '../../../shared/domain/patterns/patterns.ts';
 import { at, counted } from '../../../shared/domain/patterns/pattern-words.ts';
 import type { PatternInput } from '../../../shared/domain/patterns/pattern-input.ts';
 import { useMirror } from '../../store/provider.tsx';
-import { useFocusTarget } from '../../store/use-focus-target.ts';
+import { usePage } from '../../store/use-page.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Chart } from './Chart.tsx';
@@ -12,7 +12,6 @@ import { chartsOf } from './charts.ts';
 import { Cloths } from './Cloths.tsx';
 import { NoPatternsYet } from './NoPatternsYet.tsx';
 import css from './PatternsPage.module.css';
-import { useWayBack } from './use-way-back.ts';
 import { usePatternInput, type Scope } from './use-patterns.ts';
 
 const scopes = [
@@ -31,8 +30,7 @@ export function PatternsPage() {
   const hasOthers = useMirror((mirror) =>
     mirror.notes.some((note) => note.passId !== passId && note.deletedAt === undefined),
   );
-  const region = useFocusTarget<HTMLElement>('case-file');
-  const goBack = useWayBack(region);
+  const { region, goBack } = usePage();
   const charts = useMemo(() => {
     const figures = patterns(input);
     return figures === null ? null : chartsOf(figures);

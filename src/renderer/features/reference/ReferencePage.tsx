@@ -16,7 +16,9 @@ const pages = {
   film: FilmPage,
   after: AfterPage,
   help: HelpPage,
-} as const satisfies Readonly<Record<Exclude<Page, 'case-file' | 'patterns'>, () => JSX.Element>>;
+} as const satisfies Readonly<
+  Record<Exclude<Page, 'case-file' | 'patterns' | 'inbox' | 'notes' | 'transcript'>, () => JSX.Element>
+>;
 
 /** One of the pages around the case files. */
 export function ReferencePage({ page }: { readonly page: keyof typeof pages }) {

@@ -1,9 +1,10 @@
 import type { AfterView } from '../../../../shared/domain/reference/film-views.ts';
 import { useCommands } from '../../../store/provider.tsx';
 import { useReference } from '../../../store/use-reference.ts';
+import { usePage } from '../../../store/use-page.ts';
+import { PageFrame } from '../../../ui/PageFrame.tsx';
 import { useRoving } from '../../../store/use-roving.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { PageFrame } from '../PageFrame.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { ClaimList } from '../parts/ClaimList.tsx';
 import css from '../parts/entry.module.css';
@@ -13,9 +14,10 @@ import { CaseAfter } from './CaseAfter.tsx';
 
 /** How each case ended and went on. Nothing of it is there before the viewer has said yes, once and then again. */
 export function AfterPage() {
+  const page = usePage();
   const asked = useReference('reference.after');
   return (
-    <PageFrame title="After the film">
+    <PageFrame page={page} title="After the film">
       <Answer asked={asked}>{(view) => <After view={view} />}</Answer>
     </PageFrame>
   );

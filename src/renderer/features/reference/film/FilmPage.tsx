@@ -1,7 +1,8 @@
 import type { FilmView } from '../../../../shared/domain/reference/film-views.ts';
 import { useReference } from '../../../store/use-reference.ts';
+import { usePage } from '../../../store/use-page.ts';
+import { PageFrame } from '../../../ui/PageFrame.tsx';
 import { useRoving } from '../../../store/use-roving.ts';
-import { PageFrame } from '../PageFrame.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { ClaimList } from '../parts/ClaimList.tsx';
 import { plainDate } from '../../../../shared/domain/time/date-words.ts';
@@ -14,9 +15,10 @@ import { WhereToWatch } from './WhereToWatch.tsx';
 
 /** The film itself: what is known of it, how it runs as far as it has been seen, and what nobody has published. */
 export function FilmPage() {
+  const page = usePage();
   const asked = useReference('reference.film');
   return (
-    <PageFrame title="The film" intro={asked.view === null ? undefined : firstShown(asked.view)}>
+    <PageFrame page={page} title="The film" intro={asked.view === null ? undefined : firstShown(asked.view)}>
       <Answer asked={asked}>{(view) => <Film view={view} />}</Answer>
     </PageFrame>
   );

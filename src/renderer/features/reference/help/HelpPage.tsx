@@ -1,7 +1,8 @@
 import type { HelpView } from '../../../../shared/domain/reference/views.ts';
 import { useReference } from '../../../store/use-reference.ts';
+import { usePage } from '../../../store/use-page.ts';
+import { PageFrame } from '../../../ui/PageFrame.tsx';
 import { useRoving } from '../../../store/use-roving.ts';
-import { PageFrame } from '../PageFrame.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import css from '../parts/entry.module.css';
 import { StoryLinks } from '../parts/StoryLinks.tsx';
@@ -15,9 +16,10 @@ const isHelpline = (entry: Entry): boolean => entry.kind === 'helpline';
 
 /** Where to turn: helplines first, then those who work on such cases. The app calls and opens nothing. */
 export function HelpPage() {
+  const page = usePage();
   const asked = useReference('reference.help');
   return (
-    <PageFrame title="Support lines">
+    <PageFrame page={page} title="Support lines">
       <Answer asked={asked}>
         {(view) => (
           <div className={css['paper']}>

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { LawView } from '../../../../shared/domain/reference/views.ts';
 import { useReference } from '../../../store/use-reference.ts';
+import { usePage } from '../../../store/use-page.ts';
+import { PageFrame } from '../../../ui/PageFrame.tsx';
 import { useView } from '../../../store/provider.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
-import { PageFrame } from '../PageFrame.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { Paths } from './Paths.tsx';
 import { TermList } from './TermList.tsx';
@@ -16,6 +17,7 @@ type Part = (typeof parts)[number]['value'];
 
 /** The law in plain words: what the terms mean, and for each open case who could still decide what. */
 export function LawPage() {
+  const page = usePage();
   const asked = useReference('reference.law');
   const target = useView((view) => view.pageTarget);
   const [chosen, setChosen] = useState<{ readonly part: Part; readonly for: string | null }>({
@@ -25,6 +27,7 @@ export function LawPage() {
   const part = chosen.for === target ? chosen.part : partOf(asked.view, target);
   return (
     <PageFrame
+      page={page}
       title="Law"
       intro="What the words mean, in plain language. It explains; it is not legal advice."
       tools={

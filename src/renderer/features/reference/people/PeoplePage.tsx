@@ -1,7 +1,8 @@
 import { useReference } from '../../../store/use-reference.ts';
+import { usePage } from '../../../store/use-page.ts';
+import { PageFrame } from '../../../ui/PageFrame.tsx';
 import type { PeopleView } from '../../../../shared/domain/reference/views.ts';
 import { useRoving } from '../../../store/use-roving.ts';
-import { PageFrame } from '../PageFrame.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import css from '../parts/entry.module.css';
 import { usePageTarget } from '../parts/use-page-target.ts';
@@ -12,9 +13,10 @@ import { Person } from './Person.tsx';
 
 /** Everybody whom the film or the sources name, as far as it is open; those who died come first. */
 export function PeoplePage() {
+  const page = usePage();
   const asked = useReference('reference.people');
   return (
-    <PageFrame title="People">
+    <PageFrame page={page} title="People">
       <Answer asked={asked}>{(view) => <People view={view} />}</Answer>
     </PageFrame>
   );

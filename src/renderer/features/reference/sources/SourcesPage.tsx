@@ -2,9 +2,10 @@ import { useState } from 'react';
 import type { SourcesView } from '../../../../shared/domain/reference/views.ts';
 import { useMirror } from '../../../store/provider.tsx';
 import { useReference } from '../../../store/use-reference.ts';
+import { usePage } from '../../../store/use-page.ts';
+import { PageFrame } from '../../../ui/PageFrame.tsx';
 import { useRoving } from '../../../store/use-roving.ts';
 import { Segmented } from '../../../ui/Segmented.tsx';
-import { PageFrame } from '../PageFrame.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { plainDate } from '../../../../shared/domain/time/date-words.ts';
 import css from '../parts/entry.module.css';
@@ -20,10 +21,12 @@ type Order = (typeof orders)[number]['value'];
 
 /** What everything that is open rests on, and what each source was used for. Closed ones are absent. */
 export function SourcesPage() {
+  const page = usePage();
   const asked = useReference('reference.sources');
   const [order, setOrder] = useState<Order>('publisher');
   return (
     <PageFrame
+      page={page}
       title="Sources"
       intro={asked.view === null ? undefined : readWords(asked.view)}
       tools={

@@ -1,0 +1,4 @@
+/** How one note came to be as it is. */
+export function NoteHistorySheet() {
+  return null;
+}

@@ -1,0 +1,2 @@
+/** Copies of the notebook. */
+export const backupCalls = {} as const;

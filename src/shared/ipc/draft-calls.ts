@@ -1,0 +1,2 @@
+/** What is begun and not saved yet. */
+export const draftCalls = {} as const;

@@ -1,0 +1,2 @@
+/** Many notes at once: bulk changes, tags, comparing viewings. */
+export const noteTableCalls = {} as const;

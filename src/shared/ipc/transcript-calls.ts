@@ -1,0 +1,2 @@
+/** The viewer’s own subtitle file. */
+export const transcriptCalls = {} as const;
