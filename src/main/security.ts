@@ -1,5 +1,6 @@
 import { app, session, type WebContents } from 'electron';
 import { FILM_SCHEME } from './following/film-shelf.ts';
+import { FILM_PAGE } from './ipc/may-call.ts';
 
 /** The scheme and host of the app's own pages; there are no others. */
 export const OWN_ORIGIN = 'app://docket';
@@ -21,9 +22,6 @@ const contentSecurityPolicy = [
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
 ];
-
-/** The path of the film window's page. */
-const FILM_PAGE = '/film.html';
 
 /** The policy of a page by its path; only the film window's may show a film, and only the one that main serves. */
 export const contentPolicyOf = (pathname: string): string =>

@@ -2,6 +2,7 @@ import { followerAnswer } from '../../shared/domain/players/follower-answers.ts'
 import { ok } from '../../shared/result.ts';
 import { keepClockStep } from './keep-clock.ts';
 import type { LiveSession } from './live-session.ts';
+import { forgetOvertaken } from './look.ts';
 import { refusal } from './player-refusals.ts';
 import type { Outcome } from './players.ts';
 
@@ -40,6 +41,9 @@ async function takeBack(live: LiveSession): Answered {
 
 /** Carries out the viewer's answer to the question, or to the notice. */
 export async function answerPlayer(live: LiveSession, answer: 'take' | 'keep'): Answered {
+  const now = live.context.time.now();
+  const log = live.log(now);
+  if (log !== null) forgetOvertaken(live, now, log);
   const { question, correction, follower } = live.state();
   if (question !== null && answer === 'keep') return keepOwn(live);
   if (question !== null) {

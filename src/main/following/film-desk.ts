@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import type { FilmShown } from '../../shared/ipc/player-views.ts';
 import type { Announce } from '../ipc/announce.ts';
 import { filmCodecs } from './film-codecs.ts';
@@ -30,6 +31,12 @@ export interface FilmDeskParts {
   readonly opening: () => void;
 }
 
+const sizeOf = (path: string): Promise<number | null> =>
+  stat(path).then(
+    ({ size }) => size,
+    () => null,
+  );
+
 /** An empty film window, not open yet. */
 export function createFilmDesk({
   shelf,
@@ -42,9 +49,9 @@ export function createFilmDesk({
   let shown: FilmShown | null = null;
   return {
     open: async (path) => {
-      const [codecs, players] = await Promise.all([filmCodecs(path), canOpen()]);
+      const [codecs, bytes, players] = await Promise.all([filmCodecs(path), sizeOf(path), canOpen()]);
       opening();
-      const film = shelf.put(path);
+      const film = shelf.put(path, bytes);
       shown = { address: film.address, name: film.name, ...codecs, players };
       announce({ name: 'filmChanged', payload: shown });
       desktop.openFilm(() => {

@@ -8,13 +8,15 @@ export const FILM_SCHEME = 'film';
 export interface ShelvedFilm {
   readonly path: string;
   readonly name: string;
+  /** The size of the file; null when it could not be read. */
+  readonly bytes: number | null;
   /** `film://TOKEN/film`: 128 random bits, so that no page can guess it, and gone with the next film. */
   readonly address: string;
 }
 
 /** Holds at most one film: opening another, or none, ends the old address. */
 export interface FilmShelf {
-  readonly put: (path: string) => ShelvedFilm;
+  readonly put: (path: string, bytes: number | null) => ShelvedFilm;
   readonly clear: () => void;
   readonly current: () => ShelvedFilm | null;
   /** The path behind an address; null for any other. */
@@ -25,9 +27,9 @@ export interface FilmShelf {
 export function createFilmShelf(): FilmShelf {
   let film: ShelvedFilm | null = null;
   return {
-    put: (path) => {
+    put: (path, bytes) => {
       const token = randomBytes(16).toString('hex');
-      film = { path, name: basename(path), address: `${FILM_SCHEME}://${token}/film` };
+      film = { path, name: basename(path), bytes, address: `${FILM_SCHEME}://${token}/film` };
       return film;
     },
     clear: () => {

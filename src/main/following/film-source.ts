@@ -1,5 +1,6 @@
 import type { BridgeEvent, Capabilities, PositionReport } from '../../shared/domain/players/report.ts';
 import type { FilmWord } from '../../shared/ipc/player-calls.ts';
+import type { ShelvedFilm } from './film-shelf.ts';
 
 /** What the film window can be asked, and how exact it is: every picture is told when it is shown. */
 export const filmCapabilities: Capabilities = {
@@ -26,12 +27,17 @@ const reasons = {
   'no-sound': 'this film’s sound cannot be played here',
 } as const;
 
-/** What one word of the film window's page means, in the words of a bridge. `name` is the file's own name. */
-export function filmEvents(word: FilmWord, name: string): readonly BridgeEvent[] {
+type FilmFile = Pick<ShelvedFilm, 'name' | 'bytes'>;
+
+/** Two films may well have one name; hardly ever have they one size besides. */
+const keyOf = ({ name, bytes }: FilmFile): string => (bytes === null ? name : `${name} ${bytes}`);
+
+/** What one word of the film window's page means, in the words of a bridge. */
+export function filmEvents(word: FilmWord, film: FilmFile): readonly BridgeEvent[] {
   const { at } = word;
   switch (word.what) {
     case 'media': {
-      const media = { key: name, title: name, durationMs: word.durationMs, durationExact: true };
+      const media = { key: keyOf(film), title: film.name, durationMs: word.durationMs, durationExact: true };
       return [
         { what: 'link', link: 'online', at },
         { what: 'void', why: 'media', at },

@@ -2,8 +2,9 @@ import type { Moment } from '../../shared/domain/clock/sync-event.ts';
 import type { Decision } from '../../shared/domain/players/follower-state.ts';
 import { followerStep } from '../../shared/domain/players/follower.ts';
 import type { ToldChange } from '../viewing/write-told.ts';
-import { inViewerTime, type LogNow } from './clock-of-log.ts';
+import { inViewerTime, monoOf, type LogNow } from './clock-of-log.ts';
 import type { LiveSession } from './live-session.ts';
+import { lastByHand } from './manual-sync.ts';
 import type { Correction } from './session-state.ts';
 
 /** How long (ms) a badge or a notice stays. */
@@ -50,6 +51,14 @@ function fade(live: LiveSession): void {
     live.set({ correction: null });
 }
 
+/** Whoever set the clock by hand after a correction has settled it: taking it back would undo their own word. */
+export function forgetOvertaken(live: LiveSession, now: Moment, { log }: Pick<LogNow, 'log'>): void {
+  const { correction } = live.state();
+  const byHand = lastByHand(log, now.session);
+  if (correction === null || byHand === null) return;
+  if (monoOf(byHand.at, live.context.time.scale) > correction.at) live.set({ correction: null });
+}
+
 /** While the viewer is asked, the player may go elsewhere: then the question says so. */
 function freshenQuestion(live: LiveSession, log: LogNow): void {
   const { question } = live.state();
@@ -70,6 +79,7 @@ export async function look(live: LiveSession): Promise<void> {
   const log = live.log(now);
   fade(live);
   if (log === null) return;
+  forgetOvertaken(live, now, log);
   freshenQuestion(live, log);
   const { decision } = followerStep(live.state().follower, live.input(now, log));
   if (decision.do !== 'append') {

@@ -6,15 +6,19 @@ import type { Desk } from '../handlers/handler.ts';
 import { isOwnPage } from '../security.ts';
 import type { Announce } from './announce.ts';
 import { answer } from './answer.ts';
+import { mayCall } from './may-call.ts';
 
 /** Only the top frame of a page of our own may call; anything else is told so and nothing happens. */
-const isOwnSender = (event: IpcMainInvokeEvent): boolean =>
-  event.senderFrame !== null && event.senderFrame.parent === null && isOwnPage(event.senderFrame.url);
+const mayAsk = ({ senderFrame }: IpcMainInvokeEvent, name: unknown): boolean =>
+  senderFrame !== null &&
+  senderFrame.parent === null &&
+  isOwnPage(senderFrame.url) &&
+  mayCall(new URL(senderFrame.url).pathname, name);
 
 /** Registers the one channel that carries every call of the contract. */
 export function serve(desk: Promise<Desk>): void {
   ipcMain.handle(CALL_CHANNEL, async (event, name: unknown, args: unknown) => {
-    if (isOwnSender(event)) return answer(name, args, await desk);
+    if (mayAsk(event, name)) return answer(name, args, await desk);
     const error: AppError = {
       kind: 'bad-request',
       where: 'sender',

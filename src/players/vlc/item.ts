@@ -29,16 +29,18 @@ const TOLD_STEP_MS = 100;
 
 const nameOf = ({ item, fileName }: VlcStatus): string => `${item ?? ''} ${fileName ?? ''}`;
 
-const keyOf = ({ fileName }: VlcStatus): string =>
+/** Two films may well have one name; hardly ever do they last equally long besides. */
+const keyOf = ({ fileName }: VlcStatus, seconds: number | null): string =>
   createHash('sha256')
-    .update(fileName ?? '')
+    .update(seconds === null ? (fileName ?? '') : `${fileName ?? ''}/${seconds}`)
     .digest('hex')
     .slice(0, 32);
 
 /** Begins with the first status in which VLC plays it. */
 export function beginItem(first: VlcStatus, exactLengthMs: () => Promise<number | null>): Item {
   const name = nameOf(first);
-  const key = keyOf(first);
+  let key = keyOf(first, null);
+  let keySeconds: number | null = null;
   const length = createLengthTracker();
   let toldMs: number | null = null;
   let lastMs = 0;
@@ -58,6 +60,11 @@ export function beginItem(first: VlcStatus, exactLengthMs: () => Promise<number 
     isNearEnd: () => lastMs >= (length.lengthMs() ?? Infinity) - NEAR_END_MS * Math.max(1, rate),
     media: ({ title, lengthSeconds }) => {
       length.whole(lengthSeconds);
+      // The first length stands in the key: that of a stream grows, and one film keeps one key.
+      if (keySeconds === null && lengthSeconds !== null) {
+        keySeconds = lengthSeconds;
+        key = keyOf(first, keySeconds);
+      }
       return { key, title, durationMs: durationMs(), durationExact: length.isExact() };
     },
     report: ({ timeSeconds, position, rate: its }, asked) => {

@@ -117,7 +117,7 @@ function fetching({ app, page }, { filmEvents, filmEstimator }) {
   const turn = async () => {
     samples.push(...(await page.evaluate(() => globalThis.benchSamples.splice(0))));
     const words = await app.evaluate(() => globalThis.benchWords.splice(0));
-    for (const { word } of words) events.push(...filmEvents(word, 'film'));
+    for (const { word } of words) events.push(...filmEvents(word, { name: 'film', bytes: null }));
   };
   const going = (async () => {
     while (!over.signal.aborted) {

@@ -78,10 +78,10 @@ describe('a request for the film', () => {
 describe('the shelf', () => {
   it('gives a film an address that nobody can guess and that ends with it', () => {
     const shelf = createFilmShelf();
-    const first = shelf.put('/films/one.mp4');
+    const first = shelf.put('/films/one.mp4', 5);
     expect(first.address).toMatch(/^film:\/\/[0-9a-f]{32}\/film$/u);
     expect(shelf.pathOf(first.address)).toBe('/films/one.mp4');
-    const second = shelf.put('/films/one.mp4');
+    const second = shelf.put('/films/one.mp4', 5);
     expect(second.address).not.toBe(first.address);
     expect(shelf.pathOf(first.address)).toBeNull();
     expect(shelf.pathOf(`${second.address}/../../etc/passwd`)).toBeNull();

@@ -61,6 +61,16 @@ describe('main’s clock as the page knows it', () => {
 });
 
 describe('what the film window tells', () => {
+  it('knows two films of one name apart by their sizes', () => {
+    const keyOf = (bytes: number | null): unknown =>
+      filmEvents({ what: 'media', durationMs: 60_000, at: 0 }, { name: 'movie.mkv', bytes }).find(
+        ({ what }) => what === 'media',
+      );
+    expect(keyOf(5)).toMatchObject({ media: { key: 'movie.mkv 5', title: 'movie.mkv' } });
+    expect(keyOf(6)).toMatchObject({ media: { key: 'movie.mkv 6' } });
+    expect(keyOf(null)).toMatchObject({ media: { key: 'movie.mkv' } });
+  });
+
   it('gives a clock as exact as its pictures', () => {
     const words: readonly FilmWord[] = [
       { what: 'media', durationMs: 60_000, at: 1000 },
@@ -70,7 +80,7 @@ describe('what the film window tells', () => {
       }),
     ];
     const state = words
-      .flatMap((word) => filmEvents(word, 'evening.mkv'))
+      .flatMap((word) => filmEvents(word, { name: 'evening.mkv', bytes: 5 }))
       .reduce((before, event) => estimatorStep(before, event).state, freshEstimator(contractFor('in-app')));
     const estimate = estimateAt(state, 3000);
     expect(Math.abs((estimate?.sourceMs ?? 0) - 2000)).toBeLessThan(25);

@@ -2,6 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { BridgeParts } from '../../../src/players/bridge.ts';
+import { timelyBox } from '../../../src/main/following/timely-box.ts';
 import { openKeptSecrets } from '../../../src/main/following/kept-secrets.ts';
 import type { SecretBox } from '../../../src/main/following/kept-secrets.ts';
 import { createKnownPlayers } from '../../../src/main/following/known-players.ts';
@@ -112,5 +114,32 @@ describe('the password of a player', () => {
     await known.pin(vlc, true);
     expect(existsSync(secretsFile())).toBe(false);
     expect(await known.secretOf(vlc.target)).toBe(password);
+  });
+});
+
+describe('a keyring that waits for its own password', () => {
+  const asleep: SecretBox = {
+    canKeep: () => new Promise<never>(() => undefined),
+    seal: () => new Promise<never>(() => undefined),
+    open: () => new Promise<never>(() => undefined),
+  };
+  /** Timers that ring at once, when their turn in the queue has come. */
+  const atOnce: BridgeParts['after'] = (_ms, ring) => {
+    queueMicrotask(ring);
+    return () => undefined;
+  };
+
+  it('is taken for one that cannot be opened: nobody waits for it', async () => {
+    const box = timelyBox(asleep, atOnce);
+    expect(await box.canKeep()).toBe(false);
+    expect(await box.open('sealed')).toBeNull();
+    await expect(box.seal('secret')).rejects.toThrow('does not answer');
+  });
+
+  it('keeps its own answer when it is in time', async () => {
+    const never: BridgeParts['after'] = () => () => undefined;
+    const box = timelyBox(fakeKeyring(0x5a), never);
+    expect(await box.canKeep()).toBe(true);
+    expect(await box.open(await box.seal(password))).toBe(password);
   });
 });

@@ -114,6 +114,18 @@ describe('a jump of a followed player', () => {
     expect(view().badge).toBeNull();
   });
 
+  it('is settled once the viewer sets the clock by hand', async () => {
+    await followed();
+    desk.player.seek(600_000);
+    await desk.pass(2000);
+    await desk.call('clock.change', { change: { kind: 'set', filmMs: 610_000, plusMinusMs: 500 }, agoMs: 0 });
+    const stood = clock().filmMs;
+    expect(await desk.call('player.answer', { answer: 'keep' })).toMatchObject({ ok: false });
+    expect(clock().filmMs).toBe(stood);
+    await desk.pass(300);
+    expect(view().notice).toBeNull();
+  });
+
   it('can be taken back: the clock stands where it would without it, in one step that can be undone', async () => {
     await followed();
     const before = clock().filmMs;

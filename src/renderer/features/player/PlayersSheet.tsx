@@ -67,7 +67,7 @@ function Again() {
   return (
     <div className={css['part']}>
       <Switch
-        label="When Docket starts, follow again the player that is kept in the list"
+        label="When Docket starts, follow again the player that is kept in the list, if it is on this computer and can be found: mpv, Kodi, and players that answer the media keys"
         isOn={isOn}
         onChange={(followAgain) => void call('settings.set', { followAgain })}
       />

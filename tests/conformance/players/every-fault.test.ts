@@ -7,7 +7,7 @@ import { fakeSession, fakeToken, startFakeJellyfin } from '../../fakes/players/j
 import { startFakeKodi } from '../../fakes/players/kodi-server.ts';
 import { fakePlayer, startMprisBus } from '../../fakes/players/mpris-player.ts';
 import { fakePassword, fakeVlc } from '../../fakes/players/vlc.ts';
-import { liveDesk, type LiveDesk } from '../following/live-desk.ts';
+import { liveDesk, type LiveDesk } from '../../unit/following/live-desk.ts';
 import {
   answering,
   byteByByte,
@@ -17,8 +17,8 @@ import {
   shouting,
   withoutEnd,
   type Talk,
-} from './raw-servers.ts';
-import { heldBytes } from './shared/heard.ts';
+} from '../../unit/players/raw-servers.ts';
+import { heldBytes } from '../../unit/players/shared/heard.ts';
 
 /*
  * The bar for players, in one place: whatever a player or something in its place does, the problem has its name and
