@@ -1,7 +1,7 @@
-import { answerOf, ask } from '../../shared/domain/search/answer.ts';
+import { answerOf, ask, type Asked } from '../../shared/domain/search/answer.ts';
 import { readyDocument, type ReadyDocument } from '../../shared/domain/search/admits.ts';
 import type { NameTable } from '../../shared/domain/search/name-table.ts';
-import { createBestHits } from '../../shared/domain/search/rank.ts';
+import { createBestHits, type BestHits } from '../../shared/domain/search/rank.ts';
 import { scanInto } from '../../shared/domain/search/scan.ts';
 import type { SearchAnswer } from '../../shared/domain/search/search-answer.ts';
 import type { SearchDocument } from '../../shared/domain/search/search-document.ts';
@@ -18,6 +18,21 @@ export interface SearchEngine {
   readonly put: (documents: readonly SearchDocument[]) => void;
   readonly remove: (keys: readonly string[]) => void;
   readonly answer: (question: SearchQuestion) => SearchAnswer;
+  /** The ids of all notes that a typed query finds, in no order: what a table is filtered by. */
+  readonly which: (text: string) => readonly string[];
+}
+
+/** Takes every note that is offered, and nothing else. */
+function createNoteCollector(): { readonly best: BestHits; readonly ids: () => readonly string[] } {
+  const ids = new Set<string>();
+  const best: BestHits = {
+    mayWant: (kind) => kind === 'note',
+    offer: ({ document }) => {
+      if (document.kind === 'note') ids.add(document.id);
+    },
+    all: () => [],
+  };
+  return { best, ids: () => [...ids] };
 }
 
 /** How long (ms) the index is worked on before others get their turn. */
@@ -65,6 +80,13 @@ export function createSearchEngine(names: NameTable, later: (work: () => void) =
     folded.delete(key);
   };
 
+  const searchInto = (best: BestHits, asked: Asked): void => {
+    if (!asked.isAnswerable) return;
+    takeUp(SHARE_MS);
+    index.searchInto(best, asked.variants);
+    scanInto(best, [...waiting.values()].map(ready), asked.variants);
+  };
+
   return {
     put: (documents) => {
       for (const document of documents) {
@@ -79,12 +101,13 @@ export function createSearchEngine(names: NameTable, later: (work: () => void) =
     answer: ({ text, limit }) => {
       const asked = ask(text, names);
       const best = createBestHits(limit);
-      if (asked.isAnswerable) {
-        takeUp(SHARE_MS);
-        index.searchInto(best, asked.variants);
-        scanInto(best, [...waiting.values()].map(ready), asked.variants);
-      }
+      searchInto(best, asked);
       return answerOf(asked, best.all());
+    },
+    which: (text) => {
+      const { best, ids } = createNoteCollector();
+      searchInto(best, ask(text, names));
+      return ids();
     },
   };
 }

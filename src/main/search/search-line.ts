@@ -9,6 +9,8 @@ export interface SearchLine {
   readonly remove: (keys: readonly string[]) => void;
   /** Rejects when the engine is gone. */
   readonly ask: (question: SearchQuestion) => Promise<SearchAnswer>;
+  /** The ids of all notes that are found; rejects when the engine is gone. */
+  readonly which: (text: string) => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -19,6 +21,7 @@ export function lineInThread(names: NameTable): SearchLine {
     put: engine.put,
     remove: engine.remove,
     ask: (question) => Promise.resolve(engine.answer(question)),
+    which: (text) => Promise.resolve(engine.which(text)),
     close: () => Promise.resolve(),
   };
 }

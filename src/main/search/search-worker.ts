@@ -22,6 +22,10 @@ function obey(told: ToWorker): void {
       };
       return port?.postMessage(said);
     }
+    case 'which': {
+      const said: FromWorker = { what: 'notes', id: told.id, ids: engine?.which(told.text) ?? [] };
+      return port?.postMessage(said);
+    }
     case 'stop':
       return port?.close();
   }

@@ -20,6 +20,8 @@ export interface SearchSources {
 /** Search over what is open and over the viewer's notes. */
 export interface Search {
   readonly query: (question: SearchQuestion) => Promise<SearchAnswer>;
+  /** The ids of all notes that a typed query finds, in no order; other spellings of names count as in `query`. */
+  readonly which: (text: string) => Promise<readonly string[]>;
   /** Hears every announcement, so that what opened can be found and what closed cannot. */
   readonly take: (told: Announcement) => void;
   readonly close: () => Promise<void>;
@@ -82,6 +84,11 @@ export function createSearch(sources: SearchSources): Search {
       await feed?.whenEmpty();
       const answer = await started().ask(question);
       return { ...answer, hits: answer.hits.filter(isOpen) };
+    },
+    which: async (text) => {
+      settle();
+      await feed?.whenEmpty();
+      return started().which(text);
     },
     take: (told) => {
       if (told.name === 'notesChanged') takeNotes(told.payload.put, told.payload.gone);

@@ -1,11 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import type { NameTable } from '../../shared/domain/search/name-table.ts';
-import type { SearchAnswer } from '../../shared/domain/search/search-answer.ts';
 import type { SearchLine } from './search-line.ts';
-import { isFromWorker, type ToWorker } from './worker-messages.ts';
+import { isFromWorker, type FromWorker, type ToWorker } from './worker-messages.ts';
 
 interface Waiting {
-  readonly resolve: (answer: SearchAnswer) => void;
+  readonly take: (said: FromWorker) => void;
   readonly reject: (reason: Error) => void;
 }
 
@@ -29,24 +28,34 @@ export function lineToWorker(file: string, names: NameTable, onGone: () => void)
   };
   worker.on('message', (said: unknown) => {
     if (!isFromWorker(said)) return;
-    waiting.get(said.id)?.resolve(said.answer);
+    waiting.get(said.id)?.take(said);
     waiting.delete(said.id);
     if (waiting.size === 0) worker.unref();
   });
   worker.on('error', (error) => end(error instanceof Error ? error : new Error(String(error))));
   worker.on('exit', () => end(new Error('the search worker ended')));
   worker.unref();
+  const asked = <T>(question: (id: number) => ToWorker, read: (said: FromWorker) => T): Promise<T> =>
+    new Promise((resolve, reject) => {
+      questions += 1;
+      waiting.set(questions, { take: (said) => resolve(read(said)), reject });
+      worker.ref();
+      post(question(questions));
+    });
   post({ what: 'begin', names });
   return {
     put: (documents) => post({ what: 'put', documents }),
     remove: (keys) => post({ what: 'remove', keys }),
     ask: (question) =>
-      new Promise((resolve, reject) => {
-        questions += 1;
-        waiting.set(questions, { resolve, reject });
-        worker.ref();
-        post({ what: 'ask', id: questions, question });
-      }),
+      asked(
+        (id) => ({ what: 'ask', id, question }),
+        (said) => (said.what === 'answer' ? said.answer : { hits: [] }),
+      ),
+    which: (text) =>
+      asked(
+        (id) => ({ what: 'which', id, text }),
+        (said) => (said.what === 'notes' ? said.ids : []),
+      ),
     close: async () => {
       isClosing = true;
       post({ what: 'stop' });

@@ -9,14 +9,14 @@ export type ToWorker =
   | { readonly what: 'put'; readonly documents: readonly SearchDocument[] }
   | { readonly what: 'remove'; readonly keys: readonly string[] }
   | { readonly what: 'ask'; readonly id: number; readonly question: SearchQuestion }
+  /** Asks only which notes are found; see `SearchEngine.which`. */
+  | { readonly what: 'which'; readonly id: number; readonly text: string }
   | { readonly what: 'stop' };
 
 /** What the search worker says: the answer to a question by its number. */
-export interface FromWorker {
-  readonly what: 'answer';
-  readonly id: number;
-  readonly answer: SearchAnswer;
-}
+export type FromWorker =
+  | { readonly what: 'answer'; readonly id: number; readonly answer: SearchAnswer }
+  | { readonly what: 'notes'; readonly id: number; readonly ids: readonly string[] };
 
 const isMessage = (value: unknown, whats: readonly string[]): boolean =>
   typeof value === 'object' &&
@@ -27,7 +27,7 @@ const isMessage = (value: unknown, whats: readonly string[]): boolean =>
 
 /** Tells the worker's messages from anything else; both ends are this very program, so the tag is enough. */
 export const isToWorker = (value: unknown): value is ToWorker =>
-  isMessage(value, ['begin', 'put', 'remove', 'ask', 'stop']);
+  isMessage(value, ['begin', 'put', 'remove', 'ask', 'which', 'stop']);
 
 /** The same for what the worker says. */
-export const isFromWorker = (value: unknown): value is FromWorker => isMessage(value, ['answer']);
+export const isFromWorker = (value: unknown): value is FromWorker => isMessage(value, ['answer', 'notes']);
