@@ -1,9 +1,9 @@
 import { Low } from 'lowdb';
-import type { Operation } from '../../shared/domain/notebook/notebook-data.ts';
+import type { NotebookData, Operation } from '../../shared/domain/notebook/notebook-data.ts';
 import type { NotebookError } from '../../shared/domain/notebook/notebook-error.ts';
 import type { Result } from '../../shared/result.ts';
 import type { NotesAdapter } from './notes-adapter.ts';
-import { applyOperation, emptyTables, type Tables } from './tables.ts';
+import { applyOperation, emptyTables, takeOver, type Tables } from './tables.ts';
 
 /**
  * lowdb's `Low` with one more way to save: `commit` changes `data` only after the disk has the change, where
@@ -22,5 +22,10 @@ export class NotebookDatabase extends Low<Tables> {
     return this.#notes.append(operations, () => {
       for (const operation of operations) applyOperation(this.data, operation);
     });
+  }
+
+  /** Another notebook in the place of this one, durably; rejects with the disk's error, and then nothing changed. */
+  replace(next: NotebookData, first: () => Promise<void>): Promise<void> {
+    return this.#notes.replace(next, { first, whenDurable: () => takeOver(this.data, next) });
   }
 }

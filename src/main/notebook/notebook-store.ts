@@ -80,6 +80,16 @@ export class NotebookStore implements Notebook {
     return outcome;
   }
 
+  replace(
+    next: NotebookData,
+    first: (old: NotebookData) => Promise<Result<void, NotebookError>>,
+  ): Promise<Result<void, NotebookError>> {
+    if (this.#closing !== null) return Promise.resolve(err(notebookError('closed', this.folder)));
+    const done = this.#compaction.then(() => this.#replaceNow(next, first));
+    this.#compaction = done;
+    return done;
+  }
+
   compact(): Promise<Result<void, NotebookError>> {
     if (this.#closing !== null) return Promise.resolve(err(notebookError('closed', this.folder)));
     const done = this.#compaction.then(() => this.#compactNow());
@@ -95,6 +105,22 @@ export class NotebookStore implements Notebook {
   #invalid(cause: z.ZodError): NotebookError {
     const message = `A change did not have the form of a notebook record, so it was not saved: ${z.prettifyError(cause)}`;
     return notebookError('invalid-record', this.folder, message);
+  }
+
+  async #replaceNow(
+    next: NotebookData,
+    first: (old: NotebookData) => Promise<Result<void, NotebookError>>,
+  ): Promise<Result<void, NotebookError>> {
+    try {
+      await this.#parts.database.replace(next, async () => {
+        const kept = await first(this.data);
+        if (!kept.ok) throw new SnapshotRefused(kept.error);
+      });
+      this.#lastSavedAt = this.#parts.place.now();
+      return ok(undefined);
+    } catch (cause) {
+      return err(cause instanceof SnapshotRefused ? cause.error : writeError(cause, this.folder));
+    }
   }
 
   async #compactNow(): Promise<Result<void, NotebookError>> {

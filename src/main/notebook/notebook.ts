@@ -26,6 +26,15 @@ export interface Notebook {
    * that memory and disk are as before. May be called again at any time, also while another commit is on its way.
    */
   commit(operations: readonly Operation[]): Promise<Result<void, NotebookError>>;
+  /**
+   * Puts another notebook in the place of this one, as one snapshot: whenever the process dies, either all of the old is
+   * there or all of the new. `first` is given what is about to go, at a moment when nothing else is being written, and an
+   * error of it leaves everything as it was; commits wait meanwhile and are then made in the new notebook.
+   */
+  replace(
+    next: NotebookData,
+    first: (old: NotebookData) => Promise<Result<void, NotebookError>>,
+  ): Promise<Result<void, NotebookError>>;
   /** Writes everything into one new snapshot and removes journals that are no longer needed. */
   compact(): Promise<Result<void, NotebookError>>;
   /** Waits for commits on their way, tidies up, and lets the next process in. Later commits fail with `closed`. */

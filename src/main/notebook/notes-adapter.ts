@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import type { Adapter } from 'lowdb';
-import type { Operation } from '../../shared/domain/notebook/notebook-data.ts';
+import type { NotebookData, Operation } from '../../shared/domain/notebook/notebook-data.ts';
 import type { NotebookError } from '../../shared/domain/notebook/notebook-error.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { CommitQueue, type WaitingBatch } from './commit-queue.ts';
+import { fileName } from './file-names.ts';
 import { hasForeignWriter } from './foreign-writer.ts';
 import { JournalWriter, type Cut } from './journal-writer.ts';
 import { JournalGone } from './journal.ts';
@@ -118,6 +120,23 @@ export class NotesAdapter implements Adapter<Tables> {
     return this.#snapshot(data, false);
   }
 
+  /**
+   * Makes a snapshot of `next` that takes the place of everything before it. Commits are held back from before `first`
+   * until `whenDurable` has changed the memory, so none falls between. Rejects when nothing was replaced.
+   */
+  async replace(
+    next: NotebookData,
+    { first, whenDurable }: { readonly first: () => Promise<void>; readonly whenDurable: () => void },
+  ): Promise<void> {
+    await this.#refuseWhenShared();
+    await this.#queue.exclusively(async () => {
+      await first();
+      await this.#writeSnapshotOrNone(await this.#writer.cut(false), freezeTables(next));
+      this.#pending = NOTHING_PENDING;
+      whenDurable();
+    });
+  }
+
   /** Takes the last snapshot, if there is anything new, and lets go of the journal. */
   async finish(data: Tables): Promise<void> {
     await this.#queue.idle();
@@ -180,6 +199,17 @@ export class NotesAdapter implements Adapter<Tables> {
       covers,
     } as const;
     await writeSnapshot(io, folder, { stream, head, data });
+  }
+
+  /** A snapshot that has its name but is not known to be durable would come up at the next start, although refused. */
+  async #writeSnapshotOrNone(cut: Cut, data: FrozenTables): Promise<void> {
+    const { io, folder } = this.#place;
+    try {
+      await this.#writeSnapshot(cut, data);
+    } catch (cause) {
+      await io.remove(join(folder, fileName('snapshot', cut.stream))).catch(() => undefined);
+      throw cause;
+    }
   }
 
   async #refuseWhenShared(): Promise<void> {

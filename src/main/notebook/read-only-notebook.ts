@@ -43,6 +43,10 @@ export class ReadOnlyNotebook implements Notebook {
     return this.commit();
   }
 
+  replace(): Promise<Result<void, NotebookError>> {
+    return this.commit();
+  }
+
   async close(): Promise<void> {
     if (this.#isClosed) return;
     this.#isClosed = true;

@@ -102,6 +102,25 @@ export const applyOperation = (tables: Tables, operation: Operation): void => {
   else tables.commands.delete(operation.id);
 };
 
+const refill = <R>(table: Map<string, R>, next: ReadonlyMap<string, R>): void => {
+  const records = [...next];
+  table.clear();
+  for (const [id, record] of records) table.set(id, record);
+};
+
+/** Puts other records in the place of all there are. The maps stay the same ones, because others hold on to them. */
+export const takeOver = (tables: Tables, next: NotebookData): void => {
+  refill(tables.notes, next.notes);
+  refill(tables.passes, next.passes);
+  refill(tables.syncEvents, next.syncEvents);
+  refill(tables.scenes, next.scenes);
+  refill(tables.peeks, next.peeks);
+  refill(tables.editions, next.editions);
+  refill(tables.cueTimes, next.cueTimes);
+  refill(tables.drafts, next.drafts);
+  refill(tables.commands, next.commands);
+};
+
 /** A record with the name of its table, as a snapshot holds it. */
 export interface Row {
   readonly table: string;

@@ -7,8 +7,11 @@ export interface TimeSource {
   readonly now: () => Moment;
   /** Viewer milliseconds per millisecond of this computer: 1 but for demonstrations and tests. */
   readonly scale: number;
-  /** Says that the computer slept: on some systems the monotonic clock stood still, so the time of day decides. */
-  readonly wake: () => void;
+  /**
+   * Says that the computer slept: on some systems the monotonic clock stood still, so the time of day decides. With
+   * `atLeast` another notebook was put in place, and the run has to be later than any in its log (see `nextRun`).
+   */
+  readonly wake: (atLeast?: number) => void;
 }
 
 /** How fast the time runs, from when on (wall time), and the number of this run of the app (see `nextRun`). */
@@ -33,9 +36,9 @@ export function createTimeSource({ scale, epochWallMs, run: firstRun }: Pace): T
       monoMs: Number(process.hrtime.bigint() / 1000n) * (scale / 1000),
       wallMs: Math.round(epochWallMs + (Date.now() - epochWallMs) * scale),
     }),
-    wake: () => {
+    wake: (atLeast = 0) => {
       session = randomUUID();
-      run += 1;
+      run = Math.max(run + 1, atLeast);
     },
   };
 }

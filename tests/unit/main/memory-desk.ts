@@ -42,6 +42,7 @@ function memoryNotebook(): Notebook {
       }
       return Promise.resolve(ok(undefined));
     },
+    replace: () => Promise.reject(new Error('this notebook is never replaced')),
     compact: () => Promise.resolve(ok(undefined)),
     close: () => Promise.resolve(),
   };

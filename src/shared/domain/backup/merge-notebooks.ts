@@ -1,0 +1,119 @@
+import type { NotebookData } from '../notebook/notebook-data.ts';
+import type { Change, Note } from '../notebook/records.ts';
+import type { Step, StepContext } from '../notebook/step.ts';
+
+/** What taking another notebook into this one did, or would do. */
+export interface MergeTally {
+  readonly notesAdded: number;
+  /** Notes that were newer there. */
+  readonly notesReplaced: number;
+  /** Notes whose words differ: the newer stand in the note, the older beside it as a note of their own. */
+  readonly bothKept: number;
+  readonly viewingsAdded: number;
+}
+
+/** The words of a note at the time when they were first written: enough to know a copy that was made before. */
+const wordsKey = ({ createdAt, filmMs, text }: Note): string => JSON.stringify([createdAt, filmMs, text]);
+
+/** When somebody last did something to a note; taking it away counts. */
+const touchedAt = ({ editedAt, deletedAt }: Note): number =>
+  Math.max(Date.parse(editedAt), deletedAt === undefined ? Number.NEGATIVE_INFINITY : Date.parse(deletedAt));
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+interface Merging {
+  readonly known: Set<string>;
+  readonly newId: () => string;
+  readonly changes: Change[];
+  readonly tally: { notesAdded: number; notesReplaced: number; bothKept: number };
+}
+
+const put = (merging: Merging, before: Note | null, after: Note): void => {
+  merging.changes.push({ table: 'notes', id: after.id, before, after });
+};
+
+/** Keeps words that would be lost beside the note that won, unless they stand somewhere already. */
+function keepBeside(merging: Merging, loser: Note): void {
+  const key = wordsKey(loser);
+  if (loser.text === '' || loser.deletedAt !== undefined || merging.known.has(key)) return;
+  merging.known.add(key);
+  put(merging, null, { ...loser, id: merging.newId() });
+  merging.tally.bothKept += 1;
+}
+
+/** Merging takes nothing away: a note that was deleted only there stays. */
+function mergeNote(merging: Merging, mine: Note | undefined, theirs: Note): void {
+  if (mine === undefined) {
+    if (theirs.deletedAt !== undefined) return;
+    put(merging, null, theirs);
+    merging.tally.notesAdded += 1;
+    return;
+  }
+  const isTheirs = touchedAt(theirs) > touchedAt(mine) && theirs.deletedAt === undefined;
+  if (isTheirs) {
+    put(merging, mine, theirs);
+    merging.tally.notesReplaced += 1;
+  }
+  if (mine.text === theirs.text) return;
+  const isBroughtBack = mine.deletedAt !== undefined && !isTheirs;
+  if (!isBroughtBack) keepBeside(merging, isTheirs ? mine : theirs);
+}
+
+function mergeNotes(mine: NotebookData, theirs: NotebookData, context: StepContext): Merging {
+  const merging: Merging = {
+    known: new Set([...mine.notes.values()].map(wordsKey)),
+    newId: context.newId,
+    changes: [],
+    tally: { notesAdded: 0, notesReplaced: 0, bothKept: 0 },
+  };
+  for (const note of theirs.notes.values()) {
+    const own = mine.notes.get(note.id);
+    if (!isSame(own, note)) mergeNote(merging, own, note);
+  }
+  return merging;
+}
+
+/** A viewing that is not here comes whole: its clock, who was on screen, what was opened early. One that is here stays. */
+function newViewings(mine: NotebookData, theirs: NotebookData): readonly Change[] {
+  const isNew = (passId: string): boolean => theirs.passes.has(passId) && !mine.passes.has(passId);
+  const changes: Change[] = [];
+  for (const after of theirs.passes.values())
+    if (isNew(after.id)) changes.push({ table: 'passes', id: after.id, before: null, after });
+  for (const after of theirs.syncEvents.values())
+    if (isNew(after.passId)) changes.push({ table: 'syncEvents', id: after.id, before: null, after });
+  for (const after of theirs.scenes.values())
+    if (isNew(after.passId)) changes.push({ table: 'scenes', id: after.id, before: null, after });
+  for (const after of theirs.peeks.values())
+    if (isNew(after.passId)) changes.push({ table: 'peeks', id: after.id, before: null, after });
+  return changes;
+}
+
+/** Editions and cue times that are not here; those that are here stay as they are. */
+function newTimes(mine: NotebookData, theirs: NotebookData): readonly Change[] {
+  const changes: Change[] = [];
+  for (const after of theirs.editions.values())
+    if (!mine.editions.has(after.id)) changes.push({ table: 'editions', id: after.id, before: null, after });
+  for (const after of theirs.cueTimes.values())
+    if (!mine.cueTimes.has(after.id)) changes.push({ table: 'cueTimes', id: after.id, before: null, after });
+  return changes;
+}
+
+/**
+ * The one step that takes another notebook into this one, so that one undo takes it back: notes by id, the newer wins,
+ * and where the words differ both are kept. Merging the same notebook a second time changes nothing. Drafts and the
+ * other notebook's history stay there.
+ */
+export function mergeNotebooks(
+  mine: NotebookData,
+  theirs: NotebookData,
+  context: StepContext,
+): { readonly step: Step; readonly tally: MergeTally } {
+  const notes = mergeNotes(mine, theirs, context);
+  const viewings = newViewings(mine, theirs);
+  const changes = [...viewings, ...newTimes(mine, theirs), ...notes.changes];
+  const viewingsAdded = viewings.filter(({ table }) => table === 'passes').length;
+  return {
+    step: { label: 'Took in a backup', changes },
+    tally: { ...notes.tally, viewingsAdded },
+  };
+}
