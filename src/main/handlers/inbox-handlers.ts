@@ -1,4 +1,94 @@
+import { makeRange } from '../../shared/domain/notebook/make-range.ts';
+import { mergeNotes } from '../../shared/domain/notebook/merge-notes.ts';
+import type { Note } from '../../shared/domain/notebook/records.ts';
+import { splitNote } from '../../shared/domain/notebook/split-note.ts';
+import type { Step } from '../../shared/domain/notebook/step.ts';
+import {
+  asQuestion,
+  keepAsItIs,
+  setAnswered,
+  setCases,
+  writeUp,
+  type Triaged,
+} from '../../shared/domain/notebook/triage.ts';
+import type { AppError } from '../../shared/ipc/app-error.ts';
 import type { inboxCalls } from '../../shared/ipc/inbox-calls.ts';
-import type { Handlers } from './handler.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { aroundNote } from '../viewing/around-note.ts';
+import type { Turn } from '../viewing/keeper.ts';
+import type { Desk, Handlers } from './handler.ts';
+import { putStateBack, viewNoteHistory } from './note-history.ts';
+import { needCases, needNote } from './refusals.ts';
 
-export const inboxHandlers: Pick<Handlers, keyof typeof inboxCalls> = {};
+const nothing: Step = { label: 'Looked', changes: [] };
+
+const refused = (message: string) => err<AppError>({ kind: 'note-refused', message });
+
+const answer = (triaged: Triaged) =>
+  triaged.ok ? ok({ step: triaged.value.step, reply: { note: triaged.value.note } }) : refused(triaged.error);
+
+/** Carries out what one verb makes of one note. */
+const change = ({ keeper }: Desk, id: string, verb: (note: Note, turn: Turn) => Triaged) =>
+  keeper.change((turn) => {
+    const note = needNote(turn, id);
+    return note.ok ? answer(verb(note.value, turn)) : note;
+  });
+
+/** All of the notes, or the first refusal. */
+function needNotes(turn: Turn, ids: readonly string[]): Result<readonly Note[], AppError> {
+  const notes: Note[] = [];
+  for (const id of ids) {
+    const note = needNote(turn, id);
+    if (!note.ok) return note;
+    notes.push(note.value);
+  }
+  return ok(notes);
+}
+
+export const inboxHandlers: Pick<Handlers, keyof typeof inboxCalls> = {
+  'inbox.around': ({ id }, { context, keeper }) =>
+    keeper.change((turn) => {
+      const note = needNote(turn, id);
+      return note.ok ? ok({ step: nothing, reply: aroundNote(turn, context.pack, note.value) }) : note;
+    }),
+
+  'inbox.writeUp': ({ id, text, kind }, desk) =>
+    change(desk, id, (note, turn) => writeUp(note, { text, kind }, turn)),
+
+  'inbox.keep': ({ id }, desk) => change(desk, id, keepAsItIs),
+
+  'note.merge': ({ ids }, { keeper }) =>
+    keeper.change((turn) => {
+      const notes = needNotes(turn, ids);
+      return notes.ok ? answer(mergeNotes(notes.value, turn)) : notes;
+    }),
+
+  'note.split': ({ id, ...where }, { keeper }) =>
+    keeper.change((turn) => {
+      const note = needNote(turn, id);
+      if (!note.ok) return note;
+      const split = splitNote(note.value, where, turn);
+      if (!split.ok) return refused(split.error);
+      const { step, first, second } = split.value;
+      return ok({ step, reply: { first, second } });
+    }),
+
+  'note.setEnd': ({ id, endMs }, desk) => change(desk, id, (note, turn) => makeRange(note, endMs, turn)),
+
+  'note.setCases': ({ id, caseIds }, { context, keeper }) =>
+    keeper.change((turn) => {
+      const note = needNote(turn, id);
+      if (!note.ok) return note;
+      const cases = needCases(context.pack, caseIds);
+      return cases.ok ? answer(setCases(note.value, cases.value, turn)) : cases;
+    }),
+
+  'note.setQuestion': ({ id, isQuestion }, desk) =>
+    change(desk, id, (note, turn) => asQuestion(note, isQuestion, turn)),
+
+  'note.setAnswered': ({ id, isAnswered }, desk) =>
+    change(desk, id, (note, turn) => setAnswered(note, isAnswered, turn)),
+
+  'note.history': viewNoteHistory,
+  'note.putBack': putStateBack,
+};

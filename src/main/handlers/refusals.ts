@@ -12,7 +12,7 @@ export const needEvening = (turn: Turn): Result<Evening, AppError> =>
     : ok(turn.evening);
 
 /** The note with this id, unless it is unknown or deleted. */
-export function needNote(turn: Turn, id: string): Result<Note, AppError> {
+export function needNote(turn: Pick<Turn, 'data'>, id: string): Result<Note, AppError> {
   const note = turn.data.notes.get(id);
   if (note !== undefined && note.deletedAt === undefined) return ok(note);
   return err({

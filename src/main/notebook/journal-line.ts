@@ -35,9 +35,35 @@ const rawOperationSchema = z.discriminatedUnion('op', [
   z.object({ op: z.literal('drop'), table: z.string(), id: z.string() }),
 ]);
 
+type RawOperation = DeepReadonly<z.infer<typeof rawOperationSchema>>;
+
 /** One batch, and how many operations its journal holds with it. It is one line, so it is there whole or not at all. */
-const batchSchema = z.object({ s: position, ops: z.array(rawOperationSchema) });
-export type RawBatch = DeepReadonly<z.infer<typeof batchSchema>>;
+export interface RawBatch {
+  readonly s: number;
+  readonly ops: readonly RawOperation[];
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const isRecord = (value: unknown): value is { readonly id: string } =>
+  isObject(value) && 'id' in value && typeof value.id === 'string';
+
+/** The two shapes of an operation, seen at a glance; records are not copied. */
+const isOperation = (value: unknown): value is RawOperation => {
+  if (!isObject(value) || !('op' in value)) return false;
+  if (value.op !== 'put') return rawOperationSchema.safeParse(value).success;
+  const entry = 'entry' in value ? value.entry : null;
+  if (!isObject(entry) || !('table' in entry) || !('record' in entry)) return false;
+  return typeof entry.table === 'string' && isRecord(entry.record);
+};
+
+/** The batch of a line; null when it is none. */
+const batchOf = (value: unknown): RawBatch | null => {
+  if (!isObject(value) || !('s' in value) || !('ops' in value)) return null;
+  const { s, ops } = value;
+  if (typeof s !== 'number' || !Number.isSafeInteger(s) || s < 0 || !Array.isArray(ops)) return null;
+  return ops.every(isOperation) ? { s, ops } : null;
+};
 
 const LINE_FEED = 0x0a;
 const SPACE = 0x20;
@@ -49,6 +75,8 @@ export const encodeHeader = (header: JournalHeader): string => lineOf(JSON.strin
 
 /** The line of one batch; `s` is the position after it, `ops` its operations as JSON. */
 export const encodeBatch = (s: number, ops: string): string => lineOf(`{"s":${s},"ops":${ops}}`);
+
+type Put = Extract<z.infer<typeof rawOperationSchema>, { op: 'put' }>['entry']['record'];
 
 /** Undoes `lineOf`; undefined when a byte of the line is not what was written. */
 const decodeLine = (line: Buffer): unknown => {
@@ -62,6 +90,14 @@ const decodeLine = (line: Buffer): unknown => {
     return undefined;
   }
 };
+
+/** The records that one line of a journal puts, by their tables; none when the line is no batch or is damaged. */
+export const decodeJournalLine = (
+  line: Buffer,
+): readonly { readonly table: string; readonly record: Put }[] =>
+  (batchSchema.safeParse(decodeLine(line)).data?.ops ?? []).flatMap((operation) =>
+    operation.op === 'put' ? [operation.entry] : [],
+  );
 
 /** A journal as read: what could be read, and what could not. */
 export interface DecodedJournal {
@@ -95,10 +131,10 @@ export const decodeJournal = (bytes: Buffer): DecodedJournal => {
   let badLines = 0;
   let endsBadly = false;
   for (const line of rest) {
-    const batch = batchSchema.safeParse(decodeLine(line));
-    if (batch.success) batches.push(batch.data);
-    else badLines += 1;
-    endsBadly = !batch.success;
+    const batch = batchOf(decodeLine(line));
+    if (batch === null) badLines += 1;
+    else batches.push(batch);
+    endsBadly = batch === null;
   }
   return {
     header: header.success ? header.data : null,

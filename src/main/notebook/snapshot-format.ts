@@ -99,20 +99,34 @@ const rowOf = (value: unknown): Row | null => {
   return typeof table === 'string' && isRecord(record) ? { table, record } : null;
 };
 
-/** Reads the records; `decode` gives undefined for a line that is not as it was written. */
-const readRows = (body: Buffer, decode: (line: string) => unknown): readonly Row[] => {
+const TABLE_START = REST_START + '"table":"'.length;
+const RECORD_STARTS = '","record":';
+
+/** The record of a line that is known to be as it was written: nothing but the record itself is parsed. */
+const knownRow = (line: string): Row | null => {
+  const nameEnd = line.indexOf('"', TABLE_START);
+  if (nameEnd < 0 || !line.startsWith(RECORD_STARTS, nameEnd)) return rowOf(parsed(line));
+  const record = parsed(line.slice(nameEnd + RECORD_STARTS.length, -1));
+  return isRecord(record) ? { table: line.slice(TABLE_START, nameEnd), record } : rowOf(parsed(line));
+};
+
+/** Reads the records; `decode` gives null for a line that is not as it was written. */
+const readRows = (body: Buffer, decode: (line: string) => Row | null): readonly Row[] => {
   const rows: Row[] = [];
   for (let from = 0; from < body.length;) {
     const found = body.indexOf(LINE_FEED, from);
     const end = found < 0 ? body.length : found;
     const isRow = body[from] === BRACE;
     const line = isRow ? body.toString('utf8', from, body[end - 1] === COMMA ? end - 1 : end) : '';
-    const row = isRow ? rowOf(decode(line)) : null;
+    const row = isRow ? decode(line) : null;
     if (row !== null) rows.push(row);
     from = end + 1;
   }
   return rows;
 };
+
+/** One record out of a line of a snapshot (with or without its comma), or null when its own check does not fit. */
+export const decodeRow = (line: string): Row | null => rowOf(decodeChecked(line.replace(/,$/, ''), ''));
 
 const whatIsWrong = (head: SnapshotHead | null, body: Buffer): string | null => {
   if (head === null) return null;
@@ -126,7 +140,7 @@ const isOfNewerFormat = (head: unknown): boolean =>
 
 /** What can be taken from a file that is not whole: each record that its own check vouches for. */
 const salvage = (head: SnapshotHead | null, body: Buffer, reason: string): DecodedSnapshot => {
-  const rows = readRows(body, (line) => decodeChecked(line, ''));
+  const rows = readRows(body, (line) => rowOf(decodeChecked(line, '')));
   return { state: 'damaged', reason, count: head?.count ?? null, rows };
 };
 
@@ -138,7 +152,7 @@ export const decodeSnapshot = (bytes: Buffer): DecodedSnapshot => {
   const body = bytes.subarray(bytes.indexOf(LINE_FEED) + 1);
   const wrong = whatIsWrong(head, body);
   if (head === null || wrong !== null) return salvage(head, body, wrong ?? 'its first line cannot be read');
-  const rows = readRows(body, parsed);
+  const rows = readRows(body, knownRow);
   return rows.length === head.count
     ? { state: 'good', head, rows }
     : salvage(head, body, 'records in it cannot be read');

@@ -25,6 +25,8 @@ export const appErrorSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('player-refused'), message }),
   /** A cue, an edition or a re-timing was left as it is; `message` says why. */
   z.strictObject({ kind: z.literal('timing-refused'), message }),
+  /** A note was left as it is; `message` says why. */
+  z.strictObject({ kind: z.literal('note-refused'), message }),
   z.strictObject({ kind: z.literal('export-failed'), path: z.string(), message }),
   /** Something in Docket itself went wrong; `message` says that the notes on disk are untouched. */
   z.strictObject({ kind: z.literal('internal'), message }),
