@@ -76,8 +76,6 @@ export const encodeHeader = (header: JournalHeader): string => lineOf(JSON.strin
 /** The line of one batch; `s` is the position after it, `ops` its operations as JSON. */
 export const encodeBatch = (s: number, ops: string): string => lineOf(`{"s":${s},"ops":${ops}}`);
 
-type Put = Extract<z.infer<typeof rawOperationSchema>, { op: 'put' }>['entry']['record'];
-
 /** Undoes `lineOf`; undefined when a byte of the line is not what was written. */
 const decodeLine = (line: Buffer): unknown => {
   if (line.length <= CHECK_LENGTH + 1 || line[CHECK_LENGTH] !== SPACE) return undefined;
@@ -94,8 +92,8 @@ const decodeLine = (line: Buffer): unknown => {
 /** The records that one line of a journal puts, by their tables; none when the line is no batch or is damaged. */
 export const decodeJournalLine = (
   line: Buffer,
-): readonly { readonly table: string; readonly record: Put }[] =>
-  (batchSchema.safeParse(decodeLine(line)).data?.ops ?? []).flatMap((operation) =>
+): readonly { readonly table: string; readonly record: { readonly id: string } }[] =>
+  (batchOf(decodeLine(line))?.ops ?? []).flatMap((operation) =>
     operation.op === 'put' ? [operation.entry] : [],
   );
 
