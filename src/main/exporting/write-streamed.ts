@@ -6,7 +6,7 @@ import { exportErrorOf, refusedExport, type ExportError } from './export-error.t
 import type { ExportSink } from './file-format.ts';
 import { createBreather } from './gently.ts';
 
-/** Bytes that are gathered before they go to the disk. */
+/** Bytes, or characters, that are gathered before they go to the disk. */
 const GATHERED = 256 * 1024;
 
 /** Writes a file piece by piece. */
@@ -15,44 +15,75 @@ type Produce = (out: Pick<ExportSink, 'write'>) => Promise<void>;
 interface Gathering extends Pick<ExportSink, 'write'> {
   /** Writes what is still gathered and gives the length of the whole file in bytes. */
   readonly finish: () => Promise<number>;
+  /** Waits until nothing is being written any more, however it ends. */
+  readonly settle: () => Promise<void>;
 }
 
+/** Content that waits for the disk: strings one after another become bytes in one go, which is several times as fast. */
+function createPile() {
+  let [pieces, text, size]: [Uint8Array[], string, number] = [[], '', 0];
+  const closeText = (): void => {
+    if (text !== '') pieces.push(Buffer.from(text, 'utf8'));
+    text = '';
+  };
+  return {
+    add: (chunk: string | Uint8Array): void => {
+      size += chunk.length;
+      if (typeof chunk === 'string') text += chunk;
+      else {
+        closeText();
+        pieces.push(chunk);
+      }
+    },
+    isHigh: (): boolean => size >= GATHERED,
+    take: (): Uint8Array => {
+      closeText();
+      const [only] = pieces;
+      const content = only !== undefined && pieces.length === 1 ? only : Buffer.concat(pieces);
+      [pieces, size] = [[], 0];
+      return content;
+    },
+  };
+}
+
+/** The disk writes one pile while the next one is made. */
 function gatherInto(file: FileHandle, signal: AbortSignal): Gathering {
   const { breathe } = createBreather(signal);
-  let waiting: Uint8Array[] = [];
-  let [waitingBytes, bytes] = [0, 0];
+  const pile = createPile();
+  let [writing, bytes]: [Promise<void>, number] = [Promise.resolve(), 0];
   const flush = async (): Promise<void> => {
-    if (waitingBytes === 0) return;
-    const content = Buffer.concat(waiting);
-    [waiting, waitingBytes] = [[], 0];
-    await file.writeFile(content);
+    await writing;
+    const content = pile.take();
+    bytes += content.length;
+    if (content.length > 0) writing = file.writeFile(content);
+    // Whoever waits for it next hears of a failure; until then nobody may take it for one that nobody hears of.
+    writing.catch(() => undefined);
   };
   return {
     write: async (chunk) => {
       await breathe();
-      if (chunk.length === 0) return;
-      const content = typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : chunk;
-      waiting.push(content);
-      waitingBytes += content.length;
-      bytes += content.length;
-      if (waitingBytes >= GATHERED) await flush();
+      pile.add(chunk);
+      if (pile.isHigh()) await flush();
     },
     finish: async () => {
       await flush();
+      await writing;
       return bytes;
     },
+    settle: () => writing.catch(() => undefined),
   };
 }
 
 async function writeDurably(path: string, produce: Produce, signal: AbortSignal): Promise<number> {
   const file = await open(path, 'wx');
+  const out = gatherInto(file, signal);
   try {
-    const out = gatherInto(file, signal);
     await produce(out);
     const bytes = await out.finish();
     await file.sync();
     return bytes;
   } finally {
+    await out.settle();
     await file.close();
   }
 }

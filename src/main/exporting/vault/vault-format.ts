@@ -23,7 +23,7 @@ async function write(input: ExportInput, out: ExportSink): Promise<void> {
   const fileNames: string[] = [];
   for (const shown of ready.shown) {
     const fileName = `${nameOf(shown.note)}.md`;
-    await zip.add(`${folder}/notes/${fileName}`, [vaultNote(shown, ready)]);
+    await zip.addWhole(`${folder}/notes/${fileName}`, vaultNote(shown, ready));
     fileNames.push(fileName);
     out.notes(fileNames.length);
   }

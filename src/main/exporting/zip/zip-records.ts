@@ -30,7 +30,9 @@ type Field = readonly [bytes: 2 | 4 | 8, value: number];
 
 /** Numbers one after another, each with its lowest byte first. */
 function packed(fields: readonly Field[]): Uint8Array {
-  const record = Buffer.alloc(fields.reduce((sum, [bytes]) => sum + bytes, 0));
+  let size = 0;
+  for (const [bytes] of fields) size += bytes;
+  const record = Buffer.alloc(size);
   let place = 0;
   for (const [bytes, value] of fields) {
     if (bytes === 8) record.writeBigUInt64LE(BigInt(value), place);

@@ -1,12 +1,17 @@
 import type { ShownNote } from './order-notes.ts';
 import type { ShownTime } from './shown-time.ts';
 
+/** Letters that stay as they are in an address, as in nearly every id. */
+const ONLY_SAFE = /^[\w.-]*$/;
+
 /** Percent-encodes also `! ' ( ) *`, so that an address can stand inside Markdown brackets and quoted cells. */
-export const addressPart = (text: string): string =>
-  encodeURIComponent(text).replace(
+export function addressPart(text: string): string {
+  if (ONLY_SAFE.test(text)) return text;
+  return encodeURIComponent(text).replace(
     /[!'()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
+}
 
 /** Seconds with at most three decimals, from whole milliseconds. */
 const seconds = (ms: number): string => String(ms / 1000);

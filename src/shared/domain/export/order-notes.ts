@@ -19,10 +19,13 @@ function compareTimes(a: ShownTime, b: ShownTime): number {
   return a.startMs - b.startMs || (a.endMs ?? a.startMs) - (b.endMs ?? b.startMs);
 }
 
+const byId = (a: ShownNote, b: ShownNote): number => byCodeUnits(a.note.id, b.note.id);
+
 function byTime(a: ShownNote, b: ShownNote): number {
-  const byId = byCodeUnits(a.note.id, b.note.id);
-  if (a.time !== null && b.time !== null) return compareTimes(a.time, b.time) || byId;
-  if (a.time === null && b.time === null) return byCodeUnits(a.note.raw.wallIso, b.note.raw.wallIso) || byId;
+  if (a.time !== null && b.time !== null) return compareTimes(a.time, b.time) || byId(a, b);
+  if (a.time === null && b.time === null) {
+    return byCodeUnits(a.note.raw.wallIso, b.note.raw.wallIso) || byId(a, b);
+  }
   return a.time === null ? 1 : -1;
 }
 

@@ -5,18 +5,21 @@ type Compare<T> = (a: T, b: T) => number;
 /** Merges two sorted lists; of equal ones the first list's come first. */
 function* merged<T>(first: readonly T[], second: readonly T[], compare: Compare<T>): Pausing<readonly T[]> {
   const result: T[] = [];
-  let taken = 0;
-  for (const [place, later] of second.entries()) {
-    let earlier = first[taken];
-    while (earlier !== undefined && compare(earlier, later) <= 0) {
+  let [earlier, later] = [first[0], second[0]];
+  let [taken, added] = [0, 0];
+  while (earlier !== undefined && later !== undefined) {
+    if (compare(earlier, later) <= 0) {
       result.push(earlier);
       taken += 1;
       earlier = first[taken];
+    } else {
+      result.push(later);
+      added += 1;
+      later = second[added];
     }
-    result.push(later);
-    if (place % PORTION === 0) yield '';
+    if (result.length % PORTION === 0) yield '';
   }
-  return [...result, ...first.slice(taken)];
+  return result.concat(first.slice(taken), second.slice(added));
 }
 
 /** Sorts like `toSorted`, stable, with pauses: sorting 100,000 notes in one go would hold up the window. */

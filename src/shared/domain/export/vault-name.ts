@@ -9,7 +9,10 @@ const LONGEST_TITLE = 50;
 /** Of the title alone, in UTF-8; with time, id and extension a name stays below the 255 bytes that file systems take. */
 const MOST_BYTES = 150;
 
-const utf8Length = (text: string): number => encodeURIComponent(text).replace(/%../g, 'x').length;
+const ONE_BYTE_EACH = /^[ -~]*$/;
+
+const utf8Length = (text: string): number =>
+  ONE_BYTE_EACH.test(text) ? text.length : encodeURIComponent(text).replace(/%../g, 'x').length;
 
 const withoutRefused = (text: string): string =>
   text

@@ -35,11 +35,22 @@ function cutWords(line: string, max: number): string {
   return space > cut.length * LEAST_KEPT ? `${cut.slice(0, space).replace(/[\s,;:–-]+$/, '')}…` : cut;
 }
 
-const firstWords = (text: string): string =>
-  text
-    .split('\n')
-    .map((line) => withoutMarkers(line).replace(/\s+/g, ' ').trim())
-    .find((line) => line !== '') ?? '';
+/** Of a line, what the longest title can show many times over; the rest is not looked at. */
+const LONGEST_HEAD = 2_000;
+
+/** The first line that has words; the lines behind it are not looked at. */
+function firstWords(text: string): string {
+  let start = 0;
+  while (start <= text.length) {
+    const end = text.indexOf('\n', start);
+    const line = text.slice(start, end === -1 ? text.length : end).trimStart();
+    const words = withoutMarkers(line.slice(0, LONGEST_HEAD)).replace(/\s+/g, ' ').trim();
+    if (words !== '') return words;
+    if (end === -1) return '';
+    start = end + 1;
+  }
+  return '';
+}
 
 /**
  * What to call a note in one line of at most `max` characters as people count them: its first line that has words,
