@@ -48,20 +48,24 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 const isRecord = (value: unknown): value is { readonly id: string } =>
   isObject(value) && 'id' in value && typeof value.id === 'string';
 
+const isEntry = (value: unknown): boolean =>
+  isObject(value) &&
+  'table' in value &&
+  typeof value.table === 'string' &&
+  'record' in value &&
+  isRecord(value.record);
+
 /** The two shapes of an operation, seen at a glance; records are not copied. */
 const isOperation = (value: unknown): value is RawOperation => {
-  if (!isObject(value) || !('op' in value)) return false;
-  if (value.op !== 'put') return rawOperationSchema.safeParse(value).success;
-  const entry = 'entry' in value ? value.entry : null;
-  if (!isObject(entry) || !('table' in entry) || !('record' in entry)) return false;
-  return typeof entry.table === 'string' && isRecord(entry.record);
+  const isPut = isObject(value) && 'op' in value && value.op === 'put';
+  return isPut ? 'entry' in value && isEntry(value.entry) : rawOperationSchema.safeParse(value).success;
 };
 
 /** The batch of a line; null when it is none. */
 const batchOf = (value: unknown): RawBatch | null => {
   if (!isObject(value) || !('s' in value) || !('ops' in value)) return null;
   const { s, ops } = value;
-  if (typeof s !== 'number' || !Number.isSafeInteger(s) || s < 0 || !Array.isArray(ops)) return null;
+  if (!position.safeParse(s).success || typeof s !== 'number' || !Array.isArray(ops)) return null;
   return ops.every(isOperation) ? { s, ops } : null;
 };
 

@@ -7,9 +7,13 @@ class NoUpgrade extends Error {}
 
 const group = (rows: readonly Row[]): Map<string, Map<string, unknown>> => {
   const tables = new Map<string, Map<string, unknown>>();
+  let [name, records] = ['', new Map<string, unknown>()];
   for (const { table, record } of rows) {
-    const records = tables.get(table) ?? new Map<string, unknown>();
-    tables.set(table, records.set(record.id, record));
+    if (table !== name) {
+      [name, records] = [table, tables.get(table) ?? new Map<string, unknown>()];
+      tables.set(table, records);
+    }
+    records.set(record.id, record);
   }
   return tables;
 };

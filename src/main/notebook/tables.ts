@@ -19,6 +19,7 @@ import {
   type Peek,
   type Scene,
 } from '../../shared/domain/notebook/records.ts';
+import { quickCheck } from './quick-check.ts';
 import { assertNever } from '../../shared/assert-never.ts';
 
 /** The notebook's tables from the inside: the same maps that the rest of main sees as read-only. */
@@ -142,38 +143,57 @@ export const freezeTables = (data: NotebookData): FrozenTables => {
   return { count: tables.reduce((sum, { records }) => sum + records.length, 0), tables };
 };
 
-const store = <R extends { readonly id: string }>(
-  table: Map<string, R>,
-  schema: z.ZodType<R>,
-  raw: unknown,
-): string | null => {
-  const parsed = schema.safeParse(raw);
-  if (!parsed.success) return z.prettifyError(parsed.error);
-  table.set(parsed.data.id, parsed.data);
-  return null;
+type Stored = { readonly id: string };
+type Read<R extends Stored> = (raw: unknown, table: Map<string, R>) => string | null;
+
+/** What the quick check is sure of is taken as it is; everything else is for the schema to decide. */
+const reader = <R extends Stored>(schema: z.ZodType<R>): Read<R> => {
+  const isSurely = quickCheck(schema);
+  return (raw, table) => {
+    if (isSurely(raw)) {
+      table.set(raw.id, raw);
+      return null;
+    }
+    const parsed = schema.safeParse(raw);
+    if (!parsed.success) return z.prettifyError(parsed.error);
+    table.set(parsed.data.id, parsed.data);
+    return null;
+  };
 };
+
+const read = {
+  notes: reader<Note>(noteSchema),
+  passes: reader<Pass>(passSchema),
+  syncEvents: reader<SyncEvent>(syncEventSchema),
+  scenes: reader<Scene>(sceneSchema),
+  peeks: reader<Peek>(peekSchema),
+  editions: reader<Edition>(editionSchema),
+  cueTimes: reader<CueTime>(cueTimeSchema),
+  drafts: reader<Draft>(draftSchema),
+  commands: reader<Command>(commandSchema),
+} as const;
 
 /** Checks a record that came from a file and puts it into its table; returns why not when it does not fit. */
 export const putUnchecked = (tables: Tables, table: string, raw: unknown): string | null => {
   switch (table) {
     case 'notes':
-      return store(tables.notes, noteSchema, raw);
+      return read.notes(raw, tables.notes);
     case 'passes':
-      return store(tables.passes, passSchema, raw);
+      return read.passes(raw, tables.passes);
     case 'syncEvents':
-      return store(tables.syncEvents, syncEventSchema, raw);
+      return read.syncEvents(raw, tables.syncEvents);
     case 'scenes':
-      return store(tables.scenes, sceneSchema, raw);
+      return read.scenes(raw, tables.scenes);
     case 'peeks':
-      return store(tables.peeks, peekSchema, raw);
+      return read.peeks(raw, tables.peeks);
     case 'editions':
-      return store(tables.editions, editionSchema, raw);
+      return read.editions(raw, tables.editions);
     case 'cueTimes':
-      return store(tables.cueTimes, cueTimeSchema, raw);
+      return read.cueTimes(raw, tables.cueTimes);
     case 'drafts':
-      return store(tables.drafts, draftSchema, raw);
+      return read.drafts(raw, tables.drafts);
     case 'commands':
-      return store(tables.commands, commandSchema, raw);
+      return read.commands(raw, tables.commands);
     default:
       return `There is no table named ${JSON.stringify(table)}.`;
   }
