@@ -8,20 +8,28 @@ const unsure: Check = () => false;
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Whether a schema asks for nothing but what its class and its bag of limits say. */
-const asksOnly = (schema: z.core.$ZodType, names: readonly string[]): boolean =>
-  (schema._zod.def.checks ?? []).every(({ _zod }) => names.includes(_zod.def.check));
+type Demand = (check: unknown) => boolean;
+
+const isLength: Demand = (check) =>
+  check instanceof z.core.$ZodCheckMinLength || check instanceof z.core.$ZodCheckMaxLength;
+
+const isLimit: Demand = (check) =>
+  check instanceof z.core.$ZodCheckGreaterThan || check instanceof z.core.$ZodCheckLessThan;
+
+/** Whether a schema asks for nothing but its class and what is known here. */
+const asksOnly = (schema: z.ZodType, isKnown: Demand = unsure): boolean =>
+  (schema.def.checks ?? []).every(isKnown);
 
 const checkString = (schema: z.ZodString): Check => {
-  if (!asksOnly(schema, ['min_length', 'max_length'])) return unsure;
+  if (schema instanceof z.ZodStringFormat || !asksOnly(schema, isLength)) return unsure;
   const least = schema.minLength ?? 0;
   const most = schema.maxLength ?? Number.POSITIVE_INFINITY;
   return (value) => typeof value === 'string' && value.length >= least && value.length <= most;
 };
 
 const checkInstant = (schema: z.ZodISODateTime): Check => {
-  const { pattern, checks = [] } = schema._zod.def;
-  if (pattern === undefined || pattern.global || pattern.sticky || checks.length > 0) return unsure;
+  const { pattern } = schema.def;
+  if (pattern === undefined || pattern.global || pattern.sticky || !asksOnly(schema)) return unsure;
   let last = '';
   return (value) => {
     if (typeof value !== 'string') return false;
@@ -32,35 +40,29 @@ const checkInstant = (schema: z.ZodISODateTime): Check => {
   };
 };
 
+/** Whether the edge itself is allowed is asked of the schema. */
 const checkNumber = (schema: z.ZodNumber): Check => {
-  if (!asksOnly(schema, ['greater_than', 'less_than', 'number_format'])) return unsure;
-  const limits = (schema._zod.def.checks ?? []).map(numberLimit);
   const isInteger = schema instanceof z.ZodNumberFormat;
-  if (isInteger && schema._zod.def.format !== 'safeint') return unsure;
+  if (!asksOnly(schema, isLimit) || (isInteger && schema.format !== 'safeint')) return unsure;
   const isNumber: Check = isInteger ? Number.isSafeInteger : Number.isFinite;
-  return (value) => typeof value === 'number' && isNumber(value) && limits.every((fits) => fits(value));
+  const least = schema.minValue ?? Number.NEGATIVE_INFINITY;
+  const most = schema.maxValue ?? Number.POSITIVE_INFINITY;
+  const isEdge = new Map([least, most].map((edge) => [edge, schema.safeParse(edge).success]));
+  return (value) =>
+    typeof value === 'number' &&
+    isNumber(value) &&
+    value >= least &&
+    value <= most &&
+    isEdge.get(value) !== false;
 };
 
-const numberLimit = (limit: z.core.$ZodCheck): ((value: number) => boolean) => {
-  const { def } = limit._zod;
-  if (!(limit instanceof z.core.$ZodCheckGreaterThan) && !(limit instanceof z.core.$ZodCheckLessThan)) {
-    return unsure;
-  }
-  const { value: edge, inclusive } = limit._zod.def;
-  if (typeof edge !== 'number') return unsure;
-  const isBelow = def.check === 'less_than';
-  return (value) => (value === edge ? inclusive : value < edge === isBelow);
-};
-
-const checkOneOf = (schema: z.core.$ZodType): Check => {
-  const { values } = schema._zod;
-  if (values === undefined) return unsure;
-  const known: ReadonlySet<unknown> = values;
+const checkOneOf = (values: Iterable<unknown>): Check => {
+  const known = new Set(values);
   return (value) => known.has(value);
 };
 
 const checkArray = (schema: z.ZodArray): Check => {
-  if (!asksOnly(schema, [])) return unsure;
+  if (!asksOnly(schema)) return unsure;
   const check = checkOf(schema.element);
   return (value) => Array.isArray(value) && value.every(check);
 };
@@ -71,41 +73,49 @@ interface Field {
   readonly check: Check;
 }
 
-const fieldOf = ([name, schema]: readonly [string, z.core.$ZodType]): Field => ({
+const fieldOf = ([name, schema]: readonly [string, unknown]): Field => ({
   name,
   isOptional: schema instanceof z.ZodExactOptional,
   check: schema instanceof z.ZodExactOptional ? checkOf(schema.unwrap()) : checkOf(schema),
 });
 
+/** How many of the fields stand there; negative when one is missing or does not fit. */
+const countFields = (value: Readonly<Record<string, unknown>>, fields: readonly Field[]): number => {
+  let known = 0;
+  for (const { name, isOptional, check } of fields) {
+    const held = value[name];
+    if (held === undefined) {
+      if (!isOptional) return -1;
+    } else {
+      if (!check(held)) return -1;
+      known += 1;
+    }
+  }
+  return known;
+};
+
 /** Every field that stands there fits, none is missing, and there is no other. */
 const checkObject = (schema: z.ZodObject): Check => {
-  if (!asksOnly(schema, [])) return unsure;
+  if (!asksOnly(schema)) return unsure;
   const fields = Object.entries(schema.shape).map(fieldOf);
   return (value) => {
     if (!isObject(value)) return false;
-    let known = 0;
-    for (const { name, isOptional, check } of fields) {
-      const held = value[name];
-      if (held === undefined) {
-        if (!isOptional) return false;
-      } else {
-        if (!check(held)) return false;
-        known += 1;
-      }
-    }
     let held = 0;
     for (const _ in value) held += 1;
-    return held === known;
+    return held === countFields(value, fields);
   };
 };
 
 /** The values of the field by which an option is told from the others. */
-const namesOf = (option: z.core.$ZodType, discriminator: string): readonly unknown[] =>
-  option instanceof z.ZodObject ? [...(option.shape[discriminator]?._zod.values ?? [])] : [];
+const namesOf = (option: unknown, discriminator: string): readonly unknown[] => {
+  const field: unknown = option instanceof z.ZodObject ? option.shape[discriminator] : null;
+  if (field instanceof z.ZodLiteral) return [...field.values];
+  return field instanceof z.ZodEnum ? field.options : [];
+};
 
 const checkUnion = (schema: z.ZodDiscriminatedUnion): Check => {
-  if (!asksOnly(schema, [])) return unsure;
-  const { discriminator, options } = schema._zod.def;
+  if (!asksOnly(schema)) return unsure;
+  const { discriminator, options } = schema.def;
   const checks = new Map<unknown, Check>(
     options.flatMap((option) => {
       const check = checkOf(option);
@@ -120,20 +130,26 @@ const checkNullable = (schema: z.ZodNullable): Check => {
   return (value) => value === null || check(value);
 };
 
-/** The check of a schema. A kind of schema that is not known here is never sure. */
-const checkOf = (schema: z.core.$ZodType): Check => {
+const isBoolean: Check = (value) => typeof value === 'boolean';
+
+const checkLeaf = (schema: unknown): Check | null => {
   if (schema instanceof z.ZodISODateTime) return checkInstant(schema);
   if (schema instanceof z.ZodString) return checkString(schema);
   if (schema instanceof z.ZodNumber) return checkNumber(schema);
-  if (schema instanceof z.ZodBoolean) return asksOnly(schema, []) ? isBoolean : unsure;
-  if (schema instanceof z.ZodEnum || schema instanceof z.ZodLiteral) return checkOneOf(schema);
+  if (schema instanceof z.ZodBoolean) return asksOnly(schema) ? isBoolean : unsure;
+  if (schema instanceof z.ZodEnum) return checkOneOf(schema.options);
+  return schema instanceof z.ZodLiteral ? checkOneOf(schema.values) : null;
+};
+
+const checkWhole = (schema: unknown): Check => {
   if (schema instanceof z.ZodNullable) return checkNullable(schema);
   if (schema instanceof z.ZodArray) return checkArray(schema);
   if (schema instanceof z.ZodDiscriminatedUnion) return checkUnion(schema);
   return schema instanceof z.ZodObject ? checkObject(schema) : unsure;
 };
 
-const isBoolean: Check = (value) => typeof value === 'boolean';
+/** The check of a schema. A kind of schema that is not known here is never sure. */
+const checkOf = (schema: unknown): Check => checkLeaf(schema) ?? checkWhole(schema);
 
 /**
  * Makes, from a schema, a check of values that came out of JSON which takes a fraction of the time and copies nothing:

@@ -160,21 +160,23 @@ const oddities = [
   { kind: 'pause' },
 ];
 
-/** Puts something else at one place of a value, takes it away, or adds a field beside it. */
-const changed = (value: unknown, path: readonly number[], put: unknown): unknown => {
+const changedField = (value: object, path: readonly number[], put: unknown): unknown => {
   const [step = 0, ...rest] = path;
-  if (typeof value !== 'object' || value === null || path.length === 0) return put;
-  if (Array.isArray(value)) {
-    const at = step % (value.length + 1);
-    return value.toSpliced(at, 1, changed(value[at], rest, put));
-  }
   const entries: readonly (readonly [string, unknown])[] = Object.entries(value);
   const at = step % (entries.length + 2);
   const [name, held] = entries[at] ?? [at === entries.length ? 'extra' : '__proto__', undefined];
   const others = entries.filter(([each]) => each !== name);
-  return Object.fromEntries(
-    put === undefined && rest.length === 0 ? others : [...others, [name, changed(held, rest, put)]],
-  );
+  const isTakenAway = put === undefined && rest.length === 0;
+  return Object.fromEntries(isTakenAway ? others : [...others, [name, changed(held, rest, put)]]);
+};
+
+/** Puts something else at one place of a value, takes it away, or adds a field beside it. */
+const changed = (value: unknown, path: readonly number[], put: unknown): unknown => {
+  const [step = 0, ...rest] = path;
+  if (typeof value !== 'object' || value === null || path.length === 0) return put;
+  if (!Array.isArray(value)) return changedField(value, path, put);
+  const at = step % (value.length + 1);
+  return value.toSpliced(at, 1, changed(value[at], rest, put));
 };
 
 test('what it is sure of, the schema takes and gives back as it is', () => {
