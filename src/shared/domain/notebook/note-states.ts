@@ -79,29 +79,32 @@ function distinct(all: readonly Known[]): readonly Known[] {
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The pairs of states of which a step says that one followed the other. */
+/** What a step says of the order of states: one followed the other, or (before it, nothing) it was the first. */
 const followings = (commands: readonly Command[], id: string): ReadonlySet<string> =>
   new Set(
     commands.flatMap(({ changes }) =>
       changes.flatMap((change) =>
-        change.table === 'notes' && change.id === id && change.before !== null
-          ? [`${faceOf(change.before)}\n${faceOf(change.after)}`]
+        change.table === 'notes' && change.id === id
+          ? [`${change.before === null ? '' : faceOf(change.before)}\n${faceOf(change.after)}`]
           : [],
       ),
     ),
   );
 
+/** From the adding of the note to its last state, step by step; what was taken back is no part of it. */
 function isUnbroken(states: readonly Known[], commands: readonly Command[], id: string): boolean {
-  const [first, ...others] = states.filter(({ isUndone }) => !isUndone);
-  if (first === undefined || first.note.editedAt !== first.note.createdAt) return false;
   const follows = followings(commands, id);
-  let before = first;
-  for (const state of others) {
-    if (!follows.has(`${before.face}\n${state.face}`)) return false;
-    before = state;
+  let before = '';
+  for (const { face, isUndone } of states) {
+    if (isUndone) continue;
+    if (!follows.has(`${before}\n${face}`)) return false;
+    before = face;
   }
-  return true;
+  return before !== '';
 }
+
+/** A deleted state that no step made is only what undo leaves of an added note. */
+const isResidue = ({ label, note }: Known): boolean => label === null && note.deletedAt !== undefined;
 
 /** Puts together what steps and older files know of one note. */
 export function noteHistory(note: Note, { commands, notes }: StateSources): NoteHistory {
@@ -111,7 +114,9 @@ export function noteHistory(note: Note, { commands, notes }: StateSources): Note
     ...inOrder.flatMap((command) => fromCommand(command, note.id)),
     ...notes.filter(({ id }) => id === note.id).map((one) => known(one, null, false)),
     known(note, null, false),
-  ]).toSorted((a, b) => compareText(a.atIso, b.atIso));
+  ])
+    .filter((state) => !isResidue(state))
+    .toSorted((a, b) => compareText(a.atIso, b.atIso));
   return {
     states: states.map(({ face, ...state }) => ({ ...state, isNow: face === now })).toReversed(),
     isWhole: isUnbroken(states, inOrder, note.id),
