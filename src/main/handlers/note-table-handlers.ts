@@ -1,4 +1,99 @@
-import type { noteTableCalls } from '../../shared/ipc/note-table-calls.ts';
+import { bulkStep, type BulkChange } from '../../shared/domain/notebook/bulk-steps.ts';
+import { currentPass } from '../../shared/domain/notebook/pass-steps.ts';
+import type { Note } from '../../shared/domain/notebook/records.ts';
+import { isTagWord } from '../../shared/domain/notebook/tags-of-note.ts';
+import type { TableQuestion } from '../../shared/domain/notes-table/question.ts';
+import { nameTable } from '../../shared/domain/search/name-table.ts';
+import type { AppError } from '../../shared/ipc/app-error.ts';
+import type { BulkChangeArgs, noteTableCalls, WhichNotes } from '../../shared/ipc/note-table-calls.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { AppContext } from '../app-context.ts';
+import type { Notebook } from '../notebook/notebook.ts';
 import type { Handlers } from './handler.ts';
+import { rowsFrom } from './note-rows.ts';
+import { createNoteTable, type NoteTable, type TableAnswer } from './note-table-state.ts';
+import { needCases } from './refusals.ts';
+import { notATagWord, tagsHandlers } from './tags-handlers.ts';
+import { viewingsHandlers } from './viewings-handlers.ts';
 
-export const noteTableHandlers: Pick<Handlers, keyof typeof noteTableCalls> = {};
+/** One table for each notebook that is open: the windows of an app share it. */
+const tables = new WeakMap<Notebook, NoteTable>();
+
+function tableOf({ notebook, pack, search }: AppContext): NoteTable {
+  const known = tables.get(notebook);
+  if (known !== undefined) return known;
+  const table = createNoteTable({
+    notes: () => notebook.data.notes,
+    titleId: pack.title.id,
+    names: nameTable(pack),
+    listing: (caseId) => pack.cases.find(({ id }) => id === caseId)?.listing,
+    which: search.which,
+  });
+  tables.set(notebook, table);
+  return table;
+}
+
+const answerTo = (question: TableQuestion, context: AppContext): Promise<TableAnswer> =>
+  tableOf(context).answer(question, currentPass(context.notebook.data, context.pack.title.id)?.id ?? null);
+
+async function idsOf(which: WhichNotes, context: AppContext): Promise<readonly string[]> {
+  if ('ids' in which) return which.ids;
+  const { notes } = await answerTo(which.question, context);
+  const except = new Set(which.except);
+  return notes.flatMap(({ id }) => (except.has(id) ? [] : [id]));
+}
+
+/** The change with the name of the case, for the history; a tag has to be one word. */
+function readChange(change: BulkChangeArgs, { pack }: AppContext): Result<BulkChange, AppError> {
+  if (change.what === 'add-tag' && !isTagWord(change.tag)) return err(notATagWord(change.tag));
+  if (change.what !== 'set-case') return ok(change);
+  const known = needCases(pack, change.caseId === null ? [] : [change.caseId]);
+  if (!known.ok) return known;
+  return ok({ ...change, name: pack.cases.find(({ id }) => id === change.caseId)?.name ?? '' });
+}
+
+const chosenFrom = (notes: ReadonlyMap<string, Note>, ids: readonly string[]): readonly Note[] =>
+  ids.flatMap((id) => notes.get(id) ?? []);
+
+const gone: AppError = {
+  kind: 'unknown-note',
+  id: '',
+  message: 'That note is not in the notebook any more. Nothing was changed; undo may bring it back.',
+};
+
+/** Every call about many notes at once. */
+export const noteTableHandlers: Pick<Handlers, keyof typeof noteTableCalls> = {
+  'noteTable.rows': async ({ question, from, count, anchor }, { context }) => {
+    const { notes, explained } = await answerTo(question, context);
+    const at = anchor === undefined ? -1 : notes.findIndex(({ id }) => id === anchor);
+    return ok({
+      total: notes.length,
+      rows: [...rowsFrom(notes, from, count)],
+      explained,
+      anchorAt: at < 0 ? null : at,
+    });
+  },
+
+  'noteTable.ids': async ({ question, from, count }, { context }) => {
+    const { notes } = await answerTo(question, context);
+    return ok({ ids: notes.slice(from, from + count).map(({ id }) => id) });
+  },
+
+  'noteTable.note': async ({ id }, { context }) => {
+    const note = context.notebook.data.notes.get(id);
+    return note === undefined || note.deletedAt !== undefined ? err({ ...gone, id }) : ok({ note });
+  },
+
+  'noteTable.bulk': async ({ which, change }, { context, keeper }) => {
+    const read = readChange(change, context);
+    if (!read.ok) return read;
+    const ids = await idsOf(which, context);
+    return keeper.change((turn) => {
+      const step = bulkStep(chosenFrom(turn.data.notes, ids), read.value, turn);
+      return ok({ step, reply: { notes: step.changes.length, label: step.label } });
+    });
+  },
+
+  ...tagsHandlers,
+  ...viewingsHandlers,
+};

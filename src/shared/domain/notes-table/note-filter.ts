@@ -1,0 +1,60 @@
+import { assertNever } from '../../assert-never.ts';
+import type { Note } from '../notebook/records.ts';
+import type { AskableKind, SearchQuery, Term } from '../search/query.ts';
+import { foldedLine } from '../search/words.ts';
+
+type Test = (note: Note) => boolean;
+
+/** Tags are few and stand on many notes, so each is folded once. */
+function createTagTest(): (note: Note, line: string) => boolean {
+  const lines = new Map<string, string>();
+  const lineOf = (tag: string): string => {
+    const known = lines.get(tag);
+    if (known !== undefined) return known;
+    const line = foldedLine(tag);
+    lines.set(tag, line);
+    return line;
+  };
+  return (note, line) => note.tags.some((tag) => lineOf(tag) === line);
+}
+
+const isOfKind = ({ kind, filmMs }: Note, asked: AskableKind): boolean => {
+  if (asked === 'note') return true;
+  return asked === 'untimed' ? filmMs === null : kind === asked;
+};
+
+function testOf(term: Term, hasTag: (note: Note, line: string) => boolean): Test | null {
+  switch (term.what) {
+    case 'word':
+    case 'phrase':
+      return null;
+    case 'case':
+      return ({ caseIds }) => (term.caseId === null ? caseIds.length === 0 : caseIds.includes(term.caseId));
+    case 'tag':
+      return (note) => hasTag(note, term.line);
+    case 'is':
+      return (note) => isOfKind(note, term.kind);
+    case 'before':
+      return ({ filmMs }) => filmMs !== null && filmMs < term.filmMs;
+    case 'after':
+      return ({ filmMs }) => filmMs !== null && filmMs >= term.filmMs;
+    default:
+      return assertNever(term);
+  }
+}
+
+/**
+ * The filters of a query as a test of one note, as the search answers them; null when the query asks for words,
+ * which only the search itself can find among many notes.
+ */
+export function noteFilter({ clauses, isAnswerable }: SearchQuery): Test | null {
+  if (!isAnswerable) return () => false;
+  const hasTag = createTagTest();
+  const tests: Test[] = [];
+  for (const { term, isNot } of clauses) {
+    const test = testOf(term, hasTag);
+    if (test === null) return null;
+    tests.push((note) => test(note) !== isNot);
+  }
+  return (note) => tests.every((test) => test(note));
+}
