@@ -2,8 +2,11 @@ import { z } from 'zod';
 import type { DeepReadonly } from '../../shared/deep-readonly.ts';
 import { CHECK_LENGTH, checkOf } from './crc.ts';
 
-/** The number of the file format itself, as against the schema of the records in it. */
+/** The number of the snapshots' file format itself, as against the schema of the records in it. */
 export const FORMAT_VERSION = 1;
+
+/** The number of the journals' file format; in the first, the mark at the end was missing (see `END_MARK`). */
+export const JOURNAL_VERSION = 2;
 
 const position = z.int().nonnegative();
 
@@ -72,7 +75,13 @@ const batchOf = (value: unknown): RawBatch | null => {
 const LINE_FEED = 0x0a;
 const SPACE = 0x20;
 
-const lineOf = (json: string): string => `${checkOf(json)} ${json}\n`;
+/**
+ * Follows the last line of a journal, and so begins the line after it. Without it a journal that was cut exactly
+ * between two lines would look like one to which the rest was never written.
+ */
+const END_MARK = 0x2e;
+
+const lineOf = (json: string): string => `${checkOf(json)} ${json}\n${String.fromCharCode(END_MARK)}`;
 
 /** The first line of a journal. */
 export const encodeHeader = (header: JournalHeader): string => lineOf(JSON.stringify(header));
@@ -81,7 +90,8 @@ export const encodeHeader = (header: JournalHeader): string => lineOf(JSON.strin
 export const encodeBatch = (s: number, ops: string): string => lineOf(`{"s":${s},"ops":${ops}}`);
 
 /** Undoes `lineOf`; undefined when a byte of the line is not what was written. */
-const decodeLine = (line: Buffer): unknown => {
+const decodeLine = (marked: Buffer): unknown => {
+  const line = marked[0] === END_MARK ? marked.subarray(1) : marked;
   if (line.length <= CHECK_LENGTH + 1 || line[CHECK_LENGTH] !== SPACE) return undefined;
   const json = line.subarray(CHECK_LENGTH + 1);
   if (checkOf(json) !== line.toString('latin1', 0, CHECK_LENGTH)) return undefined;
@@ -124,6 +134,12 @@ const linesOf = function* (bytes: Buffer): Generator<Buffer> {
   }
 };
 
+/** Whether a journal ends otherwise than its writer ends one; `version` is null when its first line cannot be read. */
+const endsUnfinished = (bytes: Buffer, version: number | null): boolean => {
+  const hasMark = bytes.at(-1) === END_MARK && bytes.at(-2) === LINE_FEED;
+  return version === 1 ? bytes.at(-1) !== LINE_FEED : !hasMark;
+};
+
 /** Reads a whole journal. Never throws: whatever the bytes are, it says what they are good for. */
 export const decodeJournal = (bytes: Buffer): DecodedJournal => {
   const [first, ...rest] = linesOf(bytes);
@@ -140,10 +156,10 @@ export const decodeJournal = (bytes: Buffer): DecodedJournal => {
   }
   return {
     header: header.success ? header.data : null,
-    isNewerFormat: z.object({ v: z.int().gt(FORMAT_VERSION) }).safeParse(head).success,
+    isNewerFormat: z.object({ v: z.int().gt(JOURNAL_VERSION) }).safeParse(head).success,
     batches,
     badLines,
     endsBadly,
-    isUnfinished: bytes.length === 0 || bytes[bytes.length - 1] !== LINE_FEED,
+    isUnfinished: endsUnfinished(bytes, header.data?.v ?? null),
   };
 };

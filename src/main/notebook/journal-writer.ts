@@ -1,6 +1,6 @@
 import type { EncodedBatch } from './commit-queue.ts';
 import { fileName, newStream, parseFileName } from './file-names.ts';
-import { encodeBatch, FORMAT_VERSION, type JournalHeader } from './journal-line.ts';
+import { encodeBatch, JOURNAL_VERSION, type JournalHeader } from './journal-line.ts';
 import { Journal, JournalGone, type JournalEnd } from './journal.ts';
 import type { Place } from './place.ts';
 import type { Recovered } from './recover.ts';
@@ -114,7 +114,7 @@ export class JournalWriter {
       Object.fromEntries(Array.from(journals, ([stream, end]) => [stream, end.s]));
     return {
       format: 'docket-journal',
-      v: FORMAT_VERSION,
+      v: JOURNAL_VERSION,
       schema: this.#place.schema,
       app: this.#place.appVersion,
       at: this.#place.now().toISOString(),

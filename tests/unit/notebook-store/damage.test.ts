@@ -25,6 +25,21 @@ test('the last line cut off: everything before it is there, and it is said', asy
   expect(await isKept(folder, bytes)).toBe(true);
 });
 
+test('the newest journal cut exactly between two lines is not taken for one to which no more was written', async () => {
+  const { folder, expected } = await crashedNotebook();
+  const name = await newest(folder, 'journal');
+  const bytes = await damageFile(
+    folder,
+    name,
+    cutTo((all) => all.lastIndexOf(LINE_FEED, all.length - 3) + 1),
+  );
+  const notebook = await openHere(folder);
+  const { 'id third 11 one': _one, 'id third 11 two': _two, ...rest } = expected;
+  expect(texts(notebook.data)).toEqual(rest);
+  expect(notebook.recovery.damaged).toMatchObject([{ file: name, lost: null }]);
+  expect(await isKept(folder, bytes)).toBe(true);
+});
+
 test('a reader does not take the line that is being written for damage', async () => {
   const { folder } = await crashedNotebook();
   await damageFile(
@@ -125,7 +140,7 @@ test('an empty journal is a damaged one', async () => {
 
 test('an older journal that was cut between two lines, or is gone, is found out by what came after', async () => {
   const base = await crashedNotebook();
-  const cutAtLine = cutTo((bytes) => bytes.lastIndexOf(LINE_FEED, bytes.length - 2) + 1);
+  const cutAtLine = cutTo((bytes) => bytes.lastIndexOf(LINE_FEED, bytes.length - 3) + 1);
   const withLater = async (): Promise<{ folder: string; name: string }> => {
     const folder = join(await temporaryFolder(), 'notes');
     await cp(base.folder, folder, { recursive: true });

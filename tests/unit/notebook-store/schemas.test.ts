@@ -171,7 +171,7 @@ test('a notebook of a newer Docket opens for reading what is understood, and is 
 });
 
 test.each([
-  ['journal', 'notes.journal.00000001.0a0a0a0a.jsonl', line({ format: 'docket-journal', v: 2 })],
+  ['journal', 'notes.journal.00000001.0a0a0a0a.jsonl', line({ format: 'docket-journal', v: 3 })],
   ['snapshot', 'notes.snapshot.00000001.0a0a0a0a.json', ''],
 ])('a %s of a newer format is refused, because its lines could mean anything', async (kind, name, text) => {
   const folder = await temporaryFolder();
