@@ -41,22 +41,24 @@ function keepBeside(merging: Merging, loser: Note): void {
   merging.tally.bothKept += 1;
 }
 
-/** Merging takes nothing away: a note that was deleted only there stays. */
-function mergeNote(merging: Merging, mine: Note | undefined, theirs: Note): void {
-  if (mine === undefined) {
-    if (theirs.deletedAt !== undefined) return;
-    put(merging, null, theirs);
-    merging.tally.notesAdded += 1;
-    return;
-  }
-  const isTheirs = touchedAt(theirs) > touchedAt(mine) && theirs.deletedAt === undefined;
+/** Which of two versions of a note stands: theirs only where it is newer and not deleted, for merging takes nothing away. */
+const winnerOf = (mine: Note, theirs: Note): 'mine' | 'theirs' =>
+  touchedAt(theirs) > touchedAt(mine) && theirs.deletedAt === undefined ? 'theirs' : 'mine';
+
+function addNote(merging: Merging, theirs: Note): void {
+  if (theirs.deletedAt !== undefined) return;
+  put(merging, null, theirs);
+  merging.tally.notesAdded += 1;
+}
+
+function mergeNote(merging: Merging, mine: Note, theirs: Note): void {
+  const isTheirs = winnerOf(mine, theirs) === 'theirs';
   if (isTheirs) {
     put(merging, mine, theirs);
     merging.tally.notesReplaced += 1;
   }
-  if (mine.text === theirs.text) return;
-  const isBroughtBack = mine.deletedAt !== undefined && !isTheirs;
-  if (!isBroughtBack) keepBeside(merging, isTheirs ? mine : theirs);
+  const isGoneHere = mine.deletedAt !== undefined && !isTheirs;
+  if (mine.text !== theirs.text && !isGoneHere) keepBeside(merging, isTheirs ? mine : theirs);
 }
 
 function mergeNotes(mine: NotebookData, theirs: NotebookData, context: StepContext): Merging {
@@ -68,24 +70,29 @@ function mergeNotes(mine: NotebookData, theirs: NotebookData, context: StepConte
   };
   for (const note of theirs.notes.values()) {
     const own = mine.notes.get(note.id);
-    if (!isSame(own, note)) mergeNote(merging, own, note);
+    if (own === undefined) addNote(merging, note);
+    else if (!isSame(own, note)) mergeNote(merging, own, note);
   }
   return merging;
 }
 
 /** A viewing that is not here comes whole: its clock, who was on screen, what was opened early. One that is here stays. */
 function newViewings(mine: NotebookData, theirs: NotebookData): readonly Change[] {
-  const isNew = (passId: string): boolean => theirs.passes.has(passId) && !mine.passes.has(passId);
-  const changes: Change[] = [];
-  for (const after of theirs.passes.values())
-    if (isNew(after.id)) changes.push({ table: 'passes', id: after.id, before: null, after });
-  for (const after of theirs.syncEvents.values())
-    if (isNew(after.passId)) changes.push({ table: 'syncEvents', id: after.id, before: null, after });
-  for (const after of theirs.scenes.values())
-    if (isNew(after.passId)) changes.push({ table: 'scenes', id: after.id, before: null, after });
-  for (const after of theirs.peeks.values())
-    if (isNew(after.passId)) changes.push({ table: 'peeks', id: after.id, before: null, after });
-  return changes;
+  const isNew = ({ passId }: { readonly passId: string }): boolean =>
+    theirs.passes.has(passId) && !mine.passes.has(passId);
+  const before = null;
+  const [passes, syncEvents] = [[...theirs.passes.values()], [...theirs.syncEvents.values()]];
+  const [scenes, peeks] = [[...theirs.scenes.values()], [...theirs.peeks.values()]];
+  return [
+    ...passes
+      .filter(({ id }) => !mine.passes.has(id))
+      .map((after): Change => ({ table: 'passes', id: after.id, before, after })),
+    ...syncEvents
+      .filter(isNew)
+      .map((after): Change => ({ table: 'syncEvents', id: after.id, before, after })),
+    ...scenes.filter(isNew).map((after): Change => ({ table: 'scenes', id: after.id, before, after })),
+    ...peeks.filter(isNew).map((after): Change => ({ table: 'peeks', id: after.id, before, after })),
+  ];
 }
 
 /** Editions and cue times that are not here; those that are here stay as they are. */

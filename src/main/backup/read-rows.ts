@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import { z } from 'zod';
+import type { RawTables } from '../../shared/domain/notebook/upgrade.ts';
+import { createBreathe } from './breathe.ts';
+
+const rowSchema = z.strictObject({ table: z.string(), record: z.looseObject({ id: z.string().min(1) }) });
+
+const LINE_FEED = 0x0a;
+
+/** The records of a notebook as an archive holds them, and the SHA-256 of their bytes. */
+export interface ReadRows {
+  readonly tables: RawTables;
+  readonly sha256: string;
+  /** False where a line is no record. */
+  readonly isWhole: boolean;
+}
+
+/** Cuts a stream into lines without their line feeds; what stands after the last one is a line too, unless empty. */
+async function* linesOf(
+  stream: AsyncIterable<Buffer>,
+  taken: (chunk: Buffer) => void,
+): AsyncGenerator<Buffer> {
+  let held: Buffer[] = [];
+  for await (const chunk of stream) {
+    taken(chunk);
+    let from = 0;
+    for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, from)) {
+      yield Buffer.concat([...held, chunk.subarray(from, end)]);
+      held = [];
+      from = end + 1;
+    }
+    if (from < chunk.length) held.push(chunk.subarray(from));
+  }
+  if (held.length > 0) yield Buffer.concat(held);
+}
+
+const rowOf = (line: Buffer): z.infer<typeof rowSchema> | null => {
+  try {
+    const value: unknown = JSON.parse(line.toString('utf8'));
+    return rowSchema.safeParse(value).data ?? null;
+  } catch {
+    return null;
+  }
+};
+
+/** Reads all records, letting others have a turn now and then. Rejects with the stream's error. */
+export async function readRows(stream: Readable): Promise<ReadRows> {
+  const breathe = createBreathe();
+  const hash = createHash('sha256');
+  const tables = new Map<string, Map<string, unknown>>();
+  let isWhole = true;
+  for await (const line of linesOf(stream, (chunk) => void hash.update(chunk))) {
+    const row = rowOf(line);
+    if (row === null) {
+      isWhole = false;
+      continue;
+    }
+    const table = tables.get(row.table) ?? new Map<string, unknown>();
+    table.set(row.record.id, row.record);
+    tables.set(row.table, table);
+    await breathe();
+  }
+  return { tables, sha256: hash.digest('hex'), isWhole };
+}
