@@ -5,6 +5,7 @@ import type { AppContext } from './app-context.ts';
 import { commandLineWords, runCommandLine } from './command-line.ts';
 import { hearTheSystem } from './deep-link-system.ts';
 import { paperFor, pdfFormat } from './exporting/pdf/pdf-format.ts';
+import { settleDrafts } from './handlers/draft-settling.ts';
 import { stopExports } from './handlers/export-shelf.ts';
 import type { Desk } from './handlers/handler.ts';
 import { announceToWindows, serve } from './ipc/serve.ts';
@@ -112,6 +113,7 @@ async function setUp(settings: SettingsStore, desktop: Windows): Promise<Desk> {
   closeOnQuit(async () => {
     alarm.stop();
     heartbeat.stop();
+    await settleDrafts({ context, keeper }, desktop.pages());
     await Promise.all([stopExports(keeper), players.close()]);
     await heartbeat.last();
     await search.close();

@@ -1,55 +1,49 @@
-import { clockAt } from '../../shared/domain/clock/clock-at.ts';
+import { captureOf, casesOnScreen, endOf } from '../../shared/domain/notebook/capture-of.ts';
+import { putDraft, withoutWords } from '../../shared/domain/notebook/draft-steps.ts';
 import { addNote, deleteNote, editNote } from '../../shared/domain/notebook/note-steps.ts';
-import { sceneAt } from '../../shared/domain/scenes/scene-at.ts';
-import { err, ok } from '../../shared/result.ts';
-import type { Moment } from '../../shared/domain/clock/sync-event.ts';
-import type { Evening } from '../viewing/evening.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { AppError } from '../../shared/ipc/app-error.ts';
+import type { Args, Reply } from '../../shared/ipc/wire.ts';
+import type { AppContext } from '../app-context.ts';
+import { noteViewing } from '../viewing/draft-viewing.ts';
+import type { Decided, Turn } from '../viewing/keeper.ts';
 import { earlier, isoOf } from '../viewing/time-source.ts';
 import type { Handlers } from './handler.ts';
 import { needCases, needEvening, needNote } from './refusals.ts';
 
-/** Where the film was at the key press; null when the clock had not been started, never an invented number. */
-function captureAt(evening: Evening, at: Moment, leadInMs: number) {
-  const clock = clockAt(evening.log, at);
-  if (clock.state === 'ready') return null;
-  const isByHand = clock.source === 'none' || clock.source === 'manual';
-  return {
-    instantMs: clock.filmMs,
-    leadInMs,
-    plusMinusMs: clock.plusMinusMs ?? 0,
-    source: isByHand ? 'manual' : 'player',
-  } as const;
-}
-
-/** Whoever was on screen where the film was at the key press; nobody before the clock was started. */
-function casesAt(evening: Evening, capture: { readonly instantMs: number } | null): readonly string[] {
-  const caseId = capture === null ? null : (sceneAt(evening.scenes, capture.instantMs)?.caseId ?? null);
-  return caseId === null ? [] : [caseId];
+/** The note and, in the same commit, the end of the draft that it was: never both on the disk, and never neither. */
+function addTo(
+  turn: Turn,
+  { pack, time }: AppContext,
+  args: Args<'note.add'>,
+): Result<Decided<Reply<'note.add'>>, AppError> {
+  const { leadInMs, agoMs, endAgoMs, from, caseIds, ...written } = args;
+  const evening = needEvening(turn);
+  if (!evening.ok) return evening;
+  const before = (ms: number) => earlier(turn.now, ms, time.scale);
+  const endAt = endAgoMs === undefined ? null : before(endAgoMs);
+  const viewing = noteViewing(turn, evening.value, { at: before(agoMs), endAt, from });
+  const { passId, log, at, draft } = viewing;
+  const capture = captureOf(log, at, leadInMs);
+  const about = caseIds === 'on-screen' ? casesOnScreen(viewing.scenes, capture) : caseIds;
+  const cases = needCases(pack, about);
+  if (!cases.ok) return cases;
+  const endMs = viewing.endAt === null ? null : endOf(log, viewing.endAt);
+  const where = { titleId: pack.title.id, passId, wallIso: isoOf(at), capture, endMs };
+  const { step, note } = addNote({ ...written, ...where, caseIds: cases.value }, turn);
+  const also = draft === null ? [] : [putDraft(withoutWords(draft, turn.nowIso))];
+  return ok({ step, also, reply: { note } });
 }
 
 export const noteHandlers: Pick<Handlers, 'note.add' | 'note.edit' | 'note.delete'> = {
-  'note.add': ({ leadInMs, agoMs, caseIds, ...written }, { context, keeper }) =>
-    keeper.change((turn) => {
-      const evening = needEvening(turn);
-      if (!evening.ok) return evening;
-      const at = earlier(turn.now, agoMs, context.time.scale);
-      const capture = captureAt(evening.value, at, leadInMs);
-      const about = caseIds === 'on-screen' ? casesAt(evening.value, capture) : caseIds;
-      const cases = needCases(context.pack, about);
-      if (!cases.ok) return cases;
-      const { step, note } = addNote(
-        {
-          ...written,
-          caseIds: cases.value,
-          titleId: context.pack.title.id,
-          passId: evening.value.pass.id,
-          wallIso: isoOf(at),
-          capture,
-        },
-        turn,
-      );
-      return ok({ step, reply: { note } });
-    }),
+  'note.add': async (args, { context, keeper }) => {
+    const added = await keeper.change((turn) => addTo(turn, context, args));
+    if (added.ok && args.from !== undefined) {
+      const { field } = args.from;
+      context.announce({ name: 'draftChanged', payload: { field, by: 'saved', draft: null } });
+    }
+    return added;
+  },
 
   'note.edit': ({ id, patch }, { context, keeper }) =>
     keeper.change((turn) => {

@@ -21,6 +21,8 @@ const defaultSettings: Settings = {
   notesWidth: 22.5,
   noteKey: 'Control+Shift+Space',
   followAgain: true,
+  noteLeadInMs: 3000,
+  leadInAsked: false,
 };
 
 /** Settings that a newer Docket knows are left out when this one reads its file. */

@@ -11,8 +11,11 @@ const notesIn = (operations: readonly Operation[]): readonly Note[] =>
     operation.op === 'put' && operation.entry.table === 'notes' ? [operation.entry.record] : [],
   );
 
+/** Tables of which the viewing shows nothing. */
+const besideEvening: ReadonlySet<string> = new Set(['notes', 'commands', 'drafts']);
+
 const touchesEvening = (operation: Operation): boolean =>
-  operation.op === 'put' && operation.entry.table !== 'notes' && operation.entry.table !== 'commands';
+  operation.op === 'put' && !besideEvening.has(operation.entry.table);
 
 /** Announces the viewing and the case files as they are now: after a change, and when time itself opened something. */
 export function announceEvening(context: AppContext): void {

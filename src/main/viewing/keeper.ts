@@ -20,11 +20,22 @@ export interface Turn {
   readonly newId: () => string;
 }
 
+/** A step of the viewer's with what is said when it is done; `also` is written in the same commit, outside the history. */
+export interface Decided<T> {
+  readonly step: Step;
+  readonly also?: readonly Operation[];
+  readonly reply: T;
+}
+
 /** Makes every change one at a time: read, decide, write, announce. Disk first, announcement second. */
 export interface Keeper {
   /** Carries out what `decide` makes of the current state; a refusal writes nothing. */
-  readonly change: <T>(
-    decide: (turn: Turn) => Result<{ readonly step: Step; readonly reply: T }, AppError>,
+  readonly change: <T>(decide: (turn: Turn) => Result<Decided<T>, AppError>) => Promise<Result<T, AppError>>;
+  /** Writes beside the history what is no step of the viewer's, such as a draft. Nothing is announced but a failure. */
+  readonly aside: <T>(
+    decide: (
+      turn: Turn,
+    ) => Result<{ readonly operations: readonly Operation[]; readonly reply: T }, AppError>,
   ) => Promise<Result<T, AppError>>;
   readonly undo: () => Promise<Result<{ readonly label: string }, AppError>>;
   readonly redo: () => Promise<Result<{ readonly label: string }, AppError>>;
@@ -46,15 +57,21 @@ const turnOf = (context: AppContext): Turn => {
   };
 };
 
-async function write(context: AppContext, operations: readonly Operation[]): Promise<Result<void, AppError>> {
+async function writeQuietly(
+  context: AppContext,
+  operations: readonly Operation[],
+): Promise<Result<void, AppError>> {
   const written = await context.notebook.commit(operations);
-  if (written.ok) {
-    announceChanges(context, operations);
-    return ok(undefined);
-  }
+  if (written.ok) return ok(undefined);
   const { kind, message, path } = written.error;
   announceChanges(context, []);
   return err({ kind: 'not-saved', cause: kind, path, message });
+}
+
+async function write(context: AppContext, operations: readonly Operation[]): Promise<Result<void, AppError>> {
+  const written = await writeQuietly(context, operations);
+  if (written.ok) announceChanges(context, operations);
+  return written;
 }
 
 async function replay(
@@ -90,7 +107,15 @@ export function createKeeper(context: AppContext): Keeper {
         const decided = decide(turn);
         if (!decided.ok) return decided;
         if (decided.value.step.changes.length === 0) return ok(decided.value.reply);
-        const written = await write(context, record(turn.data, decided.value.step, turn));
+        const { step, also = [], reply } = decided.value;
+        const written = await write(context, [...record(turn.data, step, turn), ...also]);
+        return written.ok ? ok(reply) : written;
+      }),
+    aside: (decide) =>
+      inTurn(async () => {
+        const decided = decide(turnOf(context));
+        if (!decided.ok) return decided;
+        const written = await writeQuietly(context, decided.value.operations);
         return written.ok ? ok(decided.value.reply) : written;
       }),
     undo: () => inTurn(() => replay(context, undo, undoWords)),

@@ -9,7 +9,7 @@ import { capturePlace, type DisplayArea } from './window-state.ts';
 export interface CaptureWindow {
   readonly window: BrowserWindow;
   /** Shows it with its caret ready; `pressedAtMs` is main's monotonic time of the key press. */
-  readonly show: (pressedAtMs: number) => Promise<void>;
+  readonly show: (pressedAtMs: number) => void;
   /** Hides it; the app that had the focus gets it back. */
   readonly hide: () => void;
 }
@@ -37,6 +37,14 @@ function hideWhenLeft(window: BrowserWindow, hide: () => void): void {
   window.on('blur', () => {
     if (hadFocus && window.isVisible()) hide();
   });
+}
+
+function tellPressed(window: BrowserWindow, pressedAtMs: number): void {
+  const told: Announcement = {
+    name: 'notePressed',
+    payload: { agoMs: Math.max(0, performance.now() - pressedAtMs) },
+  };
+  window.webContents.send(EVENT_CHANNEL, told);
 }
 
 /**
@@ -68,22 +76,24 @@ export function openCaptureWindow(theme: Settings['theme'], preload: string): Ca
     window.hide();
   };
   hideWhenLeft(window, hide);
-  const loaded = loadPage(window, 'capture', theme);
+  let isLoaded = false;
+  const showNow = (pressedAtMs: number): void => {
+    standOn(window, screen.getDisplayNearestPoint(screen.getCursorScreenPoint()));
+    window.show();
+    window.focus();
+    window.webContents.focus();
+    sendWhatWaits();
+    tellPressed(window, pressedAtMs);
+  };
+  const loaded = loadPage(window, 'capture', theme).then(() => (isLoaded = true));
   return {
     window,
     hide,
-    show: async (pressedAtMs) => {
-      await loaded;
-      standOn(window, screen.getDisplayNearestPoint(screen.getCursorScreenPoint()));
-      window.show();
-      window.focus();
-      window.webContents.focus();
-      sendWhatWaits();
-      const told: Announcement = {
-        name: 'notePressed',
-        payload: { agoMs: Math.max(0, performance.now() - pressedAtMs) },
-      };
-      window.webContents.send(EVENT_CHANNEL, told);
+    // No promise on the way: what follows an `await` in the key's callback runs only with the next event that comes
+    // from outside, which is the viewer's first letter, and that would go to the app below.
+    show: (pressedAtMs) => {
+      if (isLoaded) showNow(pressedAtMs);
+      else void loaded.then(() => showNow(pressedAtMs));
     },
   };
 }

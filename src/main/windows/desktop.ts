@@ -16,6 +16,8 @@ export interface Windows extends Desktop {
   readonly openCapture: () => void;
   /** Opens the film window, or brings it to the front; `closed` hears the viewer close it. */
   readonly openFilm: (closed: () => void) => void;
+  /** How many pages of Docket are there, shown or hidden. */
+  readonly pages: () => number;
 }
 
 /** What the windows are made of. */
@@ -53,7 +55,7 @@ export function createWindows({ settings, preload, placesFile, announce }: Windo
     return capture;
   };
   const showCapture = (pressedAtMs: number): void => {
-    void boxReady().show(pressedAtMs);
+    boxReady().show(pressedAtMs);
   };
   const film = filmWindowHolder(theme, preload, () => endWithLast());
   // The hidden box must not keep an app alive that the viewer closed.
@@ -86,6 +88,7 @@ export function createWindows({ settings, preload, placesFile, announce }: Windo
     openMain,
     openCapture: () => showCapture(performance.now()),
     openFilm: film.open,
+    pages: () => [main, mini, capture].filter(isOpen).length + (film.isOpen() ? 1 : 0),
     toggleMini,
     setStrip: (isStrip) => isOpen(mini) && mini.setStrip(isStrip),
     hideCapture: () => isOpen(capture) && capture.hide(),

@@ -82,5 +82,9 @@ export const settingsSchema = z.strictObject({
   noteKey: noteKeySchema.nullable(),
   /** At the start a pinned player that was followed when Docket was closed, and is there, is followed again. */
   followAgain: z.boolean(),
+  /** How much earlier than the key press something happened (ms of film time), for a note with words. */
+  noteLeadInMs: z.int().nonnegative().max(600_000),
+  /** The viewer was asked once whether their own median is to be the usual lead-in. */
+  leadInAsked: z.boolean(),
 });
 export type Settings = DeepReadonly<z.infer<typeof settingsSchema>>;

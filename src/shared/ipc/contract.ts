@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { caseViewSchema } from '../domain/dossier/views.ts';
 import { viewerChangeSchema } from '../domain/clock/sync-event.ts';
 import { editionKindSchema, noteSchema, policySchema } from '../domain/notebook/records.ts';
+import { draftFieldSchema } from '../domain/notebook/draft-record.ts';
 import { LONGEST_SVG } from '../domain/patterns/check-svg.ts';
 import { searchAnswerSchema } from '../domain/search/search-answer.ts';
 import { longestFilmMs } from '../domain/time/longest-film.ts';
@@ -13,7 +14,7 @@ import {
   titleViewSchema,
 } from './app-views.ts';
 import { backupCalls } from './backup-calls.ts';
-import { draftCalls } from './draft-calls.ts';
+import { draftCalls, draftEvents } from './draft-calls.ts';
 import { inboxCalls } from './inbox-calls.ts';
 import { noteTableCalls } from './note-table-calls.ts';
 import { transcriptCalls } from './transcript-calls.ts';
@@ -42,6 +43,8 @@ const notePatchSchema = z.strictObject({
   tags: tags.exactOptional(),
   caseIds: caseIds.exactOptional(),
   filmMs: z.int().nonnegative().max(longestFilmMs).exactOptional(),
+  /** The end of a range in film time; null makes a point of it. */
+  endMs: z.int().nonnegative().max(longestFilmMs).nullable().exactOptional(),
   leadInMs: z.int().nonnegative().max(600_000).exactOptional(),
 });
 
@@ -103,7 +106,11 @@ export const calls = {
   },
   /** Who is on screen now; null for nobody. */
   'screen.press': { args: z.strictObject({ caseId: id.nullable(), agoMs }), reply: none },
-  /** `caseIds` 'on-screen': whoever was on screen at the key press, so that a press just before it counts. */
+  /**
+   * `caseIds` 'on-screen': whoever was on screen at the key press, so that a press just before it counts. `endAgoMs`: a
+   * range that ended so long ago. `from`: the field it was written in; what is kept there goes in the same write, and if
+   * it `isKept` the moments are those of the draft, however long ago, and not `agoMs`.
+   */
   'note.add': {
     args: z.strictObject({
       text,
@@ -120,6 +127,8 @@ export const calls = {
     reply: z.strictObject({ note: noteSchema }),
   },
   'note.delete': { args: z.strictObject({ id }), reply: none },
+      endAgoMs: agoMs.exactOptional(),
+      from: z.strictObject({ field: draftFieldSchema, isKept: z.boolean() }).exactOptional(),
   /** Opens the next safe fact of a case early. */
   'fact.peek': { args: z.strictObject({ caseId: id }), reply: none },
   /** Opens everything of a case that gives no ending away. */
@@ -175,3 +184,4 @@ export const events = {
 
 export const CALL_CHANNEL = 'docket:call';
 export const EVENT_CHANNEL = 'docket:event';
+  ...draftEvents,

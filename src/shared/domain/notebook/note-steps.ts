@@ -20,6 +20,8 @@ export interface NewNote {
     /** `player` when the clock went by a followed player; by the viewer's hand otherwise. */
     readonly source?: 'manual' | 'player';
   } | null;
+  /** For a range, film time (ms) of its end, from which nothing is taken off; one that is no end makes a point. */
+  readonly endMs?: number | null;
 }
 
 const labels = {
@@ -33,11 +35,12 @@ const labels = {
 export function addNote(draft: NewNote, context: StepContext): { readonly step: Step; readonly note: Note } {
   const { capture, wallIso } = draft;
   const instantMs = capture === null ? 0 : Math.round(capture.instantMs);
-  const note: Note = {
+  const note = withoutWrongEnd({
     id: context.newId(),
     titleId: draft.titleId,
     passId: draft.passId,
     filmMs: capture === null ? null : Math.max(0, instantMs - capture.leadInMs),
+    ...endIn(draft),
     raw:
       capture === null
         ? { timed: false, wallIso }
@@ -55,10 +58,13 @@ export function addNote(draft: NewNote, context: StepContext): { readonly step: 
     tags: cleanTags(draft.tags),
     createdAt: context.nowIso,
     editedAt: context.nowIso,
-  };
+  });
   const change = { table: 'notes', id: note.id, before: null, after: note } as const;
   return { step: { label: labels[note.kind], changes: [change] }, note };
 }
+
+const endIn = ({ endMs = null }: Pick<NewNote, 'endMs'>): Pick<Note, 'endMs'> =>
+  endMs === null ? {} : { endMs: Math.round(endMs) };
 
 /** What may change about a note; absent fields stay as they are. */
 export interface NotePatch {
@@ -67,6 +73,8 @@ export interface NotePatch {
   readonly tags?: readonly string[];
   readonly caseIds?: readonly string[];
   readonly filmMs?: number;
+  /** Film time (ms) of the end; null makes a point of a range. */
+  readonly endMs?: number | null;
   readonly leadInMs?: number;
 }
 
@@ -76,11 +84,13 @@ export function editNote(
   patch: NotePatch,
   context: StepContext,
 ): Result<{ readonly step: Step; readonly note: Note }, string> {
-  const { leadInMs, ...rest } = patch;
+  const { leadInMs, endMs, ...rest } = patch;
   const problem = problemOf(note, patch);
   if (problem !== null) return err(problem);
+  const { endMs: oldEndMs, ...point } = note;
   const after = withoutWrongEnd({
-    ...note,
+    ...point,
+    ...endIn({ endMs: endMs === undefined ? (oldEndMs ?? null) : endMs }),
     ...rest,
     ...cleaned(rest),
     ...(leadInMs === undefined ? {} : ledIn(note, leadInMs)),
@@ -91,13 +101,16 @@ export function editNote(
   return ok({ step: { label: 'Edited note', changes: [change] }, note: after });
 }
 
-const problemOf = ({ raw }: Note, { leadInMs, filmMs = 0 }: NotePatch): string | null => {
+const problemOf = ({ raw, ...note }: Note, { leadInMs, filmMs = 0, endMs }: NotePatch): string | null => {
   if (leadInMs !== undefined && !raw.timed) return 'This note has no time, so it has no lead-in.';
-  return filmMs > longestFilmMs ? 'No film here is longer than 6 hours. Nothing was changed.' : null;
+  if (typeof endMs === 'number' && note.filmMs === null) return 'This note has no time, so it has no end.';
+  return Math.max(filmMs, endMs ?? 0) > longestFilmMs
+    ? 'No film here is longer than 6 hours. Nothing was changed.'
+    : null;
 };
 
 /** What the viewer typed, made safe for every format; each tag and each case once. */
-const cleaned = ({ text, caseIds, tags }: NotePatch): NotePatch => ({
+const cleaned = ({ text, caseIds, tags }: NotePatch): Pick<NotePatch, 'text' | 'caseIds' | 'tags'> => ({
   ...(text === undefined ? {} : { text: cleanText(text) }),
   ...(caseIds === undefined ? {} : { caseIds: [...new Set(caseIds)] }),
   ...(tags === undefined ? {} : { tags: cleanTags(tags) }),
