@@ -44,6 +44,8 @@ export interface Io {
   /** Fails if `to` is there. */
   copy(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
+  /** Removes a folder and all that is in it. */
+  removeFolder(path: string): Promise<void>;
   /** Makes the folder and those above it, for this user only. */
   makeFolder(path: string): Promise<void>;
   /** Makes names that were created, renamed or removed in `folder` durable; Windows has no such thing. */
@@ -113,6 +115,7 @@ export const nodeIo: Io = {
   rename: renamePatiently,
   copy: (from, to) => copyFile(from, to, constants.COPYFILE_EXCL),
   remove: (path) => rm(path),
+  removeFolder: (path) => rm(path, { recursive: true, force: true }),
   makeFolder: async (path) => {
     await mkdir(path, { recursive: true, mode: OWNER_ONLY_FOLDER });
   },

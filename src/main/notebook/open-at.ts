@@ -55,10 +55,10 @@ const needsSnapshot = ({ damages, unreadable, olderSchema }: Recovered): boolean
 
 const toWrite = async (session: Session): Promise<Notebook> => {
   const { place, recovered, isLocked, limits, release } = session;
+  if (isLocked) await removeLeftovers(place, recovered.leftovers);
   const withoutBackup = await backUp(session);
   if (withoutBackup !== null) return withoutWriting(session, withoutBackup);
   const { report, isAllKept } = await keepDamaged(place, recovered);
-  if (isLocked) await removeLeftovers(place, recovered.leftovers);
   const isAppendOnly = !isLocked || !isAllKept;
   const adapter = new NotesAdapter(place, recovered, isAppendOnly);
   const database = new NotebookDatabase(adapter);

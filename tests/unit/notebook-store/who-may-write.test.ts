@@ -1,5 +1,5 @@
 import { fork, execFileSync } from 'node:child_process';
-import { chmod, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -91,6 +91,22 @@ test('files that a dead writer never finished are removed, strange files are not
   await writeFile(join(folder, 'notes.snapshot.4.json'), 'not ours');
   await (await openHere(folder)).close();
   expect(await readdir(folder)).toEqual(['notes.snapshot.4.json']);
+});
+
+test('copies that a dead process never finished are removed, finished ones are not', async () => {
+  const folder = await temporaryFolder();
+  const backups = join(folder, 'backups');
+  await mkdir(join(backups, '2026-01-02-schema-1.part'), { recursive: true });
+  await writeFile(join(backups, '2026-01-02-schema-1.part', 'notes.journal.00000001.0a0a0a0a.jsonl'), 'half');
+  await mkdir(join(backups, '2026-01-01-schema-1'));
+  await mkdir(join(folder, 'quarantine'));
+  await writeFile(join(folder, 'quarantine', 'a.json.part'), 'half');
+  await writeFile(join(folder, 'quarantine', 'a.json'), 'whole');
+  await (await openHere(folder, { readOnly: true })).close();
+  expect(await readdir(backups)).toHaveLength(2);
+  await (await openHere(folder)).close();
+  expect(await readdir(backups)).toEqual(['2026-01-01-schema-1']);
+  expect(await readdir(join(folder, 'quarantine'))).toEqual(['a.json']);
 });
 
 test('on other systems the lock has an address of its own kind', () => {
