@@ -8,6 +8,7 @@ import type { Announce } from './ipc/announce.ts';
 import type { Notebook } from './notebook/notebook.ts';
 import type { Search } from './search/search.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
+import type { TranscriptStore } from './transcripts/transcript-store.ts';
 import type { TimeSource } from './viewing/time-source.ts';
 
 /** What kind of file is to be saved, in the words of the dialog; the extension is without its dot. */
@@ -59,6 +60,8 @@ export interface AppContext {
   /** Makes everything in the window that has the focus larger or smaller. */
   readonly zoom: (step: 'in' | 'out' | 'reset') => void;
   readonly search: Search;
+  /** The viewer's own subtitle files. */
+  readonly transcripts: TranscriptStore;
   readonly desktop: Desktop;
   readonly generator: string;
 }

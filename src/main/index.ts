@@ -22,6 +22,7 @@ import { preferPortalKeys } from './shortcuts.ts';
 import { refuseDebugging } from './refuse-debugging.ts';
 import { startPlayers, stayOffMediaKeys } from './start-players.ts';
 import { startSearch } from './start-search.ts';
+import { openTranscripts } from './transcripts/transcript-store.ts';
 import { announceEvening } from './viewing/announce-changes.ts';
 import { createAlarm } from './viewing/alarm.ts';
 import { createHeartbeat } from './viewing/heartbeat.ts';
@@ -66,9 +67,10 @@ async function setUp(settings: SettingsStore, desktop: Windows): Promise<Desk> {
   if (!paced.ok) return sayAndQuit(paced.error, []);
   const pace = paced.value;
   const now = (): Date => new Date(createTimeSource({ ...pace, run: 0 }).now().wallMs);
-  const [pack, notebook] = await Promise.all([
+  const [pack, notebook, transcripts] = await Promise.all([
     readPack(where.pack),
     openNotebook(where.notes, { appVersion, now }),
+    openTranscripts(where.transcripts),
   ]);
   if (!pack.ok) {
     const details = pack.error.map((problem) => `${problem.file} ${problem.path}: ${problem.reason}`);
@@ -76,7 +78,7 @@ async function setUp(settings: SettingsStore, desktop: Windows): Promise<Desk> {
   }
   if (!notebook.ok) return sayAndQuit(notebook.error.message, [notebook.error.path]);
   const time = createTimeSource({ ...pace, run: nextRun([...notebook.value.data.syncEvents.values()]) });
-  const parts = { pack: pack.value, notebook: notebook.value, time };
+  const parts = { pack: pack.value, notebook: notebook.value, time, transcripts };
   const search = startSearch({ ...parts, worker: where.searchWorker });
   const context: AppContext = {
     ...parts,
@@ -111,9 +113,9 @@ async function setUp(settings: SettingsStore, desktop: Windows): Promise<Desk> {
     announceEvening(context);
   });
   closeOnQuit(async () => {
+    await settleDrafts({ context, keeper }, desktop.pages());
     alarm.stop();
     heartbeat.stop();
-    await settleDrafts({ context, keeper }, desktop.pages());
     await Promise.all([stopExports(keeper), players.close()]);
     await heartbeat.last();
     await search.close();

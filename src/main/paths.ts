@@ -8,6 +8,7 @@ export const paths = (app: string, userData: string) => ({
   playersHost: join(app, 'out', 'main', 'players.cjs'),
   preload: join(app, 'out', 'preload', 'index.cjs'),
   notes: join(userData, 'notes'),
+  transcripts: join(userData, 'transcripts'),
   settings: join(userData, 'settings.json'),
   places: join(userData, 'windows.json'),
   players: join(userData, 'players.json'),

@@ -4,6 +4,7 @@ import type { SearchAnswer } from '../../shared/domain/search/search-answer.ts';
 import type { SearchDocument } from '../../shared/domain/search/search-document.ts';
 import type { Announcement } from '../../shared/ipc/wire.ts';
 import { createFeed, type Feed } from './feed.ts';
+import { createLineFeed, type FoundLines, type LineFeed } from './line-feed.ts';
 import { createOpenDocuments } from './open-documents.ts';
 import type { SearchQuestion } from './search-engine.ts';
 import type { SearchLine } from './search-line.ts';
@@ -13,6 +14,8 @@ export interface SearchSources {
   /** What the screens show now, as documents. */
   readonly open: () => readonly SearchDocument[];
   readonly notes: () => ReadonlyMap<string, Note>;
+  /** The lines of the transcript that are open. */
+  readonly lines: () => FoundLines;
   /** Starts an engine; `onGone` is told when it ended by itself. */
   readonly start: (onGone: () => void) => SearchLine;
 }
@@ -40,18 +43,21 @@ export function createSearch(sources: SearchSources): Search {
   const open = createOpenDocuments(sources.open);
   let line: SearchLine | null = null;
   let feed: Feed<Note> | null = null;
+  let lines: LineFeed | null = null;
   let timer: NodeJS.Timeout | undefined;
 
   const started = (): SearchLine => {
     if (line !== null) return line;
     const fresh = sources.start(() => {
       feed?.stop();
+      lines?.stop();
       line = null;
       open.forget();
     });
     line = fresh;
     feed = createFeed<Note>((notes) => fresh.put(documentsOfNotes(notes)));
     feed.add(sources.notes().values());
+    lines = createLineFeed(fresh, sources.lines);
     return fresh;
   };
 
@@ -61,6 +67,7 @@ export function createSearch(sources: SearchSources): Search {
     const { put, gone } = open.changes();
     if (gone.length > 0) to.remove(gone);
     if (put.length > 0) to.put(put);
+    lines?.settle();
   };
 
   const takeNotes = (put: readonly Note[], gone: readonly string[]): void => {
@@ -70,8 +77,10 @@ export function createSearch(sources: SearchSources): Search {
     feed?.add(put);
   };
 
-  const isOpen = ({ kind, id }: SearchAnswer['hits'][number]): boolean =>
-    kind === 'note' ? isThere(sources.notes().get(id)) : open.has(`${kind}:${id}`);
+  const isOpen = ({ kind, id }: SearchAnswer['hits'][number], now: FoundLines): boolean => {
+    if (kind === 'line') return now.has(id);
+    return kind === 'note' ? isThere(sources.notes().get(id)) : open.has(`${kind}:${id}`);
+  };
 
   // The notes in one turn of the event loop and the pack in the next, so that neither holds up the window for long.
   timer = setTimeout(() => {
@@ -81,9 +90,10 @@ export function createSearch(sources: SearchSources): Search {
   return {
     query: async (question) => {
       settle();
-      await feed?.whenEmpty();
+      await Promise.all([feed?.whenEmpty(), lines?.whenEmpty()]);
       const answer = await started().ask(question);
-      return { ...answer, hits: answer.hits.filter(isOpen) };
+      const now = sources.lines();
+      return { ...answer, hits: answer.hits.filter((hit) => isOpen(hit, now)) };
     },
     which: async (text) => {
       settle();
@@ -100,6 +110,7 @@ export function createSearch(sources: SearchSources): Search {
     close: async () => {
       clearTimeout(timer);
       feed?.stop();
+      lines?.stop();
       await line?.close();
     },
   };

@@ -90,6 +90,7 @@ async function main() {
     pack,
     data: () => ({ notes }),
     viewer: () => everything,
+    lines: () => ({ stamp: null, lines: [], has: () => false }),
     start: (names, onGone) => lineToWorker(join(folder, 'search-worker.cjs'), names, onGone),
   });
   await search.query({ text: 'parole', limit: LIMIT });

@@ -11,7 +11,9 @@ import { createOpenedBox } from '../../../src/main/opened-box.ts';
 import { lineInThread } from '../../../src/main/search/search-line.ts';
 import { searchOfApp } from '../../../src/main/search/search-of-app.ts';
 import { openSettings } from '../../../src/main/settings/settings-store.ts';
+import { openTranscripts } from '../../../src/main/transcripts/transcript-store.ts';
 import { eveningAt } from '../../../src/main/viewing/evening.ts';
+import { openTranscript } from '../../../src/main/viewing/transcript-lines.ts';
 import { nobodyYet } from '../../../src/main/viewing/snapshot.ts';
 import { fakeDesktop } from '../windows/fake-desktop.ts';
 import { testPlayers } from '../following/test-players.ts';
@@ -61,6 +63,7 @@ async function openDesk(folder: string, startMs: number, session: number): Promi
   const now = (): Date => new Date(time.now().wallMs);
   const notebook = await openNotebook(join(folder, 'notes'), { appVersion: 'test', now });
   if (!notebook.ok) throw new Error(notebook.error.message);
+  const transcripts = await openTranscripts(join(folder, 'transcripts'));
   const told: Announcement[] = [];
   let exportPath: string | null = null;
   let copied: Copied | null = null;
@@ -72,6 +75,7 @@ async function openDesk(folder: string, startMs: number, session: number): Promi
     pack: pack.value,
     data: () => notebook.value.data,
     viewer: () => eveningAt(notebook.value.data, pack.value.title.id, time.now())?.viewer ?? nobodyYet,
+    lines: () => openTranscript({ pack: pack.value, notebook: notebook.value, time, transcripts }),
     start: lineInThread,
   });
   const context: AppContext = {
@@ -99,6 +103,7 @@ async function openDesk(folder: string, startMs: number, session: number): Promi
     generator: 'Docket test',
     desktop: fakeDesktop(),
     search,
+    transcripts,
   };
   const keeper = createKeeper(context);
   await keeper.beat();

@@ -47,7 +47,8 @@ function tapped() {
     };
     return { ...line, put, remove };
   };
-  const search = createSearch({ open: () => open, notes: () => notes, start });
+  const lines = { stamp: null, lines: [], has: () => false };
+  const search = createSearch({ open: () => open, notes: () => notes, lines: () => lines, start });
   const ids = async (text: string) =>
     (await search.query({ text, limit: 50 })).hits.map(({ kind, id }) => `${kind}:${id}`).toSorted();
   return {

@@ -35,6 +35,8 @@ export function goToHit(commands: Commands, hit: SearchHit): void {
   switch (hit.kind) {
     case 'note':
       return showNote(commands, hit);
+    case 'line':
+      return commands.openPage('transcript', hit.id);
     case 'case':
     case 'fact':
       return openCase(commands, hit);

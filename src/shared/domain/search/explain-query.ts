@@ -10,6 +10,7 @@ const kindNames: Readonly<Record<Extract<Term, { what: 'is' }>['kind'], string>>
   question: 'questions',
   quote: 'quotes',
   untimed: 'notes without a film time',
+  line: 'lines of the transcript',
   fact: 'facts',
   case: 'case files',
   term: 'legal terms',

@@ -46,6 +46,7 @@ const parseTag: ParseValue = (value) => {
 
 /** Other words for the kinds, as people may type them. */
 const kindWords: Readonly<Record<string, AskableKind>> = {
+  transcript: 'line',
   law: 'term',
   people: 'person',
   chronology: 'event',

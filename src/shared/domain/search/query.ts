@@ -7,6 +7,7 @@ export const askableKinds = [
   'question',
   'quote',
   'untimed',
+  'line',
   'fact',
   'case',
   'term',

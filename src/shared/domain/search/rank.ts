@@ -19,6 +19,7 @@ const kindOrder: Readonly<Record<SearchKind, number>> = {
   help: 6,
   source: 7,
   note: 8,
+  line: 9,
 };
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -29,6 +30,9 @@ export const inFilm = ({ filmMs }: Pick<SearchDocument, 'filmMs'>): number =>
 
 /** Kinds that go by their title: of two that match alike, the one that says less else is meant. */
 const goByTitle: ReadonlySet<SearchKind> = new Set(['person', 'term', 'help', 'source']);
+
+/** Kinds of which there may be very many, and of which two that match alike differ by their film time alone. */
+const goByTime: ReadonlySet<SearchKind> = new Set(['note', 'line']);
 
 const titleLength = ({ kind, title }: SearchDocument): number => (goByTitle.has(kind) ? title.length : 0);
 
@@ -71,6 +75,7 @@ function insert(list: Scored[], scored: Scored, most: number): void {
 export function createBestHits(most: number): BestHits {
   const groups: Readonly<Record<SearchGroup, Scored[]>> = {
     notes: [],
+    transcript: [],
     cases: [],
     people: [],
     law: [],
@@ -85,7 +90,7 @@ export function createBestHits(most: number): BestHits {
       const worst = worstOf(kind);
       if (worst === undefined || score > worst.score) return true;
       if (score < worst.score) return false;
-      return kind !== 'note' || filmMs <= inFilm(worst.document);
+      return !goByTime.has(kind) || filmMs <= inFilm(worst.document);
     },
     offer: (scored) => {
       const worst = worstOf(scored.document.kind);

@@ -2,6 +2,7 @@
 export const searchKinds = [
   'fact',
   'note',
+  'line',
   'case',
   'term',
   'person',
@@ -21,7 +22,7 @@ export interface SearchDocument {
   readonly key: string;
   readonly kind: SearchKind;
   readonly id: string;
-  /** Shown above the snippet and searched; empty for a note, whose heading is its film time. */
+  /** Shown above the snippet and searched; empty for a note and a line of the transcript, which go by their film time. */
   readonly title: string;
   /** Shown as the snippet and searched. */
   readonly body: string;
@@ -31,7 +32,7 @@ export interface SearchDocument {
   readonly tags: readonly string[];
   /** For notes: note, mark, question or quote; null for everything else. */
   readonly noteKind: 'note' | 'mark' | 'question' | 'quote' | null;
-  /** Film time (ms): when a note was taken, when a fact opened; null when there is none. */
+  /** Film time (ms): when a note was taken, a line is said, a fact opened; null when there is none. */
   readonly filmMs: number | null;
   /** Words shown instead of the body of a sensitive detail, which search must not unfold; null when nothing is folded. */
   readonly folded: string | null;
@@ -40,6 +41,7 @@ export interface SearchDocument {
 /** The headings under which hits stand, in that order. */
 export const searchGroups = [
   'notes',
+  'transcript',
   'cases',
   'people',
   'law',
@@ -53,6 +55,7 @@ export type SearchGroup = (typeof searchGroups)[number];
 /** The headings in words. */
 export const groupHeadings: Readonly<Record<SearchGroup, string>> = {
   notes: 'Notes',
+  transcript: 'Transcript',
   cases: 'Case files',
   people: 'People',
   law: 'Law',
@@ -64,6 +67,7 @@ export const groupHeadings: Readonly<Record<SearchGroup, string>> = {
 
 const groups: Readonly<Record<SearchKind, SearchGroup>> = {
   note: 'notes',
+  line: 'transcript',
   case: 'cases',
   fact: 'cases',
   film: 'film',

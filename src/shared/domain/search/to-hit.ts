@@ -3,7 +3,7 @@ import type { SearchHit } from './search-answer.ts';
 import type { SearchDocument } from './search-document.ts';
 import { snippetOf } from './snippet.ts';
 
-/** A note has no title of its own: it stands under its film time. */
+/** A note and a line of the transcript have no title of their own: they stand under their film time. */
 const titleOf = ({ title, filmMs }: SearchDocument): string => {
   if (title !== '') return title;
   return filmMs === null ? 'No film time' : formatTimecode(filmMs, { style: 'compact' });
