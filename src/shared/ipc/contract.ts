@@ -13,7 +13,7 @@ import {
   settingsSchema,
   titleViewSchema,
 } from './app-views.ts';
-import { backupCalls } from './backup-calls.ts';
+import { backupCalls, backupEvents } from './backup-calls.ts';
 import { draftCalls, draftEvents } from './draft-calls.ts';
 import { inboxCalls } from './inbox-calls.ts';
 import { noteTableCalls } from './note-table-calls.ts';
@@ -53,7 +53,12 @@ export const snapshotSchema = z.strictObject({
   title: titleViewSchema,
   pass: passViewSchema.nullable(),
   cases: z.array(caseViewSchema),
+  /** In no order; which of them, the window asked for. */
   notes: z.array(noteSchema),
+  /** How many notes belong to other viewings than the one that is going on. */
+  notesElsewhere: z.int().nonnegative(),
+  /** How many notes of this viewing were left out, because a window holds only so many; 0 in real evenings. */
+  notesLeftOut: z.int().nonnegative(),
   history: historyViewSchema,
   saving: savingViewSchema,
   settings: settingsSchema,
@@ -64,9 +69,12 @@ export const snapshotSchema = z.strictObject({
  * what a success carries. A refusal is an `AppError` value, never a thrown error.
  */
 export const calls = {
-  /** `notes`: a window that lists none is sent none, and one that shows the last few only those; all by default. */
+  /**
+   * `notes`: a window is sent what it lists: those of the viewing that is going on (at most 10,000, the last by film
+   * time), the last few, none, or all of them, which is the default.
+   */
   'app.snapshot': {
-    args: z.strictObject({ notes: z.enum(['all', 'few', 'none']).exactOptional() }),
+    args: z.strictObject({ notes: z.enum(['all', 'viewing', 'few', 'none']).exactOptional() }),
     reply: snapshotSchema,
   },
   /**
@@ -108,8 +116,8 @@ export const calls = {
   'screen.press': { args: z.strictObject({ caseId: id.nullable(), agoMs }), reply: none },
   /**
    * `caseIds` 'on-screen': whoever was on screen at the key press, so that a press just before it counts. `endAgoMs`: a
-   * range that ended so long ago. `from`: the field it was written in; what is kept there goes in the same write, and if
-   * it `isKept` the moments are those of the draft, however long ago, and not `agoMs`.
+   * range that ended so long ago, or where its draft has it. `from`: the field it was written in and the page; what is
+   * kept there goes in the same write, and if it `isKept` its moment counts, however long ago, and not `agoMs`.
    */
   'note.add': {
     args: z.strictObject({
@@ -119,6 +127,10 @@ export const calls = {
       caseIds: z.union([caseIds, z.literal('on-screen')]),
       leadInMs: z.int().nonnegative().max(600_000),
       agoMs,
+      endAgoMs: z.union([agoMs, z.literal('kept')]).exactOptional(),
+      from: z
+        .strictObject({ field: draftFieldSchema, by: z.string().min(1).max(100), isKept: z.boolean() })
+        .exactOptional(),
     }),
     reply: z.strictObject({ note: noteSchema }),
   },
@@ -127,8 +139,6 @@ export const calls = {
     reply: z.strictObject({ note: noteSchema }),
   },
   'note.delete': { args: z.strictObject({ id }), reply: none },
-      endAgoMs: agoMs.exactOptional(),
-      from: z.strictObject({ field: draftFieldSchema, isKept: z.boolean() }).exactOptional(),
   /** Opens the next safe fact of a case early. */
   'fact.peek': { args: z.strictObject({ caseId: id }), reply: none },
   /** Opens everything of a case that gives no ending away. */
@@ -180,8 +190,9 @@ export const events = {
   ...transferEvents,
   ...openEvents,
   ...playerEvents,
+  ...backupEvents,
+  ...draftEvents,
 } as const;
 
 export const CALL_CHANNEL = 'docket:call';
 export const EVENT_CHANNEL = 'docket:event';
-  ...draftEvents,

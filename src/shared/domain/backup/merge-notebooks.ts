@@ -21,8 +21,14 @@ const touchedAt = ({ editedAt, deletedAt }: Note): number =>
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+const count = (known: Map<string, number>, note: Note, by: 1 | -1): void => {
+  const key = wordsKey(note);
+  known.set(key, (known.get(key) ?? 0) + by);
+};
+
 interface Merging {
-  readonly known: Set<string>;
+  /** How many notes here have these words; a note that is replaced has them no longer. */
+  readonly known: Map<string, number>;
   readonly newId: () => string;
   readonly changes: Change[];
   readonly tally: { notesAdded: number; notesReplaced: number; bothKept: number };
@@ -34,9 +40,9 @@ const put = (merging: Merging, before: Note | null, after: Note): void => {
 
 /** Keeps words that would be lost beside the note that won, unless they stand somewhere already. */
 function keepBeside(merging: Merging, loser: Note): void {
-  const key = wordsKey(loser);
-  if (loser.text === '' || loser.deletedAt !== undefined || merging.known.has(key)) return;
-  merging.known.add(key);
+  const isKnown = (merging.known.get(wordsKey(loser)) ?? 0) > 0;
+  if (loser.text === '' || loser.deletedAt !== undefined || isKnown) return;
+  count(merging.known, loser, 1);
   put(merging, null, { ...loser, id: merging.newId() });
   merging.tally.bothKept += 1;
 }
@@ -54,6 +60,7 @@ function addNote(merging: Merging, theirs: Note): void {
 function mergeNote(merging: Merging, mine: Note, theirs: Note): void {
   const isTheirs = winnerOf(mine, theirs) === 'theirs';
   if (isTheirs) {
+    count(merging.known, mine, -1);
     put(merging, mine, theirs);
     merging.tally.notesReplaced += 1;
   }
@@ -62,8 +69,10 @@ function mergeNote(merging: Merging, mine: Note, theirs: Note): void {
 }
 
 function mergeNotes(mine: NotebookData, theirs: NotebookData, context: StepContext): Merging {
+  const known = new Map<string, number>();
+  for (const note of mine.notes.values()) count(known, note, 1);
   const merging: Merging = {
-    known: new Set([...mine.notes.values()].map(wordsKey)),
+    known,
     newId: context.newId,
     changes: [],
     tally: { notesAdded: 0, notesReplaced: 0, bothKept: 0 },

@@ -1,0 +1,79 @@
+import { dayIn, isBackupDue } from '../../shared/domain/backup/rotation.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Notebook } from '../notebook/notebook.ts';
+import type { BackupFailure } from './backup-failure.ts';
+import { recallOnly } from './backup-memory.ts';
+import { backupsFolder, type BackupPlace } from './backup-place.ts';
+import { isUntouched } from './is-untouched.ts';
+import { makeBackup, namedBackups, type MadeBackup } from './make-backup.ts';
+
+/** When the app makes backups by itself; all in ms of this computer's time. */
+export const AUTO_TIMES = {
+  /** After a start, so that nothing is slowed down by it. */
+  firstAfterMs: 2 * 60_000,
+  /** How often it is looked whether one is due. */
+  everyMs: 10 * 60_000,
+  /** How long nothing must have been saved before. */
+  quietMs: 20_000,
+} as const;
+
+/**
+ * Whether the notebook as it is may become a backup that pushes out others: nothing that was found damaged, nothing
+ * that is only read, and nothing that was only just begun.
+ */
+export const isWorthKeeping = ({ mode, recovery, data }: Notebook): boolean =>
+  mode.mode === 'writable' && recovery.damaged.length === 0 && !isUntouched(data);
+
+/** Whether the last change is long enough ago that nobody is in the middle of something. */
+const isQuiet = ({ lastSavedAt }: Notebook, now: Date, quietMs: number): boolean =>
+  lastSavedAt === null || Math.abs(now.getTime() - lastSavedAt.getTime()) >= quietMs;
+
+/** Whether the app owes a backup of this day. */
+export async function isOwed(place: BackupPlace): Promise<boolean> {
+  const home = (await recallOnly(place))?.home ?? '';
+  const view = { home, nowMs: place.now().getTime(), dayOf: dayIn(place.timeZone) };
+  return isBackupDue(await namedBackups(place, backupsFolder(place)), view);
+}
+
+/** What the daily backups are made of. */
+export interface AutoParts {
+  readonly place: BackupPlace;
+  readonly notebook: Notebook;
+  readonly settings: () => string;
+  /** Hears of every backup that was made or that failed. */
+  readonly told: (made: Result<MadeBackup, BackupFailure>) => void;
+  readonly times?: typeof AUTO_TIMES;
+}
+
+/** Makes a backup if one is owed and this is a moment for it; null when none was made. */
+export async function backUpIfOwed(parts: AutoParts): Promise<Result<MadeBackup, BackupFailure> | null> {
+  const { place, notebook, settings, times = AUTO_TIMES } = parts;
+  if (!isWorthKeeping(notebook) || !isQuiet(notebook, place.now(), times.quietMs)) return null;
+  if (!(await isOwed(place))) return null;
+  return makeBackup(place, { data: notebook.data, settings: settings() }, 'auto');
+}
+
+/** Looks now and then; one backup at a time, and none after `stop`, which waits for one that is on its way. */
+export function startAutoBackups(parts: AutoParts): { readonly stop: () => Promise<void> } {
+  const { firstAfterMs, everyMs } = parts.times ?? AUTO_TIMES;
+  let running: Promise<void> = Promise.resolve();
+  let timer: NodeJS.Timeout | undefined;
+  const look = async (): Promise<void> => {
+    const made = await backUpIfOwed(parts).catch(() => null);
+    if (made !== null) parts.told(made);
+  };
+  const lookLater = (ms: number): void => {
+    timer = setTimeout(() => {
+      running = look();
+      lookLater(everyMs);
+    }, ms);
+    timer.unref();
+  };
+  lookLater(firstAfterMs);
+  return {
+    stop: async () => {
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}

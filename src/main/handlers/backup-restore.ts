@@ -1,0 +1,76 @@
+import { mergeNotebooks } from '../../shared/domain/backup/merge-notebooks.ts';
+import { nextRun } from '../../shared/domain/clock/next-run.ts';
+import { settingsSchema } from '../../shared/ipc/app-views.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { backupFailure, type BackupFailure } from '../backup/backup-failure.ts';
+import { bringTranscripts, keepBefore, restoreWhole } from '../backup/restore-backup.ts';
+import type { ReadBackup } from '../backup/read-backup.ts';
+import { announceChanges, announceEvening } from '../viewing/announce-changes.ts';
+import { backupShelf } from './backup-shelf.ts';
+import { contentOf, placeOf } from './backup-desk.ts';
+import type { Desk } from './handler.ts';
+
+type Restored = Result<string, BackupFailure>;
+
+const notes = (count: number): string => (count === 1 ? '1 note' : `${count} notes`);
+
+/** Settings of a backup that this Docket knows; the key for notes stays, because the desktop has to agree to it. */
+const knownSettings = settingsSchema.partial().strip().omit({ noteKey: true });
+
+/** A backup's settings are a convenience: what cannot be read or saved of them changes nothing. */
+function takeSettings({ context }: Desk, text: string | null): void {
+  if (text === null) return;
+  try {
+    const read = knownSettings.safeParse(JSON.parse(text));
+    if (!read.success) return;
+    context.announce({ name: 'settingsChanged', payload: context.settings.change(read.data) });
+  } catch {
+    // The notes are what matters; the settings stay as they were on this computer.
+  }
+}
+
+/** Tells everything that looks at the notebook that it is another one now. */
+function announceReplaced(desk: Desk, gone: readonly string[]): void {
+  const { context } = desk;
+  const { data } = context.notebook;
+  context.time.wake(nextRun([...data.syncEvents.values()]));
+  const put = [...data.notes.values()].filter(({ deletedAt }) => deletedAt === undefined);
+  const missing = gone.filter((id) => data.notes.get(id)?.deletedAt !== undefined || !data.notes.has(id));
+  context.search.take({ name: 'notesChanged', payload: { put, gone: missing } });
+  announceEvening(context);
+  announceChanges(context, []);
+  context.announce({ name: 'notebookReplaced', payload: {} });
+}
+
+/** Puts a backup in the place of everything. The pages start afresh, so the words wait for them on the shelf. */
+export async function replaceAll(desk: Desk, backup: ReadBackup): Promise<Restored> {
+  const { notebook } = desk.context;
+  const before = [...notebook.data.notes.keys()];
+  const { settings } = contentOf(desk);
+  const restored = await restoreWhole(notebook, backup, { place: placeOf(desk), settings });
+  if (!restored.ok) return restored;
+  takeSettings(desk, backup.settings);
+  const kept = restored.value.name === null ? '' : ' What was here before is a backup too.';
+  const words = `Restored: ${notes(backup.manifest.counts.notes)}.${kept}`;
+  backupShelf(desk.keeper).restored = words;
+  announceReplaced(desk, before);
+  return ok(words);
+}
+
+/** Takes a backup into what is here, as one step that undo takes back. */
+export async function mergeIn(desk: Desk, backup: ReadBackup): Promise<Restored> {
+  const place = placeOf(desk);
+  const kept = await keepBefore(place, contentOf(desk));
+  if (!kept.ok) return kept;
+  const failed = await bringTranscripts(place, backup, 'keep');
+  if (failed !== null) return err(failed);
+  const merged = await desk.keeper.change((turn) => {
+    const { step, tally } = mergeNotebooks(turn.data, backup.data, turn);
+    return ok({ step, reply: tally });
+  });
+  if (!merged.ok) return err(backupFailure('refused', '', merged.error.message));
+  const { notesAdded, notesReplaced, bothKept } = merged.value;
+  return ok(
+    `Taken in: ${notes(notesAdded)} added, ${notesReplaced} newer, ${bothKept} kept beside newer words. You can undo this.`,
+  );
+}
