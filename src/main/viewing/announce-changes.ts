@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Operation } from '../../shared/domain/notebook/notebook-data.ts';
 import type { Note } from '../../shared/domain/notebook/records.ts';
 import type { AppContext } from '../app-context.ts';
@@ -6,10 +7,27 @@ import { viewPass } from './pass-view.ts';
 import { shownScenes } from './timing-verified.ts';
 import { viewCases, viewHistory, viewSaving } from './snapshot.ts';
 
-const notesIn = (operations: readonly Operation[]): readonly Note[] =>
-  operations.flatMap((operation) =>
-    operation.op === 'put' && operation.entry.table === 'notes' ? [operation.entry.record] : [],
-  );
+/** How many notes are announced at once: what a window takes up in a few milliseconds. */
+const AT_ONCE = 1_000;
+
+/** The written notes, in portions to announce one after another. */
+function* notesIn(operations: readonly Operation[]): Generator<readonly Note[], void> {
+  let portion: Note[] = [];
+  for (const operation of operations) {
+    if (operation.op !== 'put' || operation.entry.table !== 'notes') continue;
+    portion.push(operation.entry.record);
+    if (portion.length < AT_ONCE) continue;
+    yield portion;
+    portion = [];
+  }
+  if (portion.length > 0) yield portion;
+}
+
+function announceNotes({ announce }: AppContext, notes: readonly Note[]): void {
+  const put = notes.filter((note) => note.deletedAt === undefined);
+  const gone = notes.filter((note) => note.deletedAt !== undefined).map((note) => note.id);
+  announce({ name: 'notesChanged', payload: { put, gone } });
+}
 
 /** Tables of which the viewing shows nothing. */
 const besideEvening: ReadonlySet<string> = new Set(['notes', 'commands', 'drafts']);
@@ -28,16 +46,26 @@ export function announceEvening(context: AppContext): void {
   announce({ name: 'casesChanged', payload: viewCases(pack, evening) });
 }
 
-/** Announces every slice that the written operations touched. */
-export function announceChanges(context: AppContext, operations: readonly Operation[]): void {
+function announceTheRest(context: AppContext): void {
   const { notebook, announce } = context;
-  if (operations.some(touchesEvening)) announceEvening(context);
-  const notes = notesIn(operations);
-  if (notes.length > 0) {
-    const put = notes.filter((note) => note.deletedAt === undefined);
-    const gone = notes.filter((note) => note.deletedAt !== undefined).map((note) => note.id);
-    announce({ name: 'notesChanged', payload: { put, gone } });
-  }
   announce({ name: 'historyChanged', payload: viewHistory(notebook) });
   announce({ name: 'savingChanged', payload: viewSaving(context) });
+}
+
+/** Announces every slice that the written operations touched. */
+export function announceChanges(context: AppContext, operations: readonly Operation[]): void {
+  if (operations.some(touchesEvening)) announceEvening(context);
+  for (const notes of notesIn(operations)) announceNotes(context, notes);
+  announceTheRest(context);
+}
+
+/** The same for very many operations, letting others have a turn after each thousand notes. */
+export async function announceGently(context: AppContext, operations: readonly Operation[]): Promise<void> {
+  if (operations.length <= AT_ONCE) return announceChanges(context, operations);
+  if (operations.some(touchesEvening)) announceEvening(context);
+  for (const notes of notesIn(operations)) {
+    announceNotes(context, notes);
+    await setImmediate();
+  }
+  announceTheRest(context);
 }

@@ -7,7 +7,7 @@ import type { AppContext } from '../app-context.ts';
 import { eveningAt, type Evening } from './evening.ts';
 import { isoOf } from './time-source.ts';
 import type { Moment } from '../../shared/domain/clock/sync-event.ts';
-import { announceChanges } from './announce-changes.ts';
+import { announceChanges, announceGently } from './announce-changes.ts';
 import { writeBeat } from './write-beat.ts';
 import { writeTold, type ToldChange } from './write-told.ts';
 
@@ -31,6 +31,10 @@ export interface Decided<T> {
 export interface Keeper {
   /** Carries out what `decide` makes of the current state; a refusal writes nothing. */
   readonly change: <T>(decide: (turn: Turn) => Result<Decided<T>, AppError>) => Promise<Result<T, AppError>>;
+  /** The same for a step of very many changes, whose `decide` lets others have a turn; later changes wait for it. */
+  readonly changeGently: <T>(
+    decide: (turn: Turn) => Promise<Result<Decided<T>, AppError>>,
+  ) => Promise<Result<T, AppError>>;
   /** Writes beside the history what is no step of the viewer's, such as a draft. Nothing is announced but a failure. */
   readonly aside: <T>(
     decide: (
@@ -70,7 +74,7 @@ async function writeQuietly(
 
 async function write(context: AppContext, operations: readonly Operation[]): Promise<Result<void, AppError>> {
   const written = await writeQuietly(context, operations);
-  if (written.ok) announceChanges(context, operations);
+  if (written.ok) await announceGently(context, operations);
   return written;
 }
 
@@ -92,6 +96,18 @@ const undoWords: Readonly<Record<UndoProblem, string>> = {
     'This viewing has gone on since it was started, so its start is not undone. Nothing was changed.',
 };
 
+async function carryOut<T>(
+  context: AppContext,
+  turn: Turn,
+  decided: Result<Decided<T>, AppError>,
+): Promise<Result<T, AppError>> {
+  if (!decided.ok) return decided;
+  const { step, also = [], reply } = decided.value;
+  if (step.changes.length === 0) return ok(reply);
+  const written = await write(context, [...record(turn.data, step, turn), ...also]);
+  return written.ok ? ok(reply) : written;
+}
+
 /** Puts the queue around the notebook. */
 export function createKeeper(context: AppContext): Keeper {
   let last: Promise<unknown> = Promise.resolve();
@@ -102,14 +118,14 @@ export function createKeeper(context: AppContext): Keeper {
   };
   return {
     change: (decide) =>
+      inTurn(() => {
+        const turn = turnOf(context);
+        return carryOut(context, turn, decide(turn));
+      }),
+    changeGently: (decide) =>
       inTurn(async () => {
         const turn = turnOf(context);
-        const decided = decide(turn);
-        if (!decided.ok) return decided;
-        if (decided.value.step.changes.length === 0) return ok(decided.value.reply);
-        const { step, also = [], reply } = decided.value;
-        const written = await write(context, [...record(turn.data, step, turn), ...also]);
-        return written.ok ? ok(reply) : written;
+        return carryOut(context, turn, await decide(turn));
       }),
     aside: (decide) =>
       inTurn(async () => {
