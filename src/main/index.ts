@@ -6,6 +6,7 @@ import { commandLineWords, runCommandLine } from './command-line.ts';
 import { hearTheSystem } from './deep-link-system.ts';
 import { paperFor, pdfFormat } from './exporting/pdf/pdf-format.ts';
 import { settleDrafts } from './handlers/draft-settling.ts';
+import { keepBackingUp } from './handlers/backup-desk.ts';
 import { stopExports } from './handlers/export-shelf.ts';
 import type { Desk } from './handlers/handler.ts';
 import { announceToWindows, serve } from './ipc/serve.ts';
@@ -34,6 +35,7 @@ import { closeOnQuit } from './windows/close-on-quit.ts';
 import { copyToClipboard } from './windows/copy.ts';
 import { createWindows, type Windows } from './windows/desktop.ts';
 import { printToPdf } from './windows/print-window.ts';
+import { reloadPages } from './windows/reload-pages.ts';
 import { sayAndQuit } from './windows/say-and-quit.ts';
 import { zoomFocused } from './windows/zoom.ts';
 
@@ -93,6 +95,7 @@ async function setUp(settings: SettingsStore, desktop: Windows): Promise<Desk> {
       announceToWindows(told);
       search.take(told);
       if (told.name === 'settingsChanged') desktop.followTheme(told.payload.theme);
+      if (told.name === 'notebookReplaced') reloadPages();
       if (told.name !== 'passChanged') return;
       alarm.set();
       heartbeat.set();
@@ -104,6 +107,7 @@ async function setUp(settings: SettingsStore, desktop: Windows): Promise<Desk> {
   const heartbeat = createHeartbeat(context, keeper);
   const { playersHost: host, players: memoryFile } = where;
   const players = startPlayers({ context, keeper, host, memoryFile, openFilm: desktop.openFilm });
+  const backups = keepBackingUp({ context, keeper });
   alarm.set();
   heartbeat.set();
   powerMonitor.on('suspend', () => void players.sleep().then(heartbeat.last));
@@ -116,7 +120,7 @@ async function setUp(settings: SettingsStore, desktop: Windows): Promise<Desk> {
     await settleDrafts({ context, keeper }, desktop.pages());
     alarm.stop();
     heartbeat.stop();
-    await Promise.all([stopExports(keeper), players.close()]);
+    await Promise.all([stopExports(keeper), players.close(), backups.stop()]);
     await heartbeat.last();
     await search.close();
     await context.notebook.close();
