@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from 'vite';
+import { saidSchema, type Ledger, type Said } from './ledger.ts';
+import type { WriterOptions } from './writer.ts';
 
 /** A script that Node can run as it is, and the way to be rid of it. */
 export interface Bundle {
@@ -30,30 +32,60 @@ export const bundle = async (name: string): Promise<Bundle> => {
   return { path: join(outDir, `${name}.mjs`), remove: () => rm(outDir, { recursive: true, force: true }) };
 };
 
-/** A child that writes notes; `acknowledged` grows as it says what is saved. */
+/** A child that changes a notebook; the ledger hears all that it says. */
 export interface Writer {
   readonly process: ChildProcess;
-  readonly acknowledged: readonly string[];
-  /** Resolves when the child begins to write; rejects with its complaint when it cannot. */
-  readonly ready: Promise<void>;
-  /** Resolves when the child is dead and all that it said was read. */
-  readonly gone: Promise<void>;
+  /** Resolves when the child said so; rejects with its complaint when it died before. */
+  readonly reached: (moment: Said['say']) => Promise<void>;
+  /** Resolves with the child's complaint, if any, when it is dead and all that it said was read. */
+  readonly gone: Promise<string>;
+  /** Kills the child at once and waits until it is gone. */
+  readonly kill: () => Promise<void>;
 }
 
-/** Starts a writer; see `writer.ts` for its arguments. */
-export const startWriter = (script: string, options: readonly string[]): Writer => {
-  const child = spawn(process.execPath, [script, ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
-  const acknowledged: string[] = [];
+let writers = 0;
+
+/** Starts a writer (see `writer.ts`) and writes down in the ledger what it says. */
+export const startWriter = (script: string, options: WriterOptions, ledger: Ledger): Writer => {
+  writers += 1;
+  const name = String(writers);
+  const child = spawn(process.execPath, [script, JSON.stringify(options)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const reached = new Set<Said['say']>();
+  const waiting = new Set<() => void>();
   let complaint = '';
   child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
-  const lines = createInterface({ input: child.stdout });
-  const gone = new Promise<void>((resolve) => child.once('close', () => resolve()));
-  const ready = new Promise<void>((resolve, reject) => {
-    lines.on('line', (line) => {
-      if (line === 'ready') resolve();
-      else acknowledged.push(line);
-    });
-    void gone.then(() => reject(new Error(`The writer stopped: ${complaint}`)));
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    const said = readSaid(line);
+    if (said === null) return;
+    ledger.hear(name, said);
+    reached.add(said.say);
+    for (const look of waiting) look();
   });
-  return { process: child, acknowledged, ready, gone };
+  const gone = new Promise<string>((resolve) => child.once('close', () => resolve(complaint)));
+  const reach = (moment: Said['say']): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const look = (): void => {
+        if (reached.has(moment)) resolve();
+      };
+      waiting.add(look);
+      look();
+      void gone.then((why) => reject(new Error(`The writer stopped before it was ${moment}: ${why}`)));
+    });
+  const kill = async (): Promise<void> => {
+    child.kill('SIGKILL');
+    await gone;
+  };
+  return { process: child, reached: reach, gone, kill };
+};
+
+/** A line of which the kill left only the beginning says nothing. */
+const readSaid = (line: string): Said | null => {
+  try {
+    return saidSchema.parse(JSON.parse(line));
+  } catch (cause) {
+    if (cause instanceof SyntaxError) return null;
+    throw cause;
+  }
 };

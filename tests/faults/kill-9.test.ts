@@ -1,24 +1,30 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openNotebook } from '../../src/main/notebook/open-notebook.ts';
+import { openNotebookWith } from '../../src/main/notebook/open-notebook.ts';
 import { bundle, startWriter, type Bundle } from './children.ts';
+import { foundIn, Ledger } from './ledger.ts';
+import { oneTry, scale } from './scale.ts';
+import type { WriterOptions } from './writer.ts';
 
-const KILLS = 200;
 const LANES = 2;
-const KILLS_PER_FOLDER = 20;
-const WRITERS = '8';
-const COMPACT_AFTER = '40';
+const KILLS_PER_FOLDER = 10;
+const SCHEMA_1 = join(import.meta.dirname, '../unit/notebook-store/schema-1');
+
+/** What the child is at when it is killed. */
+type Moment = 'opening' | 'writing' | 'closing';
+const moments: readonly Moment[] = ['writing', 'opening', 'writing', 'closing', 'writing'];
 
 interface Tally {
-  kills: number;
+  readonly kills: Record<Moment, number>;
   acknowledged: number;
-  lost: string[];
-  unreadable: string[];
-  leftovers: string[];
-  snapshots: number;
+  upgradesCutShort: number;
+  readonly lost: string[];
+  readonly strange: string[];
+  readonly unreadable: string[];
+  readonly leftovers: string[];
 }
 
 let writer: Bundle;
@@ -27,59 +33,120 @@ beforeAll(async () => {
 });
 afterAll(() => writer.remove());
 
-/** Opens the folder as the next start of the app would, and looks for what was promised. */
-const inspect = async (folder: string, promised: ReadonlySet<string>, tally: Tally): Promise<void> => {
-  const opened = await openNotebook(folder, { appVersion: '0.1.0', now: () => new Date() });
+interface Lane {
+  readonly folder: string;
+  readonly ledger: Ledger;
+  readonly tally: Tally;
+}
+
+const how = { appVersion: '0.1.0', now: () => new Date() };
+
+const leftoversIn = async (folder: string): Promise<readonly string[]> => {
+  const names = await readdir(folder, { recursive: true });
+  return names.filter((name) => name.endsWith('.tmp') || name.endsWith('.part'));
+};
+
+/** Reads what a kill left, compares every record with what was promised, and writes nothing. */
+const compare = async ({ folder, ledger, tally }: Lane): Promise<void> => {
+  const opened = await openNotebookWith({})(folder, { ...how, readOnly: true });
+  if (!opened.ok) {
+    tally.unreadable.push(opened.error.message);
+    return;
+  }
+  const { lost, strange } = ledger.judge(foundIn({ ...opened.value.data }));
+  tally.lost.push(...lost);
+  tally.strange.push(...strange);
+};
+
+/** The next start of the app, which tidies up: nothing may be different, and nothing unfinished may stay. */
+const startAgain = async ({ folder, ledger, tally }: Lane): Promise<void> => {
+  const opened = await openNotebookWith({})(folder, how);
   if (!opened.ok || opened.value.mode.mode !== 'writable') {
     tally.unreadable.push(JSON.stringify(opened.ok ? opened.value.mode : opened.error));
     return;
   }
-  const { data, recovery } = opened.value;
-  tally.lost.push(...Array.from(promised).filter((id) => !data.notes.has(id)));
-  tally.unreadable.push(
-    ...recovery.damaged.filter(({ lost }) => lost !== null && lost > 0).map(({ reason }) => reason),
-  );
-  const names = await readdir(folder);
-  tally.leftovers.push(...names.filter((name) => name.endsWith('.tmp')));
-  tally.snapshots += names.filter((name) => name.startsWith('notes.snapshot.')).length;
+  const { lost, strange } = ledger.judge(foundIn({ ...opened.value.data }));
+  tally.lost.push(...lost);
+  tally.strange.push(...strange);
+  const bad = opened.value.recovery.damaged.filter((damage) => damage.lost !== null && damage.lost > 0);
+  tally.unreadable.push(...bad.map(({ reason }) => reason));
+  tally.leftovers.push(...(await leftoversIn(folder)));
   await opened.value.close();
 };
 
-interface Lane {
-  readonly folder: string;
-  readonly promised: Set<string>;
-  readonly tally: Tally;
-}
-
 /** The wait is the fault itself: a moment that nobody chose. */
-const killOnce = async ({ folder, promised, tally }: Lane, prefix: string): Promise<void> => {
-  const child = startWriter(writer.path, ['notebook', folder, prefix, WRITERS, COMPACT_AFTER]);
-  await child.ready;
-  await wait(2 + Math.random() * 60);
-  child.process.kill('SIGKILL');
-  await child.gone;
-  for (const id of child.acknowledged) promised.add(id);
-  tally.kills += 1;
-  tally.acknowledged += child.acknowledged.length;
-  await inspect(folder, promised, tally);
+const killAt = async ({ folder, ledger, tally }: Lane, moment: Moment): Promise<void> => {
+  const options: WriterOptions = {
+    store: 'notebook',
+    folder,
+    mix: 'everything',
+    lanes: 1,
+    compactAfter: 60,
+    isLocked: true,
+    closeAfter: moment === 'closing' ? 10 + Math.floor(Math.random() * 60) : null,
+  };
+  const child = startWriter(writer.path, options, ledger);
+  const signal = { opening: 'begun', writing: 'ready', closing: 'closing' } as const;
+  await child.reached(signal[moment]);
+  await wait(Math.random() * { opening: 25, writing: 90, closing: 12 }[moment]);
+  await child.kill();
+  tally.kills[moment] += 1;
 };
 
-const lane = async (name: number, tally: Tally): Promise<void> => {
-  for (let done = 0; done < KILLS / LANES; done += KILLS_PER_FOLDER) {
-    const folder = await mkdtemp(join(tmpdir(), 'docket-kill-'));
-    const promised = new Set<string>();
-    for (let kill = 0; kill < KILLS_PER_FOLDER; kill += 1) {
-      await killOnce({ folder, promised, tally }, `${String(name)}-${String(done + kill)}`);
-    }
-    await rm(folder, { recursive: true, force: true });
+/** A notebook that Docket 0.1.0 wrote; the first start of this one takes it up to the schema of today. */
+const beginWithSchema1 = async ({ folder, ledger }: Lane): Promise<void> => {
+  for (const name of await readdir(SCHEMA_1))
+    await copyFile(join(SCHEMA_1, name), join(folder, name.slice(0, -5)));
+  const before = await openNotebookWith({ schema: 1, upgradeSteps: new Map() })(folder, {
+    ...how,
+    readOnly: true,
+  });
+  if (!before.ok) throw new Error(before.error.message);
+  ledger.begin(foundIn({ ...before.value.data }));
+};
+
+const oneFolder = async (tally: Tally, kills: number, isOld: boolean): Promise<void> => {
+  const folder = join(await mkdtemp(join(tmpdir(), 'docket-kill-')), 'notes');
+  await mkdir(folder);
+  const lane: Lane = { folder, ledger: new Ledger(), tally };
+  if (isOld) await beginWithSchema1(lane);
+  for (let kill = 0; kill < kills; kill += 1) {
+    const isUpgrade = isOld && kill === 0;
+    await killAt(lane, isUpgrade ? 'opening' : (moments[kill % moments.length] ?? 'writing'));
+    if (isUpgrade && (await leftoversIn(folder)).length > 0) tally.upgradesCutShort += 1;
+    await compare(lane);
+    if (Math.random() < 0.5) await startAgain(lane);
   }
+  await startAgain(lane);
+  tally.acknowledged += lane.ledger.acknowledged;
+  expect(lane.ledger.refused).toEqual([]);
+  await rm(join(folder, '..'), { recursive: true, force: true });
 };
 
-test(`kill -9 at ${String(KILLS)} random moments loses no acknowledged note`, async () => {
-  const tally: Tally = { kills: 0, acknowledged: 0, lost: [], unreadable: [], leftovers: [], snapshots: 0 };
-  await Promise.all(Array.from({ length: LANES }, (_, index) => lane(index, tally)));
-  console.info(`kill -9: ${String(tally.kills)} kills, ${String(tally.acknowledged)} notes acknowledged`);
-  expect(tally).toMatchObject({ kills: KILLS, lost: [], unreadable: [], leftovers: [] });
-  expect(tally.acknowledged).toBeGreaterThan(KILLS * 5);
-  expect(tally.snapshots).toBeGreaterThan(KILLS);
-});
+const lane = async (tally: Tally): Promise<void> => {
+  const folders = Math.ceil(scale.kills / LANES / KILLS_PER_FOLDER);
+  for (let done = 0; done < folders; done += 1) await oneFolder(tally, KILLS_PER_FOLDER, done % 2 === 0);
+};
+
+test(
+  `kill -9 at ${String(scale.kills)} random moments of opening, upgrading, changing, undoing, compacting and closing loses nothing acknowledged`,
+  oneTry,
+  async () => {
+    const tally: Tally = {
+      kills: { opening: 0, writing: 0, closing: 0 },
+      acknowledged: 0,
+      upgradesCutShort: 0,
+      lost: [],
+      strange: [],
+      unreadable: [],
+      leftovers: [],
+    };
+    await Promise.all(Array.from({ length: LANES }, () => lane(tally)));
+    console.info(`kill -9: ${JSON.stringify(tally)}`);
+    expect(tally).toMatchObject({ lost: [], strange: [], unreadable: [], leftovers: [] });
+    expect(tally.kills.opening + tally.kills.writing + tally.kills.closing).toBeGreaterThanOrEqual(
+      scale.kills,
+    );
+    expect(tally.acknowledged).toBeGreaterThan(scale.kills * 5);
+  },
+);

@@ -17,13 +17,27 @@ export interface Disk extends Volume {
   readonly image: string;
 }
 
+/** The file systems that a disk can be given. */
+export type DiskKind = 'ext4' | 'xfs' | 'btrfs';
+
+const MAKE: Readonly<Record<DiskKind, readonly [command: string, ...words: string[]]>> = {
+  ext4: ['mkfs.ext4', '-q', '-F', '-m', '0'],
+  xfs: ['mkfs.xfs', '-q', '-f'],
+  btrfs: ['mkfs.btrfs', '-q', '-f'],
+};
+
+/** In mebibytes; the programs that make them refuse less. */
+export const SMALLEST_DISK: Readonly<Record<DiskKind, number>> = { ext4: 48, xfs: 320, btrfs: 128 };
+
 /** A folder in memory for disk images; taking it away takes everything that is mounted below away first. */
 export interface Workshop {
   readonly folder: string;
-  /** A new ext4 file system on a disk of so many mebibytes. */
-  format(name: string, mebibytes: number): Promise<Disk>;
-  /** Mounts a copy of a disk as it is at this moment, as after a power cut. */
-  copyOf(disk: Disk, name: string): Promise<Volume>;
+  /** A new file system on a disk of so many mebibytes, which take room only where something was written. */
+  format(name: string, mebibytes: number, kind?: DiskKind): Promise<Disk>;
+  /** Copies a disk as it is at this moment, as after a power cut, and returns the image's path. */
+  copyImage(disk: Disk, name: string): Promise<string>;
+  /** Mounts an image. Not while its original is mounted: some file systems take the two for one. */
+  mountImage(image: string): Promise<Volume>;
   dismantle(): Promise<void>;
 }
 
@@ -68,17 +82,19 @@ export const openWorkshop = async (mebibytes: number): Promise<Workshop> => {
   };
   return {
     folder: workshop.folder,
-    format: async (name, size) => {
+    format: async (name, size, kind = 'ext4') => {
       const image = join(workshop.folder, name);
       await run('truncate', ['--size', `${String(size)}M`, image]);
-      await run('mkfs.ext4', ['-q', '-F', '-m', '0', image]);
+      const [command, ...words] = MAKE[kind];
+      await run(command, [...words, image]);
       return { ...(await attach(image)), image };
     },
-    copyOf: async (disk, name) => {
+    copyImage: async (disk, name) => {
       const image = join(workshop.folder, name);
       await run('cp', ['--sparse=always', disk.image, image]);
-      return attach(image);
+      return image;
     },
+    mountImage: attach,
     dismantle: async () => {
       for (const folder of mounted) await unmount(folder);
       await workshop.unmount();
@@ -90,13 +106,13 @@ const firstLine = (cause: unknown): string =>
   (cause instanceof Error ? cause.message : String(cause)).split('\n').slice(0, 2).join(' ');
 
 /** Why no disk can be simulated here, or null when it can; found out by trying. */
-export const whyNoDisks = async (): Promise<string | null> => {
+export const whyNoDisks = async (kind: DiskKind = 'ext4'): Promise<string | null> => {
   if (process.platform !== 'linux') return 'it needs Linux';
   if (process.geteuid?.() !== 0) return 'it needs root to mount a disk image';
   try {
-    const workshop = await openWorkshop(32);
+    const workshop = await openWorkshop(SMALLEST_DISK[kind]);
     try {
-      await (await workshop.format('probe', 16)).unmount();
+      await (await workshop.format('probe', SMALLEST_DISK[kind], kind)).unmount();
     } finally {
       await workshop.dismantle();
     }

@@ -1,39 +1,40 @@
+import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
-import { Low } from 'lowdb';
-import { JSONFile } from 'lowdb/node';
+import { z } from 'zod';
+import type { HistoryContext } from '../../src/shared/domain/notebook/history.ts';
+import type { NotebookData, Operation } from '../../src/shared/domain/notebook/notebook-data.ts';
+import type { Note } from '../../src/shared/domain/notebook/records.ts';
 import { nodeIo, type Io } from '../../src/main/notebook/io.ts';
 import { openNotebookWith } from '../../src/main/notebook/open-notebook.ts';
-import type { Note } from '../../src/shared/domain/notebook/records.ts';
+import { jsonFileStore } from './json-file-store.ts';
+import type { Said } from './ledger.ts';
+import { nextMove, ownMove } from './moves.ts';
+import type { Store } from './store.ts';
 
 /**
- * A process that saves notes as fast as it can and says on its standard output, a line each, which it was told are
- * saved. It is made to be killed or frozen at any moment. Arguments: the store, the folder, the prefix of the ids,
- * the number of parallel writers, and after how many operations the notebook compacts.
+ * A process that changes a notebook as fast as it can and says on its standard output, a line each, what it tries and
+ * what it was told is saved (`Said`). It is made to be killed or frozen at any moment.
  */
-const [, , store = '', folder = '', prefix = '', writers = '1', compactAfter = '1000'] = process.argv;
+export const writerOptionsSchema = z.object({
+  store: z.enum(['notebook', 'notebook-unflushed', 'lowdb-json-file']),
+  folder: z.string(),
+  /** `everything`: all that a viewer can do, one after the other, with drafts and beats beside it. `own-notes`: lanes that share nothing. */
+  mix: z.enum(['everything', 'own-notes']),
+  /** How many own notes are written at a time. */
+  lanes: z.int().positive(),
+  /** After how many operations the notebook compacts. */
+  compactAfter: z.int().positive(),
+  isLocked: z.boolean(),
+  /** After how many changes it closes the notebook; null for never. */
+  closeAfter: z.int().nullable(),
+});
+export type WriterOptions = z.infer<typeof writerOptionsSchema>;
 
-const say = (line: string): void => {
-  writeSync(1, `${line}\n`);
+const options = writerOptionsSchema.parse(JSON.parse(process.argv[2] ?? ''));
+
+const say = (said: Said): void => {
+  writeSync(1, `${JSON.stringify(said)}\n`);
 };
-
-const noteOf = (id: string): Note => {
-  const at = new Date().toISOString();
-  return {
-    id,
-    titleId: 'the-justice-project',
-    passId: 'pass-1',
-    filmMs: 1000,
-    raw: { timed: false, wallIso: at },
-    caseIds: [],
-    kind: 'note',
-    text: `A sentence of the usual length that a viewer might type while the film goes on, number ${id}.`,
-    tags: [],
-    createdAt: at,
-    editedAt: at,
-  };
-};
-
-type Save = (note: Note) => Promise<void>;
 
 /** A disk that never flushes: the notebook as it would be without its care. */
 const unflushed: Io = {
@@ -42,45 +43,88 @@ const unflushed: Io = {
   syncFolder: () => Promise.resolve(),
 };
 
-const saveInNotebook = async (io: Io): Promise<Save> => {
-  const limits = { operations: Number(compactAfter), bytes: 8 << 20, idleMs: 60_000 };
-  const opened = await openNotebookWith({ io, limits })(folder, {
-    appVersion: '0.1.0',
-    now: () => new Date(),
-  });
+const openNotebook = async (io: Io): Promise<Store> => {
+  const limits = { operations: options.compactAfter, bytes: 8 << 20, idleMs: 60_000 };
+  const how = { appVersion: '0.1.0', now: () => new Date(), lock: options.isLocked };
+  const opened = await openNotebookWith({ io, limits })(options.folder, how);
   if (!opened.ok) throw new Error(opened.error.message);
-  if (opened.value.mode.mode !== 'writable') throw new Error(opened.value.mode.because.message);
-  return async (record) => {
-    const saved = await opened.value.commit([{ op: 'put', entry: { table: 'notes', record } }]);
-    if (!saved.ok) throw new Error(saved.error.message);
+  const { mode, data, recovery } = opened.value;
+  if (mode.mode !== 'writable') throw new Error(mode.because.message);
+  return {
+    data,
+    lost: recovery.damaged.filter(({ lost }) => lost !== null && lost > 0).map(({ reason }) => reason),
+    commit: (operations) => opened.value.commit(operations),
+    close: () => opened.value.close(),
   };
 };
 
-/** lowdb as it comes. Not by its preset, which keeps everything in memory when NODE_ENV says test. */
-const saveInJsonFile = (): Promise<Save> => {
-  const notes: Record<string, Note> = {};
-  const database = new Low(new JSONFile<{ notes: Record<string, Note> }>(`${folder}/notes.json`), { notes });
-  return Promise.resolve(async (record) => {
-    database.data.notes[record.id] = record;
-    await database.write();
-  });
+const stores: Readonly<Record<WriterOptions['store'], () => Promise<Store>>> = {
+  notebook: () => openNotebook(nodeIo),
+  'notebook-unflushed': () => openNotebook(unflushed),
+  'lowdb-json-file': () => jsonFileStore(options.folder),
 };
 
-const stores: ReadonlyMap<string, () => Promise<Save>> = new Map([
-  ['notebook', () => saveInNotebook(nodeIo)],
-  ['notebook-unflushed', () => saveInNotebook(unflushed)],
-  ['lowdb-json-file', saveInJsonFile],
-]);
+let tried = 0;
 
-const start = stores.get(store);
-if (start === undefined) throw new Error(`There is no store named ${store}.`);
-const save = await start();
-say('ready');
-const write = async (writer: number): Promise<never> => {
-  for (let count = 0; ; count += 1) {
-    const id = `${prefix}-${String(writer)}-${String(count)}`;
-    await save(noteOf(id));
-    say(id);
+const change = async (store: Store, operations: readonly Operation[]): Promise<void> => {
+  if (operations.length === 0) return;
+  tried += 1;
+  const n = tried;
+  say({ say: 'try', n, ops: [...operations] });
+  const saved = await store.commit(operations);
+  say(saved.ok ? { say: 'ok', n } : { say: 'no', n, kind: saved.error.kind });
+};
+
+const session = randomUUID();
+
+const contextNow = (): HistoryContext => {
+  const now = new Date();
+  return {
+    nowIso: now.toISOString(),
+    newId: randomUUID,
+    at: { session, monoMs: performance.now(), wallMs: now.getTime() },
+  };
+};
+
+const isOver = (): boolean => options.closeAfter !== null && tried >= options.closeAfter;
+
+const viewer = async (store: Store, data: NotebookData): Promise<void> => {
+  while (!isOver()) await change(store, nextMove(data, contextNow()));
+};
+
+const typist = async (store: Store): Promise<void> => {
+  for (let count = 0; !isOver(); count += 1) {
+    const { nowIso, at } = contextNow();
+    const text = 'x'.repeat(count % 300);
+    const draft = { id: 'composer', text, kind: 'note', caseIds: [], tags: [], filmMs: null } as const;
+    const record = { ...draft, leadInMs: 3000, at, savedAt: nowIso };
+    await change(store, [{ op: 'put', entry: { table: 'drafts', record } }]);
   }
 };
-await Promise.all(Array.from({ length: Number(writers) }, (_, index) => write(index)));
+
+const heart = async (store: Store): Promise<void> => {
+  while (!isOver()) {
+    const { at, newId } = contextNow();
+    const record = { id: newId(), passId: 'pass-1', at, change: { kind: 'alive', everyMs: 15_000 } } as const;
+    await change(store, [{ op: 'put', entry: { table: 'syncEvents', record } }]);
+  }
+};
+
+const note = async (store: Store): Promise<void> => {
+  const own = new Map<string, Note>();
+  while (!isOver()) await change(store, [ownMove(own, contextNow())]);
+};
+
+const lanesOf = (store: Store): readonly Promise<void>[] => {
+  if (options.mix === 'own-notes' || store.data === null) {
+    return Array.from({ length: options.lanes }, () => note(store));
+  }
+  return [viewer(store, store.data), typist(store), heart(store)];
+};
+
+say({ say: 'begun' });
+const store = await stores[options.store]();
+say({ say: 'ready', lost: [...store.lost] });
+await Promise.all(lanesOf(store));
+say({ say: 'closing' });
+await store.close();
