@@ -6,6 +6,7 @@ import { Resume } from './features/cases/Resume.tsx';
 import { ClockBar } from './features/clock/ClockBar.tsx';
 import { EditionLayer } from './features/editions/EditionLayer.tsx';
 import { InboxPage } from './features/inbox/InboxPage.tsx';
+import { InboxStrip } from './features/inbox/InboxStrip.tsx';
 import { Keyboard } from './features/keyboard/Keyboard.tsx';
 import { actions } from './features/keyboard/actions.ts';
 import { KeysSheet } from './features/keyboard/KeysSheet.tsx';
@@ -58,6 +59,7 @@ function WatchScreen() {
           <Notices />
           <PlayerNotices />
           <Resume />
+          <InboxStrip />
         </>
       }
       cases={<CasesNav />}

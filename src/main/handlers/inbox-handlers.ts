@@ -1,5 +1,7 @@
+import { inboxOf, waitsForWords } from '../../shared/domain/notebook/inbox.ts';
 import { makeRange } from '../../shared/domain/notebook/make-range.ts';
 import { mergeNotes } from '../../shared/domain/notebook/merge-notes.ts';
+import { currentPass } from '../../shared/domain/notebook/pass-steps.ts';
 import type { Note } from '../../shared/domain/notebook/records.ts';
 import { splitNote } from '../../shared/domain/notebook/split-note.ts';
 import type { Step } from '../../shared/domain/notebook/step.ts';
@@ -12,8 +14,9 @@ import {
   type Triaged,
 } from '../../shared/domain/notebook/triage.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
-import type { inboxCalls } from '../../shared/ipc/inbox-calls.ts';
+import type { inboxCalls, InboxView } from '../../shared/ipc/inbox-calls.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import type { AppContext } from '../app-context.ts';
 import { aroundNote } from '../viewing/around-note.ts';
 import type { Turn } from '../viewing/keeper.ts';
 import type { Desk, Handlers } from './handler.ts';
@@ -45,7 +48,33 @@ function needNotes(turn: Turn, ids: readonly string[]): Result<readonly Note[], 
   return ok(notes);
 }
 
+/** More than a person writes up; with more there is a fault elsewhere, and a window that shows this many still answers. */
+const MOST_LISTED = 1000;
+
+function listInbox({ notebook, pack }: AppContext): InboxView {
+  const passId = currentPass(notebook.data, pack.title.id)?.id ?? null;
+  const groups = inboxOf(notebook.data.notes.values(), passId);
+  const count = groups.reduce((sum, { marks }) => sum + marks.length, 0);
+  let room = MOST_LISTED;
+  const listed = groups.map((group) => {
+    const marks = group.marks.slice(0, room);
+    room -= marks.length;
+    return { ...group, marks };
+  });
+  return { groups: listed.filter(({ marks }) => marks.length > 0), count };
+}
+
+function countInbox({ notebook }: AppContext): number {
+  let count = 0;
+  for (const note of notebook.data.notes.values()) if (waitsForWords(note)) count += 1;
+  return count;
+}
+
 export const inboxHandlers: Pick<Handlers, keyof typeof inboxCalls> = {
+  'inbox.list': (_args, { context }) => Promise.resolve(ok(listInbox(context))),
+
+  'inbox.count': (_args, { context }) => Promise.resolve(ok({ count: countInbox(context) })),
+
   'inbox.around': ({ id }, { context, keeper }) =>
     keeper.change((turn) => {
       const note = needNote(turn, id);

@@ -1,4 +1,5 @@
 import { offeredBeats } from '../../shared/domain/cues/may-offer.ts';
+import { neighboursOf } from '../../shared/domain/notebook/inbox.ts';
 import type { Note } from '../../shared/domain/notebook/records.ts';
 import type { Pack } from '../../shared/domain/pack/pack.ts';
 import { sceneAt } from '../../shared/domain/scenes/scene-at.ts';
@@ -25,12 +26,16 @@ function partAt(turn: Turn, pack: Pack, { passId, filmMs }: { passId: string; fi
 }
 
 /** What was on screen at a note's time: the viewer's own presses, and of the film only what the gate lets be named. */
-export function aroundNote(turn: Turn, pack: Pack, { passId, filmMs }: Note): AroundNote {
-  if (filmMs === null) return { scene: null, part: null };
+export function aroundNote(turn: Turn, pack: Pack, note: Note): AroundNote {
+  const { passId, filmMs } = note;
+  if (filmMs === null) return { scene: null, part: null, before: null, nextMarkMs: null };
+  const { before, nextMark } = neighboursOf(note, turn.data.notes.values());
   const scenes = [...turn.data.scenes.values()].filter((scene) => scene.passId === passId);
   const scene = sceneAt(scenes, filmMs);
   return {
     scene: scene === null ? null : { caseId: scene.caseId, fromMs: scene.fromMs },
     part: partAt(turn, pack, { passId, filmMs }),
+    before,
+    nextMarkMs: nextMark?.filmMs ?? null,
   };
 }

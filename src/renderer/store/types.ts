@@ -2,7 +2,14 @@
 export type { ClockView, PassView, Settings, TitleView } from '../../shared/ipc/app-views.ts';
 export type { AwayView } from '../../shared/ipc/away-view.ts';
 export type { ExportGroundView, ExportPreviewView } from '../../shared/ipc/export-calls.ts';
+export type { AroundNote, InboxView, NoteHistoryView, NoteStateView } from '../../shared/ipc/inbox-calls.ts';
 export type { NoteKeyView } from '../../shared/ipc/note-key.ts';
+export type {
+  BulkChangeArgs,
+  ComparedPlaceView,
+  NoteRowView,
+  ViewingView,
+} from '../../shared/ipc/note-table-calls.ts';
 export type { OpenedView } from '../../shared/ipc/open-calls.ts';
 export type { TransferArgs, TransferReply } from '../../shared/ipc/transfer-calls.ts';
 export type { PlayerOffer, PlayerView } from '../../shared/ipc/player-views.ts';

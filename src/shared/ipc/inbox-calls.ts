@@ -13,8 +13,20 @@ const aroundSchema = z.strictObject({
   scene: z.strictObject({ caseId: z.string().nullable(), fromMs: z.number() }).nullable(),
   /** The part of the film that the viewer set last before it, if its name is open. */
   part: z.strictObject({ name: z.string(), filmMs: z.number() }).nullable(),
+  /** The viewer's note or mark just before it in the same viewing. */
+  before: noteSchema.nullable(),
+  /** The time of the next mark after it. */
+  nextMarkMs: z.number().nullable(),
 });
 export type AroundNote = DeepReadonly<z.infer<typeof aroundSchema>>;
+
+const inboxSchema = z.strictObject({
+  /** Viewing by viewing, the one that is going on first; marks by film time, untimed ones last. */
+  groups: z.array(z.strictObject({ passId: z.string(), marks: z.array(noteSchema) })),
+  /** How many wait in all; more than are listed only where there are very many. */
+  count: z.int(),
+});
+export type InboxView = DeepReadonly<z.infer<typeof inboxSchema>>;
 
 const stateSchema = z.strictObject({
   /** Names the state; `note.putBack` takes it. */
@@ -43,6 +55,9 @@ export type NoteStateView = NoteHistoryView['states'][number];
  * `note-refused` with plain words.
  */
 export const inboxCalls = {
+  /** Every mark that waits for words, of all viewings. Ask again after `notesChanged`. */
+  'inbox.list': { args: z.strictObject({}), reply: inboxSchema },
+  'inbox.count': { args: z.strictObject({}), reply: z.strictObject({ count: z.int() }) },
   'inbox.around': { args: z.strictObject({ id }), reply: aroundSchema },
   /** Gives a mark its words; it is a note, or a question, from then on. */
   'inbox.writeUp': {

@@ -171,21 +171,27 @@ async function putBack(desk: Desk, note: Note, n: number): Promise<void> {
   await handlers['note.putBack']({ id: note.id, key }, desk);
 }
 
-/** Does one thing as a window would ask for it; what is refused changes nothing. */
-export async function carryOut(docket: TestDesk, done: Act): Promise<void> {
+function setCases(desk: Desk, note: Note, n: number): Promise<void> {
+  const caseId = caseOf(desk, n);
+  const args = { id: note.id, caseIds: caseId === null ? [] : [caseId] };
+  return ask(desk, { call: 'note.setCases', args });
+}
+
+/** What takes a note and no more. */
+async function carryOutOnNote(docket: TestDesk, done: Act): Promise<void> {
   const { desk } = docket;
-  if (done.do === 'retime') return retime(desk, done);
-  const evening = onEvening[done.do];
-  if (evening !== undefined) return ask(desk, evening(done, desk));
   const notes = notesOf(docket);
   const note = notes[done.n % Math.max(1, notes.length)];
   if (note === undefined) return;
   if (done.do === 'put back') return putBack(desk, note, done.m);
-  if (done.do === 'cases') {
-    const caseId = caseOf(desk, done.m);
-    const args = { id: note.id, caseIds: caseId === null ? [] : [caseId] };
-    return ask(desk, { call: 'note.setCases', args });
-  }
+  if (done.do === 'cases') return setCases(desk, note, done.m);
   const asked = onNotes[done.do]?.(done, { note, notes }) ?? null;
   if (asked !== null) await ask(desk, asked);
+}
+
+/** Does one thing as a window would ask for it; what is refused changes nothing. */
+export async function carryOut(docket: TestDesk, done: Act): Promise<void> {
+  if (done.do === 'retime') return retime(docket.desk, done);
+  const evening = onEvening[done.do];
+  return evening === undefined ? carryOutOnNote(docket, done) : ask(docket.desk, evening(done, docket.desk));
 }

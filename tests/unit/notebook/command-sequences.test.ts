@@ -90,23 +90,18 @@ async function changeOnce(run: Run, act: Act): Promise<void> {
   run.redoable.length = 0;
 }
 
-async function perform(run: Run, act: Act): Promise<void> {
-  switch (act.do) {
-    case 'undo':
-      return undoOnce(run);
-    case 'redo':
-      return redoOnce(run);
-    case 'reload':
-      return expectFilesToAgree(run.docket);
-    case 'quit':
-    case 'crash':
-      return reopen(run, act.do, act.n * 60_000);
-    case 'wait':
-      return run.docket.pass(act.n * act.m * 50);
-    default:
-      return changeOnce(run, act);
-  }
-}
+const wait = (run: Run, { n, m }: Act): Promise<void> => Promise.resolve(run.docket.pass(n * m * 50));
+
+const performances: Partial<Record<Act['do'], (run: Run, act: Act) => Promise<void>>> = {
+  undo: undoOnce,
+  redo: redoOnce,
+  reload: (run) => expectFilesToAgree(run.docket),
+  quit: (run, { n }) => reopen(run, 'quit', n * 60_000),
+  crash: (run, { n }) => reopen(run, 'crash', n * 60_000),
+  wait,
+};
+
+const perform = (run: Run, act: Act): Promise<void> => (performances[act.do] ?? changeOnce)(run, act);
 
 /** A note's own history holds what it is now, and every state of which a step says that it was there. */
 async function expectHistories({ desk }: TestDesk, notes: ReturnType<typeof notesOf>): Promise<void> {

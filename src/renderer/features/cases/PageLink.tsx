@@ -9,11 +9,14 @@ export function PageLink({
   label,
   icon: Icon,
   tabIndex,
+  count = 0,
 }: {
   readonly page: Page;
   readonly label: string;
   readonly icon?: LucideIcon;
   readonly tabIndex: 0 | -1;
+  /** How many wait there; nothing is drawn for none. */
+  readonly count?: number;
 }) {
   const commands = useCommands();
   const isOpen = useView((view) => view.page === page);
@@ -27,6 +30,7 @@ export function PageLink({
     >
       {Icon !== undefined && <Icon size={16} aria-hidden="true" />}
       <span>{label}</span>
+      {count > 0 && <span className={css['count']}>{count}</span>}
     </button>
   );
 }

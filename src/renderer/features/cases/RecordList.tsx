@@ -11,6 +11,7 @@ import {
 import { focusTarget } from '../../store/focus-targets.ts';
 import { useCommands, useView } from '../../store/provider.tsx';
 import { useViewingNotes } from '../../store/use-viewing-notes.ts';
+import { useWaitingCount } from '../../store/use-of-notes.ts';
 import { useRoving } from '../../store/use-roving.ts';
 import css from './CasesNav.module.css';
 import { PageLink } from './PageLink.tsx';
@@ -28,6 +29,7 @@ const ids = ['latest', ...pages.map(({ page }) => page), 'export', 'viewing'];
 export function RecordList({ labelledBy }: { readonly labelledBy: string }) {
   const commands = useCommands();
   const notes = useViewingNotes().length;
+  const waiting = useWaitingCount();
   const page = useView((view) => view.page);
   const { ref: list, tabIndexOf } = useRoving<HTMLUListElement>(ids, ids.includes(page) ? page : 'latest');
   const showNotes = (): void => {
@@ -43,7 +45,13 @@ export function RecordList({ labelledBy }: { readonly labelledBy: string }) {
       </li>
       {pages.map((one) => (
         <li key={one.page} data-row={one.page}>
-          <PageLink page={one.page} label={one.label} icon={one.icon} tabIndex={tabIndexOf(one.page)} />
+          <PageLink
+            page={one.page}
+            label={one.label}
+            icon={one.icon}
+            tabIndex={tabIndexOf(one.page)}
+            count={one.page === 'inbox' ? waiting : 0}
+          />
         </li>
       ))}
       <li data-row="export">

@@ -1,12 +1,48 @@
+import { useRef } from 'react';
 import { usePage } from '../../store/use-page.ts';
+import { Kbd } from '../../ui/Kbd.tsx';
 import { PageFrame } from '../../ui/PageFrame.tsx';
+import css from './InboxPage.module.css';
+import { countWords } from './inbox-words.ts';
+import { MarkCard } from './MarkCard.tsx';
+import { MarkList } from './MarkList.tsx';
+import { useInbox } from './use-inbox.ts';
+import { useInboxKeys } from './use-inbox-keys.ts';
+import { useTriage } from './use-triage.ts';
 
-/** The marks that wait for words, one after the other. */
+/** The marks that wait for words, one after the other: all of it by single keys, all of it by buttons too. */
 export function InboxPage() {
   const page = usePage();
+  const inbox = useInbox();
+  const triage = useTriage(inbox);
+  useInboxKeys(page.region, triage.run);
+  const list = useRef<HTMLDivElement>(null);
+  const { mark, count } = inbox;
+  if (mark === null) {
+    return (
+      <PageFrame page={page} title="Inbox">
+        {!inbox.isAsking && <Empty />}
+      </PageFrame>
+    );
+  }
   return (
-    <PageFrame page={page} title="Inbox">
-      <p />
+    <PageFrame page={page} title="Inbox" tools={<span className={css['count']}>{countWords(count)}</span>}>
+      <div className={css['desk']}>
+        <MarkList inbox={inbox} list={list} />
+        <MarkCard key={mark.id} mark={mark} inbox={inbox} triage={triage} region={page.region} list={list} />
+      </div>
     </PageFrame>
+  );
+}
+
+function Empty() {
+  return (
+    <div className={css['empty']}>
+      <p className={css['nothing']}>No mark waits for words.</p>
+      <p>
+        Press <Kbd>M</Kbd> <span className={css['plain']}>(M)</span> while you watch and do not want to write.
+        Each moment that you mark waits here until you give it words, keep it as it is, or delete it.
+      </p>
+    </div>
   );
 }

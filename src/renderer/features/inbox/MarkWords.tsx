@@ -1,0 +1,57 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import type { Note } from '../../../shared/domain/notebook/records.ts';
+import { Button } from '../../ui/Button.tsx';
+import css from './MarkCard.module.css';
+import { rememberWords, unsavedWords } from './unsaved-words.ts';
+import type { Triage } from './use-triage.ts';
+
+/** The words of a mark. Enter saves and brings the next mark, Shift+Enter is a new line, Escape leaves; words stay. */
+export function MarkWords({
+  mark,
+  triage,
+  isQuestion,
+}: {
+  readonly mark: Note;
+  readonly triage: Triage;
+  readonly isQuestion: boolean;
+}) {
+  const box = useRef<HTMLTextAreaElement>(null);
+  const [text, setText] = useState(() => unsavedWords(mark.id));
+  useEffect(() => box.current?.focus(), []);
+  const save = async (): Promise<void> => {
+    if (text.trim() === '') return;
+    if (await triage.saveWords(text, isQuestion ? 'question' : 'note')) rememberWords(mark.id, '');
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') triage.close();
+    else if (event.key !== 'Enter' || event.shiftKey) return;
+    else void save();
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div className={css['fill']}>
+      <textarea
+        ref={box}
+        className={css['box']}
+        aria-label={isQuestion ? 'Your question' : 'Words for this mark'}
+        placeholder={isQuestion ? 'What do you want to know?' : 'What was it?'}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          rememberWords(mark.id, event.target.value);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <p className={css['fillFoot']}>
+        <Button variant="primary" shortcut="Enter" onClick={() => void save()}>
+          {isQuestion ? 'Save question' : 'Save words'}
+        </Button>
+        <Button shortcut="Esc" onClick={triage.close}>
+          Not now
+        </Button>
+      </p>
+    </div>
+  );
+}
