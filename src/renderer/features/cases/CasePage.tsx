@@ -15,7 +15,7 @@ import { Story } from './Story.tsx';
 import { orderOf } from './subjects.ts';
 import { useScrollToNewest } from './use-scroll-to-newest.ts';
 import { useRowKeys } from './use-row-keys.ts';
-import { useTouch } from './use-touch.ts';
+import { useTouch } from '../../ui/use-touch.ts';
 
 /**
  * The page of a case file: everything below its header, in one scroller. Its rows are one tab stop: Up and Down go

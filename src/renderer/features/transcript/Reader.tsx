@@ -1,0 +1,64 @@
+import { useMemo, useState } from 'react';
+import { lineFinder } from '../../../shared/domain/transcript/find-in-lines.ts';
+import type { OpenPage } from '../../store/use-page.ts';
+import type { TranscriptDesk, TranscriptView } from '../../store/use-transcript.ts';
+import { PageFrame } from '../../ui/PageFrame.tsx';
+import { ChosenBar } from './ChosenBar.tsx';
+import { FindField } from './FindField.tsx';
+import { FollowTools } from './FollowTools.tsx';
+import { Lines } from './Lines.tsx';
+import { Problems } from './Problems.tsx';
+import css from './Transcript.module.css';
+import { TranscriptFile } from './TranscriptFile.tsx';
+import { useChosen } from './use-chosen.ts';
+import { useNow } from './use-now.ts';
+import { usePlace } from './use-place.ts';
+
+/** The transcript in use: its lines, found, followed and chosen. */
+export function Reader({
+  page,
+  desk,
+  view,
+}: {
+  readonly page: OpenPage;
+  readonly desk: TranscriptDesk;
+  readonly view: TranscriptView;
+}) {
+  const { lines } = desk;
+  const [asked, setAsked] = useState('');
+  const finder = useMemo(() => lineFinder(asked), [asked]);
+  const hits = useMemo(
+    () => (finder === null ? [] : lines.flatMap(({ text }, index) => (finder.holds(text) ? [index] : []))),
+    [finder, lines],
+  );
+  const now = useNow(lines);
+  const place = usePlace(lines, now);
+  const chosen = useChosen(lines);
+  return (
+    <PageFrame
+      page={page}
+      title="Transcript"
+      tools={
+        <>
+          <FindField asked={asked} onAsk={setAsked} hits={hits} place={place} region={page.region} />
+          <FollowTools view={view} place={place} />
+        </>
+      }
+    >
+      <Problems desk={desk} />
+      <TranscriptFile view={view} encodings={desk.shown?.encodings ?? []} onChange={desk.refresh} />
+      {lines.length === 0 ? (
+        <p className={css['empty']}>{emptyWords(view, desk.isLoaded)}</p>
+      ) : (
+        <Lines lines={lines} finder={finder} now={now} place={place} chosen={chosen} />
+      )}
+      <ChosenBar chosen={chosen} onChange={desk.refresh} />
+    </PageFrame>
+  );
+}
+
+function emptyWords({ openBy }: TranscriptView, isLoaded: boolean): string {
+  if (!isLoaded) return '';
+  if (openBy === 'none') return 'Nothing is open yet.';
+  return openBy === 'all' ? 'There are no words in this file.' : 'Lines appear here as the film passes them.';
+}
