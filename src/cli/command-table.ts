@@ -1,4 +1,8 @@
 import type { Command } from './command.ts';
+import { backupCreate } from './commands/backup-create.ts';
+import { backupList } from './commands/backup-list.ts';
+import { backupRestore } from './commands/backup-restore.ts';
+import { backupVerify } from './commands/backup-verify.ts';
 import { caseCommand } from './commands/case.ts';
 import { cases } from './commands/cases.ts';
 import { clockFollow } from './commands/clock-follow.ts';
@@ -78,6 +82,10 @@ export const commandTable: readonly Command[] = [
   exportCommand,
   formatsCommand,
   importCommand,
+  backupCreate,
+  backupList,
+  backupVerify,
+  backupRestore,
   clockFollow,
   packCheck,
   doctor,

@@ -13,7 +13,7 @@ export const SETTINGS_NAME = 'settings.json';
 export const TRANSCRIPTS = 'transcripts/';
 
 /** Names that may stand below `transcripts/`: no folders, nothing hidden, nothing that a system reads otherwise. */
-const TRANSCRIPT_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,120}$/u;
+const TRANSCRIPT_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,120}\.json$/u;
 
 /** Whether a file of this name can be kept among the transcripts of a backup. */
 export const isTranscriptName = (name: string): boolean => TRANSCRIPT_NAME.test(name);

@@ -1,8 +1,8 @@
 import { mergeNotebooks } from '../../shared/domain/backup/merge-notebooks.ts';
 import { nextRun } from '../../shared/domain/clock/next-run.ts';
-import { settingsSchema } from '../../shared/ipc/app-views.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { backupFailure, type BackupFailure } from '../backup/backup-failure.ts';
+import { settingsIn } from '../backup/known-settings.ts';
 import { bringTranscripts, keepBefore, restoreWhole } from '../backup/restore-backup.ts';
 import type { ReadBackup } from '../backup/read-backup.ts';
 import { announceChanges, announceEvening } from '../viewing/announce-changes.ts';
@@ -14,16 +14,12 @@ type Restored = Result<string, BackupFailure>;
 
 const notes = (count: number): string => (count === 1 ? '1 note' : `${count} notes`);
 
-/** Settings of a backup that this Docket knows; the key for notes stays, because the desktop has to agree to it. */
-const knownSettings = settingsSchema.partial().strip().omit({ noteKey: true });
-
 /** A backup's settings are a convenience: what cannot be read or saved of them changes nothing. */
 function takeSettings({ context }: Desk, text: string | null): void {
-  if (text === null) return;
+  const brought = settingsIn(text);
+  if (brought === null) return;
   try {
-    const read = knownSettings.safeParse(JSON.parse(text));
-    if (!read.success) return;
-    context.announce({ name: 'settingsChanged', payload: context.settings.change(read.data) });
+    context.announce({ name: 'settingsChanged', payload: context.settings.change(brought) });
   } catch {
     // The notes are what matters; the settings stay as they were on this computer.
   }
