@@ -17,6 +17,10 @@ export interface StartOptions {
   readonly epochMs?: number;
   /** More switches for Electron's command line. */
   readonly switches?: readonly string[];
+  /** False for an app that is not expected to draw anything. */
+  readonly isDrawn?: boolean;
+  /** Scripts that Electron loads before the app. */
+  readonly requires?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
 }
 
@@ -49,7 +53,14 @@ async function launch(options: StartOptions, data: string): Promise<ElectronAppl
   return _electron.launch({
     ...(electron === undefined ? {} : { executablePath: electron }),
     chromiumSandbox: true,
-    args: ['.', '--disable-gpu', '--log-level=3', `--user-data-dir=${data}`, ...(options.switches ?? [])],
+    args: [
+      ...(options.requires ?? []).flatMap((script) => ['-r', script]),
+      '.',
+      '--disable-gpu',
+      '--log-level=3',
+      `--user-data-dir=${data}`,
+      ...(options.switches ?? []),
+    ],
     env: settings(options, data),
   });
 }
@@ -71,7 +82,7 @@ async function launchPastCrash(options: StartOptions, data: string): Promise<Ele
 async function start(options: StartOptions, data: string): Promise<RunningDocket> {
   const app = await launchPastCrash(options, data);
   const page = await app.firstWindow();
-  await page.getByRole('main').waitFor();
+  if (options.isDrawn !== false) await page.getByRole('main').waitFor();
   return { app, page, data };
 }
 
