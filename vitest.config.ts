@@ -20,6 +20,8 @@ export default defineConfig({
       node('architecture', ['tests/architecture/**/*.test.ts'], { timeout: 120_000 }),
       node('conformance', ['tests/conformance/**/*.test.ts'], { timeout: 120_000, retry: 1 }),
       node('faults', ['tests/faults/**/*.test.ts'], { timeout: 300_000, retry: 1 }),
+      // Only `npm run check:long` (scripts/checks/long-table.mjs) runs these.
+      node('long', ['tests/long/**/*.test.ts'], { timeout: 600_000, retry: 1 }),
       node('package', ['tests/package/**/*.test.ts'], { timeout: 300_000, retry: 1 }),
     ],
   },

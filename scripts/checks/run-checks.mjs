@@ -7,8 +7,9 @@ import { run, runNpm, tool } from '../setup/run.mjs';
 import { say, SetupError } from '../setup/say.mjs';
 import { countEnding, countPlaywright, countVitest } from './counts.mjs';
 
-/** How long (wall time) one row may take before it counts as failed; the whole has 15 minutes on two cores. */
+/** How long (wall time) one row may take before it counts as failed, unless it says otherwise. */
 const rowLimitMs = 20 * 60_000;
+const limitOf = ({ limitMinutes }) => (limitMinutes === undefined ? rowLimitMs : limitMinutes * 60_000);
 
 /**
  * Runs gates and tiers one after another and prints a line for each; a failed one does not stop the rest.
@@ -24,7 +25,7 @@ export async function runChecks(rows) {
   try {
     for (const gate of rows.gates) all.push(await timed(gate, () => runGate(gate)));
     for (const tier of rows.tiers)
-      all.push(await timed(tier, () => (tier.needsApp ? runWithApp : runTier)(tier, folder, process.env)));
+      all.push(await timed(tier, () => waysToRun(tier)(tier, folder, process.env)));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -37,13 +38,32 @@ export async function runChecks(rows) {
   };
 }
 
+function waysToRun({ needsApp, prepare: fetch, runner }) {
+  if (runner === 'script') return runScript;
+  if (fetch !== undefined) return runPrepared;
+  return needsApp ? runWithApp : runTier;
+}
+
+/** A script, such as a bench with its budgets, holds when it exits with 0; what it prints is always shown. */
+async function runScript({ script, words, ...row }) {
+  const { code } = await run([process.execPath, script, ...words], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    limitMs: limitOf(row),
+  });
+  return { passed: Number(code === 0), failed: Number(code !== 0), skipped: [], again: [] };
+}
+
+async function runPrepared(tier, folder, env) {
+  return runTier(tier, folder, { ...env, ...(await tier.prepare()) });
+}
+
 async function timed(row, body) {
   const start = performance.now();
   const counts = await body();
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const verdict = counts.failed === 0 ? 'ok  ' : 'FAIL';
   const tests = row.runner ? `${counts.passed} passed, ${counts.failed} failed` : '';
-  print(`${verdict}  ${row.name.padEnd(13)} ${seconds.padStart(6)} s  ${tests}`.trimEnd());
+  print(`${verdict}  ${row.name.padEnd(14)} ${seconds.padStart(6)} s  ${tests}`.trimEnd());
   return counts;
 }
 
@@ -85,8 +105,8 @@ async function runTier(tier, folder, env) {
   const { words, variables, count } = runners[tier.runner](tier, file);
   const { code } = await run(words, {
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...env, ...variables },
-    limitMs: rowLimitMs,
+    env: { ...env, ...variables, ...tier.variables },
+    limitMs: limitOf(tier),
   });
   return countEnding(await readCounts(file, count), code);
 }
@@ -97,8 +117,9 @@ const runners = {
       ...tool('vitest', 'vitest'),
       ...[
         'run',
+        ...(tier.files ?? []),
         '--project',
-        tier.name,
+        tier.project ?? tier.name,
         '--reporter=default',
         '--reporter=./scripts/checks/vitest-reporter.mjs',
       ],

@@ -7,18 +7,19 @@ import { run } from './run.mjs';
 import { say } from './say.mjs';
 
 /** Debian packages, one a line: other people's programs that read what Docket exports. */
-const listFile = path.join(projectFolder, 'tests', 'conformance', 'packages.txt');
+const listIn = (folder) => path.join(projectFolder, 'tests', folder, 'packages.txt');
 
 /**
- * Installs the outside programs that the conformance tests ask, where this user may install anything.
+ * Installs the outside programs that these folders of tests ask, where this user may install anything.
  *
  * Elsewhere it says in one line what is missing: those tests then skip themselves and say so.
+ *
+ * @param {readonly string[]} folders below `tests`, each with a `packages.txt`
  */
-export async function ensureTestTools() {
-  if (process.platform !== 'linux' || !existsSync(listFile)) return;
-  const listed = readFileSync(listFile, 'utf8')
-    .split('\n')
-    .map((line) => line.trim());
+export async function ensureTestTools(folders) {
+  const files = folders.map(listIn).filter((file) => existsSync(file));
+  if (process.platform !== 'linux' || files.length === 0) return;
+  const listed = files.flatMap((file) => readFileSync(file, 'utf8').split('\n')).map((line) => line.trim());
   const missing = await missingPackages(listed.filter((line) => line !== '' && !line.startsWith('#')));
   if (missing.length === 0) return;
   const source = await systemApt();

@@ -8,7 +8,7 @@ import { fileOf } from '../../unit/export/file-of.ts';
 import { nastySample } from '../../unit/export/samples.ts';
 import { found } from '../../unit/import/reading.ts';
 import { cleanNote } from '../../../src/shared/domain/export/clean-note.ts';
-import { describeWith } from '../export/tool.ts';
+import { describeWith } from '../../conformance/export/tool.ts';
 
 const sample = nastySample();
 /** The longest text that a workbook keeps in one cell (Excel's bound). */

@@ -27,7 +27,11 @@ describe('matchesLock', () => {
   });
 });
 
-describe.each(['package-lock.json', 'tools/electron-fallback/package-lock.json'])('%s', (place) => {
+describe.each([
+  'package-lock.json',
+  'tools/electron-fallback/package-lock.json',
+  'tools/joplin/package-lock.json',
+])('%s', (place) => {
   const { packages } = JSON.parse(read(place));
 
   it('names no registry, so that it installs from whichever one npm is set to', () => {

@@ -27,11 +27,11 @@ export const documentStyles: IStylesOptions = {
     },
     heading1: {
       run: { font: SERIF, size: sizes.name, color: TEXT },
-      paragraph: { spacing: { before: 560, after: 200 }, keepNext: true },
+      paragraph: { spacing: { before: 560, after: 200 }, keepNext: true, outlineLevel: 0 },
     },
     heading2: {
       run: { font: SANS, size: 20, bold: true, color: TEXT },
-      paragraph: { spacing: { before: 300, after: 60 }, keepNext: true },
+      paragraph: { spacing: { before: 300, after: 60 }, keepNext: true, outlineLevel: 1 },
     },
     hyperlink: { run: { color: TEXT, underline: { color: RULE } } },
   },

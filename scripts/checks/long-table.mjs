@@ -1,0 +1,33 @@
+import { ensureJoplin } from '../setup/joplin.mjs';
+
+/**
+ * What takes too long for every change, in the order in which it is checked: `npm run check:long` reads this table and
+ * nothing else. A row is one run of tests or one script; add a row to add a check.
+ *
+ * A row of tests names its Vitest `project`, the `files` in it, and the `variables` that make the same tests look longer;
+ * `prepare` fetches what only this row needs and gives variables too. A row with a `script` passes when it exits with 0.
+ * `limitMinutes` is wall time after which a row counts as failed.
+ */
+export const longTiers = [
+  { name: 'libreoffice', runner: 'vitest', project: 'long', files: ['tests/long/libreoffice'] },
+  { name: 'joplin', runner: 'vitest', project: 'long', files: ['tests/long/joplin'], prepare: ensureJoplin },
+  { name: 'import-100000', runner: 'vitest', project: 'long', files: ['tests/long/import'] },
+  {
+    name: 'more-of-unit',
+    runner: 'vitest',
+    project: 'unit',
+    files: ['tests/unit/import', 'tests/unit/export'],
+    variables: { DOCKET_TESTS: 'long', DOCKET_SEED: 'random' },
+    limitMinutes: 60,
+  },
+  {
+    name: 'faults',
+    runner: 'vitest',
+    project: 'faults',
+    files: [],
+    variables: { DOCKET_FAULTS: 'long' },
+    limitMinutes: 120,
+  },
+  { name: 'bench-export', runner: 'script', script: 'tests/bench/export/export.bench.mjs', words: [] },
+  { name: 'bench-import', runner: 'script', script: 'tests/bench/import/import.bench.mjs', words: [] },
+];
