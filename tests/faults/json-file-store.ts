@@ -19,13 +19,15 @@ export const jsonFileStore = async (folder: string): Promise<Store> => {
     if (operation.op === 'put') database.data.notes[operation.entry.record.id] = operation.entry.record;
   };
   return {
-    data: null,
+    now: () => null,
     lost: [],
     commit: async (operations) => {
       operations.forEach(put);
       await database.write();
       return ok(undefined);
     },
+    backUp: () => Promise.resolve(),
+    restore: () => Promise.resolve(ok(null)),
     close: () => Promise.resolve(),
   };
 };

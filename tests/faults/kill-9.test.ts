@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readBackup } from '../../src/main/backup/read-backup.ts';
 import { openNotebookWith } from '../../src/main/notebook/open-notebook.ts';
+import { readBackupName } from '../../src/shared/domain/backup/backup-name.ts';
 import { bundle, startWriter, type Bundle } from './children.ts';
 import { foundIn, Ledger } from './ledger.ts';
 import { oneTry, scale } from './scale.ts';
@@ -21,6 +23,7 @@ interface Tally {
   readonly kills: Record<Moment, number>;
   acknowledged: number;
   upgradesCutShort: number;
+  backups: number;
   readonly lost: string[];
   readonly strange: string[];
   readonly unreadable: string[];
@@ -35,6 +38,7 @@ afterAll(() => writer.remove());
 
 interface Lane {
   readonly folder: string;
+  readonly mix: WriterOptions['mix'];
   readonly ledger: Ledger;
   readonly tally: Tally;
 }
@@ -75,11 +79,11 @@ const startAgain = async ({ folder, ledger, tally }: Lane): Promise<void> => {
 };
 
 /** The wait is the fault itself: a moment that nobody chose. */
-const killAt = async ({ folder, ledger, tally }: Lane, moment: Moment): Promise<void> => {
+const killAt = async ({ folder, ledger, tally, mix }: Lane, moment: Moment): Promise<void> => {
   const options: WriterOptions = {
     store: 'notebook',
     folder,
-    mix: 'everything',
+    mix,
     lanes: 1,
     compactAfter: 60,
     isLocked: true,
@@ -105,37 +109,61 @@ const beginWithSchema1 = async ({ folder, ledger }: Lane): Promise<void> => {
   ledger.begin(foundIn({ ...before.value.data }));
 };
 
-const oneFolder = async (tally: Tally, kills: number, isOld: boolean): Promise<void> => {
+const oneKill = async (lane: Lane, moment: Moment): Promise<void> => {
+  await killAt(lane, moment);
+  await compare(lane);
+  if (Math.random() < 0.5) await startAgain(lane);
+};
+
+const oneFolder = async (
+  tally: Tally,
+  kind: Pick<Lane, 'mix'> & { readonly isOld: boolean },
+): Promise<void> => {
   const folder = join(await mkdtemp(join(tmpdir(), 'docket-kill-')), 'notes');
   await mkdir(folder);
-  const lane: Lane = { folder, ledger: new Ledger(), tally };
-  if (isOld) await beginWithSchema1(lane);
-  for (let kill = 0; kill < kills; kill += 1) {
-    const isUpgrade = isOld && kill === 0;
-    await killAt(lane, isUpgrade ? 'opening' : (moments[kill % moments.length] ?? 'writing'));
-    if (isUpgrade && (await leftoversIn(folder)).length > 0) tally.upgradesCutShort += 1;
+  const lane: Lane = { folder, mix: kind.mix, ledger: new Ledger(), tally };
+  if (kind.isOld) {
+    await beginWithSchema1(lane);
+    await killAt(lane, 'opening');
+    if ((await leftoversIn(folder)).length > 0) tally.upgradesCutShort += 1;
     await compare(lane);
-    if (Math.random() < 0.5) await startAgain(lane);
+  }
+  for (let kill = kind.isOld ? 1 : 0; kill < KILLS_PER_FOLDER; kill += 1) {
+    await oneKill(lane, moments[kill % moments.length] ?? 'writing');
   }
   await startAgain(lane);
+  await checkBackups(lane);
   tally.acknowledged += lane.ledger.acknowledged;
   expect(lane.ledger.refused).toEqual([]);
   await rm(join(folder, '..'), { recursive: true, force: true });
 };
 
+/** A backup that has its name is whole, whenever its maker was killed. */
+const checkBackups = async ({ folder, tally }: Lane): Promise<void> => {
+  const names = await readdir(join(folder, 'backups')).catch(() => []);
+  for (const name of names.filter((each) => readBackupName(each) !== null)) {
+    const read = await readBackup(join(folder, 'backups', name));
+    if (!read.ok) tally.unreadable.push(read.error.message);
+    tally.backups += 1;
+  }
+};
+
 const lane = async (tally: Tally): Promise<void> => {
   const folders = Math.ceil(scale.kills / LANES / KILLS_PER_FOLDER);
-  for (let done = 0; done < folders; done += 1) await oneFolder(tally, KILLS_PER_FOLDER, done % 2 === 0);
+  for (let done = 0; done < folders; done += 1) {
+    await oneFolder(tally, { mix: done % 3 === 2 ? 'restoring' : 'everything', isOld: done % 2 === 0 });
+  }
 };
 
 test(
-  `kill -9 at ${String(scale.kills)} random moments of opening, upgrading, changing, undoing, compacting and closing loses nothing acknowledged`,
+  `kill -9 at ${String(scale.kills)} random moments of opening, upgrading, changing, undoing, compacting, backing up, restoring and closing loses nothing acknowledged`,
   oneTry,
   async () => {
     const tally: Tally = {
       kills: { opening: 0, writing: 0, closing: 0 },
       acknowledged: 0,
       upgradesCutShort: 0,
+      backups: 0,
       lost: [],
       strange: [],
       unreadable: [],

@@ -8,7 +8,13 @@ import { z } from 'zod';
 export const saidSchema = z.discriminatedUnion('say', [
   z.object({ say: z.literal('begun') }),
   z.object({ say: z.literal('ready'), lost: z.array(z.string()) }),
-  z.object({ say: z.literal('try'), n: z.int(), ops: z.array(z.unknown()) }),
+  z.object({
+    say: z.literal('try'),
+    n: z.int(),
+    ops: z.array(z.unknown()),
+    /** Nothing else is there afterwards. */
+    isWhole: z.literal(true).exactOptional(),
+  }),
   z.object({ say: z.literal('ok'), n: z.int() }),
   z.object({ say: z.literal('no'), n: z.int(), kind: z.string() }),
   z.object({ say: z.literal('closing') }),
@@ -69,7 +75,10 @@ export class Ledger {
   }
 
   hear(writer: string, said: Said): void {
-    if (said.say === 'try') this.#trying.set(`${writer} ${String(said.n)}`, effectsOf(said.ops));
+    if (said.say === 'try') {
+      const gone = said.isWhole === true ? Array.from(this.#known.keys(), (key) => [key, null] as const) : [];
+      this.#trying.set(`${writer} ${String(said.n)}`, new Map([...gone, ...effectsOf(said.ops)]));
+    }
     if (said.say === 'ok') {
       this.#take(`${writer} ${String(said.n)}`);
       this.acknowledged += 1;

@@ -4,11 +4,11 @@ import { z } from 'zod';
 import type { HistoryContext } from '../../src/shared/domain/notebook/history.ts';
 import type { NotebookData, Operation } from '../../src/shared/domain/notebook/notebook-data.ts';
 import type { Note } from '../../src/shared/domain/notebook/records.ts';
-import { nodeIo, type Io } from '../../src/main/notebook/io.ts';
-import { openNotebookWith } from '../../src/main/notebook/open-notebook.ts';
+import { codeOf, nodeIo } from '../../src/main/notebook/io.ts';
 import { jsonFileStore } from './json-file-store.ts';
 import type { Said } from './ledger.ts';
 import { nextMove, ownMove } from './moves.ts';
+import { notebookStore, unflushed } from './notebook-store.ts';
 import type { Store } from './store.ts';
 
 /**
@@ -18,8 +18,11 @@ import type { Store } from './store.ts';
 export const writerOptionsSchema = z.object({
   store: z.enum(['notebook', 'notebook-unflushed', 'lowdb-json-file']),
   folder: z.string(),
-  /** `everything`: all that a viewer can do, one after the other, with drafts and beats beside it. `own-notes`: lanes that share nothing. */
-  mix: z.enum(['everything', 'own-notes']),
+  /**
+   * `everything`: all that a viewer can do, one after the other, with drafts, beats and backups beside it. `restoring`:
+   * changes, backups, and taking them back. `own-notes`: lanes that share nothing.
+   */
+  mix: z.enum(['everything', 'restoring', 'own-notes']),
   /** How many own notes are written at a time. */
   lanes: z.int().positive(),
   /** After how many operations the notebook compacts. */
@@ -32,35 +35,27 @@ export type WriterOptions = z.infer<typeof writerOptionsSchema>;
 
 const options = writerOptionsSchema.parse(JSON.parse(process.argv[2] ?? ''));
 
+const nothing = new Int32Array(new SharedArrayBuffer(4));
+
+/** Writes a little of a line; 0 while the reader has to catch up first. */
+const writeSome = (bytes: Buffer): number => {
+  try {
+    return writeSync(1, bytes);
+  } catch (cause) {
+    if (codeOf(cause) !== 'EAGAIN') throw cause;
+    Atomics.wait(nothing, 0, 0, 1);
+    return 0;
+  }
+};
+
 const say = (said: Said): void => {
-  writeSync(1, `${JSON.stringify(said)}\n`);
-};
-
-/** A disk that never flushes: the notebook as it would be without its care. */
-const unflushed: Io = {
-  ...nodeIo,
-  open: async (path, how) => ({ ...(await nodeIo.open(path, how)), datasync: () => Promise.resolve() }),
-  syncFolder: () => Promise.resolve(),
-};
-
-const openNotebook = async (io: Io): Promise<Store> => {
-  const limits = { operations: options.compactAfter, bytes: 8 << 20, idleMs: 60_000 };
-  const how = { appVersion: '0.1.0', now: () => new Date(), lock: options.isLocked };
-  const opened = await openNotebookWith({ io, limits })(options.folder, how);
-  if (!opened.ok) throw new Error(opened.error.message);
-  const { mode, data, recovery } = opened.value;
-  if (mode.mode !== 'writable') throw new Error(mode.because.message);
-  return {
-    data,
-    lost: recovery.damaged.filter(({ lost }) => lost !== null && lost > 0).map(({ reason }) => reason),
-    commit: (operations) => opened.value.commit(operations),
-    close: () => opened.value.close(),
-  };
+  let rest = Buffer.from(`${JSON.stringify(said)}\n`, 'utf8');
+  while (rest.length > 0) rest = rest.subarray(writeSome(rest));
 };
 
 const stores: Readonly<Record<WriterOptions['store'], () => Promise<Store>>> = {
-  notebook: () => openNotebook(nodeIo),
-  'notebook-unflushed': () => openNotebook(unflushed),
+  notebook: () => notebookStore(nodeIo, options),
+  'notebook-unflushed': () => notebookStore(unflushed, options),
   'lowdb-json-file': () => jsonFileStore(options.folder),
 };
 
@@ -88,8 +83,37 @@ const contextNow = (): HistoryContext => {
 
 const isOver = (): boolean => options.closeAfter !== null && tried >= options.closeAfter;
 
-const viewer = async (store: Store, data: NotebookData): Promise<void> => {
-  while (!isOver()) await change(store, nextMove(data, contextNow()));
+const oneMove = async (store: Store): Promise<void> => {
+  const data = store.now();
+  if (data !== null) await change(store, nextMove(data, contextNow()));
+};
+
+const viewer = async (store: Store): Promise<void> => {
+  while (!isOver()) await oneMove(store);
+};
+
+const keeperOfBackups = async (store: Store): Promise<void> => {
+  while (!isOver()) await store.backUp();
+};
+
+const everythingIn = (data: NotebookData): readonly unknown[] =>
+  Object.entries(data).flatMap(([table, records]) =>
+    Array.from(records.values(), (record: unknown) => ({ op: 'put', entry: { table, record } })),
+  );
+
+/** Backs up, goes on, and takes everything back to the backup; one thing after the other. */
+const restorer = async (store: Store): Promise<void> => {
+  while (!isOver()) {
+    for (let count = 0; count < 6; count += 1) await oneMove(store);
+    await store.backUp();
+    for (let count = 0; count < 6; count += 1) await oneMove(store);
+    tried += 1;
+    const n = tried;
+    const begin = (next: NotebookData): void =>
+      say({ say: 'try', n, ops: [...everythingIn(next)], isWhole: true });
+    const restored = await store.restore(begin);
+    say(restored.ok ? { say: 'ok', n } : { say: 'no', n, kind: restored.error.kind });
+  }
 };
 
 const typist = async (store: Store): Promise<void> => {
@@ -115,16 +139,15 @@ const note = async (store: Store): Promise<void> => {
   while (!isOver()) await change(store, [ownMove(own, contextNow())]);
 };
 
-const lanesOf = (store: Store): readonly Promise<void>[] => {
-  if (options.mix === 'own-notes' || store.data === null) {
-    return Array.from({ length: options.lanes }, () => note(store));
-  }
-  return [viewer(store, store.data), typist(store), heart(store)];
+const lanes: Readonly<Record<WriterOptions['mix'], (store: Store) => readonly Promise<void>[]>> = {
+  everything: (store) => [viewer(store), typist(store), heart(store), keeperOfBackups(store)],
+  restoring: (store) => [restorer(store)],
+  'own-notes': (store) => Array.from({ length: options.lanes }, () => note(store)),
 };
 
 say({ say: 'begun' });
 const store = await stores[options.store]();
 say({ say: 'ready', lost: [...store.lost] });
-await Promise.all(lanesOf(store));
+await Promise.all(lanes[options.mix](store));
 say({ say: 'closing' });
 await store.close();
