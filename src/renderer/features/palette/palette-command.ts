@@ -31,6 +31,8 @@ export interface PaletteCommand {
 const keyNames: Readonly<Record<string, string>> = {
   N: 'Write a note',
   M: 'Mark this moment',
+  I: 'A range begins here',
+  O: 'The range ends here',
   0: 'On screen: nobody of the four',
   Space: 'Pause the clock, or run on',
   J: '10 seconds back',
@@ -90,6 +92,12 @@ const withoutKey: readonly PaletteCommand[] = [
     name: 'Cue times: save or open a cue file',
     shortcut: null,
     run: ({ commands }) => commands.openSheet('cue-file'),
+  },
+  {
+    id: 'backups',
+    name: 'Backups: make, restore, take to another computer',
+    shortcut: null,
+    run: ({ commands }) => commands.openBackups(null),
   },
   {
     id: 'support',

@@ -49,7 +49,7 @@ function Player() {
 
 function Content() {
   const notes = useMirror((mirror) => mirror.title.contentNotes);
-  const { openSheet, openImport } = useCommands();
+  const { openSheet, openImport, openBackups } = useCommands();
   return (
     <footer className={css['content']}>
       <Rule />
@@ -59,6 +59,9 @@ function Content() {
       </Button>
       <Button variant="quiet" onClick={() => openImport(null)}>
         Import notes
+      </Button>
+      <Button variant="quiet" onClick={() => openBackups(null)}>
+        Restore a backup, or open a file from another computer
       </Button>
     </footer>
   );

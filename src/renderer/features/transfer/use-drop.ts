@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { isBackupFile } from '../../../shared/domain/backup/backup-name.ts';
 import { useCommands } from '../../store/provider.tsx';
 import { pathOf } from '../../store/path-of.ts';
 
@@ -6,7 +7,7 @@ const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.incl
 
 /** Whether files are held over the window now. What is let go is looked at in the import screen, one thing at a time. */
 export function useDrop(): boolean {
-  const { openImport, say } = useCommands();
+  const { openImport, openBackups, say } = useCommands();
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const over = (event: DragEvent): void => {
@@ -25,7 +26,8 @@ export function useDrop(): boolean {
       const path = file === undefined ? '' : pathOf(file);
       if (file === undefined || path === '')
         return say('That cannot be opened here. Save it as a file first.');
-      openImport({ what: 'path', path, name: file.name });
+      if (isBackupFile(file.name)) openBackups(path);
+      else openImport({ what: 'path', path, name: file.name });
       if (more.length > 0) say('One thing at a time: the first of them is shown.');
     };
     const heard = new AbortController();
@@ -35,6 +37,6 @@ export function useDrop(): boolean {
     window.addEventListener('dragleave', left, { signal });
     window.addEventListener('drop', drop, { signal });
     return () => heard.abort();
-  }, [openImport, say]);
+  }, [openImport, openBackups, say]);
   return isOver;
 }

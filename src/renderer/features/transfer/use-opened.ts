@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { assertNever } from '../../../shared/assert-never.ts';
+import { isBackupFile } from '../../../shared/domain/backup/backup-name.ts';
 import { useCommands, useMirror } from '../../store/provider.tsx';
 import type { OpenedView } from '../../store/types.ts';
 import { useTold } from '../../store/use-told.ts';
@@ -9,14 +10,15 @@ import { goToPlace } from './go-to-place.ts';
 export function useOpened(): void {
   const commands = useCommands();
   const notes = useMirror((mirror) => mirror.notes);
-  const passId = useMirror((mirror) => mirror.pass?.pass.id ?? null);
   const show = (opened: OpenedView): void => {
     switch (opened.what) {
       case 'file':
-        return commands.openImport({ what: 'path', path: opened.path, name: opened.name });
+        return isBackupFile(opened.name)
+          ? commands.openBackups(opened.path)
+          : commands.openImport({ what: 'path', path: opened.path, name: opened.name });
       case 'place': {
-        const note = notes.find(({ id }) => id === opened.noteId);
-        return goToPlace(commands, opened, note !== undefined && note.passId !== passId);
+        const isHere = notes.some(({ id }) => id === opened.noteId);
+        return goToPlace(commands, opened, opened.noteId !== null && !opened.isNoteMissing && !isHere);
       }
       default:
         return assertNever(opened);

@@ -30,3 +30,7 @@ export function readBackupName(name: string): NamedBackup | null {
   if (known === undefined || home === undefined || Number.isNaN(atMs)) return null;
   return { name, atMs, kind: known, home };
 }
+
+/** Whether a file looks like one of Docket's backups by its name, for files that are dropped or opened. */
+export const isBackupFile = (name: string): boolean =>
+  /\.docket(?: ?\(\d+\))?\.zip$/iu.test(name) || readBackupName(name) !== null;
