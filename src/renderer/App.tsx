@@ -12,7 +12,9 @@ import { actions } from './features/keyboard/actions.ts';
 import { KeysSheet } from './features/keyboard/KeysSheet.tsx';
 import { NoteHistorySheet } from './features/note-history/NoteHistorySheet.tsx';
 import { NotesPage } from './features/note-table/NotesPage.tsx';
+import { NoteEditor } from './features/notes/NoteEditor.tsx';
 import { NotesPanel } from './features/notes/NotesPanel.tsx';
+import { NoteText } from './features/notes/NoteText.tsx';
 import { Palette } from './features/palette/Palette.tsx';
 import { PatternsPage } from './features/patterns/PatternsPage.tsx';
 import { PlayerNotices } from './features/player/PlayerNotices.tsx';
@@ -41,7 +43,7 @@ function Middle() {
     case 'inbox':
       return <InboxPage />;
     case 'notes':
-      return <NotesPage />;
+      return <NotesPage Text={NoteText} Editor={NoteEditor} />;
     case 'transcript':
       return <TranscriptPage />;
     default:

@@ -49,6 +49,8 @@ export function createCommands(bridge: () => DocketBridge, view: ViewStore) {
     say,
     openSheet: (sheet: Sheet): void => set({ sheet }),
     closeSheet: (): void => set({ sheet: 'none' }),
+    /** Opens the sheet that shows how a note came to be as it is. */
+    openHistory: (historyOf: string): void => set({ sheet: 'note-history', historyOf }),
     /** Opens the import screen, with something to look at or with the question what. */
     openImport: (from: ImportFrom | null): void =>
       set({ sheet: 'import', importing: { from, turn: view.getState().importing.turn + 1 } }),

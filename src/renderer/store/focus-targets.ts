@@ -1,5 +1,5 @@
 /** The places of the window that a key can send the focus to. */
-export type FocusTarget = 'composer' | 'timeline' | 'case-file' | 'notes' | 'cases' | 'peek';
+export type FocusTarget = 'composer' | 'timeline' | 'case-file' | 'notes' | 'cases' | 'peek' | 'notes-search';
 
 const targets = new Map<FocusTarget, HTMLElement>();
 let cameFrom: HTMLElement | null = null;

@@ -31,6 +31,12 @@ export interface RowRange {
   readonly to: number;
 }
 
+/** How a row came to have the focus: by a key of the list or in another way. `extend`: with Shift held, to choose up to there. */
+export interface GoneTo {
+  readonly by: 'key' | 'focus';
+  readonly extend: boolean;
+}
+
 /** A list of any length of which only the rows in view are drawn. */
 export interface VirtualListProps {
   readonly label: string;
@@ -45,8 +51,8 @@ export interface VirtualListProps {
   readonly rowProps?: (index: number) => HTMLAttributes<HTMLDivElement>;
   /** The row that Tab reaches; it stays on the page also out of view. */
   readonly active: number;
-  /** The focus went to a row; `extend`: with Shift held, to choose up to there. */
-  readonly onActive: (index: number, how: { readonly extend: boolean }) => void;
+  /** The focus goes to a row; see `GoneTo`. */
+  readonly onActive: (index: number, how: GoneTo) => void;
   /** False where rows have controls of their own and take no focus themselves. */
   readonly rowFocus?: boolean;
   /** Rows of the same grid that stand above the first. */
@@ -92,7 +98,7 @@ function useList(props: VirtualListProps) {
   };
   const go = (index: number, extend: boolean): void => {
     rows.current?.scrollToIndex(index, { align: 'nearest' });
-    onActive(index, { extend });
+    onActive(index, { by: 'key', extend });
     if (rowFocus) focusRow(list.current, index);
   };
   useListKeys(list, (event) => {
@@ -132,7 +138,7 @@ export function VirtualList(props: VirtualListProps) {
       {...placeOf(props, index)}
       {...props.rowProps?.(index)}
       onFocus={() => {
-        if (index !== active) onActive(index, { extend: false });
+        if (index !== active) onActive(index, { by: 'focus', extend: false });
       }}
     >
       {props.children(index)}

@@ -1,12 +1,109 @@
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import { focusTarget } from '../../store/focus-targets.ts';
+import { useView } from '../../store/provider.tsx';
 import { usePage } from '../../store/use-page.ts';
 import { PageFrame } from '../../ui/PageFrame.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import type { VirtualListHandle } from '../../ui/VirtualList.tsx';
+import { BulkBar } from './BulkBar.tsx';
+import { BulkForm } from './BulkForm.tsx';
+import { CompareView } from './CompareView.tsx';
+import type { NoteParts } from './note-parts.ts';
+import css from './NotesPage.module.css';
+import { NotesTable } from './NotesTable.tsx';
+import { QueryField } from './QueryField.tsx';
+import { TagsView } from './TagsView.tsx';
+import { useTable, type Table } from './use-table.ts';
+
+type Look = 'table' | 'list' | 'tags' | 'compare';
+
+const looks = [
+  { value: 'table', label: 'Table' },
+  { value: 'list', label: 'List' },
+  { value: 'tags', label: 'Tags' },
+  { value: 'compare', label: 'Compare' },
+] as const;
+
+const scopes = [
+  { value: 'all', label: 'All viewings' },
+  { value: 'viewing', label: 'This viewing' },
+] as const;
 
 /** All notes at once: to search, sort, change together and compare. */
-export function NotesPage() {
+export function NotesPage(parts: NoteParts) {
   const page = usePage();
+  const list = useRef<VirtualListHandle>(null);
+  const table = useTable(list);
+  const [look, setLook] = useState<Look>('table');
+  const target = useView((view) => view.pageTarget);
+  useEffect(() => {
+    if (target === 'search') focusTarget('notes-search');
+  }, [target]);
+  const showTag = (tag: string): void => {
+    setLook('table');
+    table.ask({ text: `tag:${/\s/u.test(tag) ? `"${tag}"` : tag}`, scope: 'all' });
+    requestAnimationFrame(() => list.current?.focus(0));
+  };
   return (
-    <PageFrame page={page} title="Notes">
-      <p />
+    <PageFrame
+      page={page}
+      title="All notes"
+      tools={<Segmented legend="Show" isLegendHidden options={looks} value={look} onChange={setLook} />}
+    >
+      <div className={css['body']}>
+        {(look === 'table' || look === 'list') && (
+          <NotesView table={table} list={list} parts={parts} layout={look} />
+        )}
+        {look === 'tags' && <TagsView onShow={showTag} />}
+        {look === 'compare' && <CompareView Text={parts.Text} />}
+      </div>
     </PageFrame>
+  );
+}
+
+interface NotesViewProps {
+  readonly table: Table;
+  readonly list: RefObject<VirtualListHandle | null>;
+  readonly parts: NoteParts;
+  readonly layout: 'table' | 'list';
+}
+
+function NotesView({ table, list, parts, layout }: NotesViewProps) {
+  const { question, rows, form } = table;
+  return (
+    <>
+      <div className={css['top']}>
+        <QueryField
+          text={question.text}
+          explained={rows.words}
+          onChange={(text) => table.ask({ text })}
+          onLeave={() => list.current?.focus(0)}
+        />
+        <select
+          aria-label="Viewings"
+          className={css['select']}
+          value={question.scope}
+          onChange={(event) => table.ask({ scope: event.target.value === 'viewing' ? 'viewing' : 'all' })}
+        >
+          {scopes.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </div>
+      {form === null ? (
+        <BulkBar
+          chosen={table.chosen}
+          total={rows.total}
+          isLoading={rows.isLoading}
+          onAction={table.act}
+          onClear={table.choosing.clear}
+        />
+      ) : (
+        <BulkForm asks={form} onChange={table.change} onCancel={table.closeForm} />
+      )}
+      <NotesTable table={table} list={list} parts={parts} layout={layout} />
+    </>
   );
 }

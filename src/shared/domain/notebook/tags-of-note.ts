@@ -21,13 +21,13 @@ const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/
 const inText = (tag: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}_#/&])#${escaped(tag)}(?![\\p{L}\\p{N}_]|-+[\\p{L}\\p{N}_])`, 'giu');
 
-const replaceInText = (text: string, tag: string, by: string): string =>
-  text.includes('#') ? text.replaceAll(inText(tag), () => by) : text;
+const replaceInText = (text: string, tag: string, by: (written: string) => string): string =>
+  text.includes('#') ? text.replaceAll(inText(tag), by) : text;
 
 /** The note without a tag. Where the words carry it as `#tag`, the word stays and only the sign goes. */
 export const withoutTag = (note: Note, tag: string): Note => ({
   ...note,
-  text: replaceInText(note.text, tag, tag),
+  text: replaceInText(note.text, tag, (written) => written.slice(1)),
   tags: note.tags.filter((own) => tagKey(own) !== tagKey(tag)),
 });
 
@@ -37,7 +37,7 @@ export function withTagRenamed(note: Note, from: readonly string[], to: string):
   const place = note.tags.findIndex((tag) => old.has(tagKey(tag)));
   const others = note.tags.map((tag) => (old.has(tagKey(tag)) ? null : tag));
   const tags = others.flatMap((tag, at) => (at === place ? [to] : tag === null ? [] : [tag]));
-  const text = from.reduce((words, tag) => replaceInText(words, tag, `#${to}`), note.text);
+  const text = from.reduce((words, tag) => replaceInText(words, tag, () => `#${to}`), note.text);
   return { ...note, text, tags };
 }
 

@@ -1,0 +1,52 @@
+import { Toolbar } from '../../ui/Toolbar.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
+import { bulkActions, isForOne, type BulkAction } from './bulk-action.ts';
+import css from './NotesPage.module.css';
+import { noteCount } from './row-words.ts';
+
+/** The line between the search and the rows: how many, and what can be done with them. */
+export interface BulkBarProps {
+  readonly chosen: number;
+  readonly total: number;
+  readonly isLoading: boolean;
+  readonly onAction: (does: BulkAction) => void;
+  readonly onClear: () => void;
+}
+
+const countWords = ({ chosen, total, isLoading }: BulkBarProps): string => {
+  if (chosen > 0) return `${chosen.toLocaleString()} of ${total.toLocaleString()} chosen`;
+  return isLoading && total === 0 ? 'Looking…' : noteCount(total);
+};
+
+/** Every action with its key; without a choice they mean the note that has the focus. */
+export function BulkBar(props: BulkBarProps) {
+  const { chosen, total } = props;
+  return (
+    <div className={css['bar']}>
+      <p role="status" className={css['count']}>
+        {countWords(props)}
+      </p>
+      <Toolbar label={chosen > 0 ? 'The chosen notes' : 'This note'} className={css['actions']}>
+        {bulkActions.map(({ does, label, key }) => (
+          <button
+            key={does}
+            type="button"
+            className={css['action']}
+            aria-keyshortcuts={key}
+            disabled={total === 0 || (isForOne(does) && chosen > 1)}
+            onClick={() => props.onAction(does)}
+          >
+            {label}
+            <Kbd>{key === 'Delete' ? 'Del' : key}</Kbd>
+          </button>
+        ))}
+        {chosen > 0 && (
+          <button type="button" className={css['action']} aria-keyshortcuts="Escape" onClick={props.onClear}>
+            Clear
+            <Kbd>Esc</Kbd>
+          </button>
+        )}
+      </Toolbar>
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+import { Check } from 'lucide-react';
+import type { Note } from '../../../shared/domain/notebook/records.ts';
+import { spokenTime } from '../../../shared/domain/time/spoken-time.ts';
+import { useMirror } from '../../store/provider.tsx';
+import { caseById } from '../../store/select-open-case.ts';
+import type { NoteRowView } from '../../store/types.ts';
+import { CaseShape } from '../../ui/CaseShape.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import type { NoteParts } from './note-parts.ts';
+import css from './NotesPage.module.css';
+import { kindWord, timeWord, writtenWords } from './row-words.ts';
+import { useGoTo } from './use-go-to.ts';
+
+/** One note as a row of the table. */
+export interface TableRowProps {
+  readonly row: NoteRowView;
+  readonly parts: NoteParts;
+  readonly isChosen: boolean;
+  readonly isOpen: boolean;
+  /** The whole note while it is edited where it stands; null otherwise. */
+  readonly editing: Note | null;
+  readonly onEdited: () => void;
+  readonly onToggle: () => void;
+}
+
+/** The cells of one note. What they hold takes no stop of Tab: the row has the focus, and keys do everything. */
+export function TableRow(props: TableRowProps) {
+  const { note } = props.row;
+  const written = writtenWords(note.createdAt);
+  return (
+    <>
+      <span role="gridcell" className={css['check']}>
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={props.isChosen ? 'Chosen' : 'Choose'}
+          aria-pressed={props.isChosen}
+          onClick={(event) => {
+            event.stopPropagation();
+            props.onToggle();
+          }}
+        >
+          <span className={css['box']}>{props.isChosen && <Check size={12} aria-hidden="true" />}</span>
+        </button>
+      </span>
+      <span role="gridcell" className={css['time']}>
+        <TimeCell filmMs={note.filmMs} />
+      </span>
+      <div role="gridcell" className={classNames(css['words'], !props.isOpen && css['clamped'])}>
+        <Words {...props} />
+      </div>
+      <span role="gridcell" className={css['people']}>
+        <People caseIds={note.caseIds} />
+      </span>
+      <span role="gridcell" className={css['kind']}>
+        {kindWord(note)}
+      </span>
+      <span role="gridcell" className={css['tags']}>
+        {note.tags.map((tag) => (
+          <Chip key={tag}>{tag}</Chip>
+        ))}
+      </span>
+      <span role="gridcell" className={css['written']} title={written.full}>
+        {written.short}
+      </span>
+    </>
+  );
+}
+
+function TimeCell({ filmMs }: { readonly filmMs: number | null }) {
+  const { go, where } = useGoTo();
+  if (filmMs === null) return <span className={css['faint']}>{timeWord(null)}</span>;
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      aria-label={`Go to ${spokenTime(filmMs)}${where}`}
+      onClick={() => go(filmMs)}
+    >
+      {timeWord(filmMs)}
+    </button>
+  );
+}
+
+function Words({ row, parts: { Text, Editor }, isOpen, editing, onEdited }: TableRowProps) {
+  if (editing !== null) return <Editor note={editing} onDone={onEdited} />;
+  const { note, isCut } = row;
+  return (
+    <>
+      {note.quote !== undefined && (
+        <blockquote dir="auto" className={css['quote']}>
+          {note.quote}
+        </blockquote>
+      )}
+      {note.text !== '' && <Text text={note.text} />}
+      {note.text === '' && note.quote === undefined && <span className={css['faint']}>No words yet</span>}
+      {isCut && isOpen && (
+        <span className={css['faint']}>The rest of this long note is shown when it is edited.</span>
+      )}
+    </>
+  );
+}
+
+function People({ caseIds }: Pick<Note, 'caseIds'>) {
+  const cases = useMirror((mirror) => mirror.cases);
+  const own = caseIds.flatMap((id) => caseById(cases, id) ?? []);
+  if (own.length === 0) return <span className={css['faint']}>–</span>;
+  return own.map((one) => (
+    <span key={one.id} className={css['person']}>
+      <CaseShape listing={one.listing} size={9} />
+      {one.surname}
+    </span>
+  ));
+}

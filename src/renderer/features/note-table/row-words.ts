@@ -1,0 +1,30 @@
+import type { Note } from '../../../shared/domain/notebook/records.ts';
+import { formatTimecode } from '../../../shared/domain/time/format-timecode.ts';
+
+const kinds: Readonly<Record<Note['kind'], string>> = {
+  note: 'Note',
+  mark: 'Moment',
+  question: 'Question',
+  quote: 'Quote',
+};
+
+/** The kind of a note in a word; a question that is answered says so. */
+export const kindWord = ({ kind, answeredAt }: Note): string =>
+  kind === 'question' && answeredAt !== undefined ? 'Answered' : kinds[kind];
+
+/** Film time in figures, or that there is none. */
+export const timeWord = (filmMs: number | null): string =>
+  filmMs === null ? 'no time' : formatTimecode(filmMs, { style: 'compact' });
+
+const days = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
+const whole = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+
+/** When a note was written: the day for the eye, everything for the tooltip. */
+export const writtenWords = (iso: string): { readonly short: string; readonly full: string } => {
+  const date = new Date(iso);
+  return { short: days.format(date), full: whole.format(date) };
+};
+
+/** "1 note", "1,204 notes". */
+export const noteCount = (count: number): string =>
+  count === 1 ? '1 note' : `${count.toLocaleString()} notes`;
