@@ -2,4 +2,4 @@ import './styles/index.css';
 import { App } from './App.tsx';
 import { startPage } from './start-page.tsx';
 
-void startPage({ App, notes: 'all' });
+void startPage({ App, notes: 'viewing' });

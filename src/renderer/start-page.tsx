@@ -1,9 +1,10 @@
-import { StrictMode, type ComponentType } from 'react';
+import { StrictMode, useEffect, type ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
 import { bridge } from './bridge.ts';
 import { createCommands } from './store/commands.ts';
-import { applyAnnouncement, createMirror } from './store/mirror.ts';
+import { createMirror } from './store/mirror.ts';
 import { StoresProvider } from './store/provider.tsx';
+import { takeInto } from './store/take-into.ts';
 import { createView } from './store/view.ts';
 
 type Told = Parameters<Parameters<ReturnType<typeof bridge>['listen']>[0]>[0];
@@ -11,13 +12,21 @@ type Told = Parameters<Parameters<ReturnType<typeof bridge>['listen']>[0]>[0];
 /** One window's page: what is drawn in it, and how many notes it needs to know. */
 export interface PageOptions {
   readonly App: ComponentType;
-  readonly notes: 'all' | 'few' | 'none';
+  readonly notes: 'viewing' | 'few' | 'none';
 }
 
 /** The window's address names the theme, so that the first paint has it before main has answered. */
 function themeFromAddress(): void {
   const theme = new URLSearchParams(location.search).get('theme');
   if (theme !== null) document.documentElement.dataset['theme'] = theme;
+}
+
+/** Marks when the page can first be used, for whoever measures the start (tests/bench/app); nothing here reads it. */
+function Usable() {
+  useEffect(() => {
+    requestAnimationFrame(() => setTimeout(() => performance.mark('usable')));
+  }, []);
+  return null;
 }
 
 /** Starts a page: listens first and asks second, so that nothing announced in between is lost. */
@@ -30,11 +39,7 @@ export async function startPage({ App, notes }: PageOptions): Promise<void> {
   const first = await bridge().call('app.snapshot', { notes });
   if (!first.ok) throw new Error(first.error.message);
   const mirror = createMirror(first.value, performance.now());
-  take = (told) => {
-    // A window that lists no notes does not gather them either: there may be a hundred thousand.
-    if (notes === 'none' && told.name === 'notesChanged') return;
-    mirror.setState((now) => applyAnnouncement(now, told, performance.now()), true);
-  };
+  take = takeInto(mirror, notes);
   waiting.forEach(take);
   const root = document.getElementById('root');
   if (root === null) throw new Error('the page has no #root');
@@ -42,6 +47,7 @@ export async function startPage({ App, notes }: PageOptions): Promise<void> {
     <StrictMode>
       <StoresProvider stores={{ mirror, view, commands: createCommands(bridge, view) }}>
         <App />
+        <Usable />
       </StoresProvider>
     </StrictMode>,
   );

@@ -2,7 +2,6 @@ import { viewCases as viewCasesThroughGate } from '../../shared/domain/dossier/c
 import type { CaseView } from '../../shared/domain/dossier/views.ts';
 import type { ViewerState } from '../../shared/domain/dossier/viewer-state.ts';
 import { nextSteps } from '../../shared/domain/notebook/history.ts';
-import type { Note } from '../../shared/domain/notebook/records.ts';
 import type { RecoveryReport } from '../../shared/domain/notebook/notebook-error.ts';
 import type { Pack } from '../../shared/domain/pack/pack.ts';
 import type { HistoryView, SavingView } from '../../shared/ipc/app-views.ts';
@@ -10,6 +9,7 @@ import type { Snapshot } from '../../shared/ipc/wire.ts';
 import type { AppContext } from '../app-context.ts';
 import type { Notebook } from '../notebook/notebook.ts';
 import { eveningAt, type Evening } from './evening.ts';
+import { notesFor, type WhichNotes } from './notes-for-window.ts';
 import { viewPass } from './pass-view.ts';
 import { shownScenes } from './timing-verified.ts';
 import { viewTitle } from './title-view.ts';
@@ -62,26 +62,15 @@ export function viewSaving({ notebook, settings }: Pick<AppContext, 'notebook' |
   };
 }
 
-/** How many of the last notes a window gets that shows only those. */
-const FEW = 20;
-
-const lately = (a: Note, b: Note): number => (a.createdAt < b.createdAt ? -1 : 1);
-
-function notesFor(notebook: Notebook, which: 'all' | 'few' | 'none'): readonly Note[] {
-  if (which === 'none') return [];
-  const notes = [...notebook.data.notes.values()].filter((note) => note.deletedAt === undefined);
-  return which === 'all' ? notes : notes.toSorted(lately).slice(-FEW);
-}
-
 /** Everything a freshly opened window starts from; `which` notes depends on what it lists. */
-export function snapshot(context: AppContext, which: 'all' | 'few' | 'none' = 'all'): Snapshot {
+export function snapshot(context: AppContext, which: WhichNotes = 'all'): Snapshot {
   const { pack, notebook, settings, time } = context;
   const evening = eveningAt(notebook.data, pack.title.id, time.now());
   return {
     title: viewTitle(pack),
     pass: evening === null ? null : viewPass(evening, time.scale, shownScenes(notebook.data, evening)),
     cases: viewCases(pack, evening),
-    notes: notesFor(notebook, which),
+    ...notesFor(notebook.data, evening?.pass.id ?? null, which),
     history: viewHistory(notebook),
     saving: viewSaving(context),
     settings: settings.current(),

@@ -24,6 +24,9 @@ export interface NewViewing {
   readonly pressedAtMs: number;
 }
 
+const withId = (ids: ReadonlySet<string>, id: string, isIn: boolean): ReadonlySet<string> =>
+  new Set([...[...ids].filter((one) => one !== id), ...(isIn ? [id] : [])]);
+
 /**
  * Everything a feature can ask for. A command never writes the mirror: its effect comes back as an announcement.
  * A refusal lands in `view.problem` and in the returned result.
@@ -49,8 +52,6 @@ export function createCommands(bridge: () => DocketBridge, view: ViewStore) {
     say,
     openSheet: (sheet: Sheet): void => set({ sheet }),
     closeSheet: (): void => set({ sheet: 'none' }),
-    /** Opens the sheet that shows how a note came to be as it is. */
-    openHistory: (historyOf: string): void => set({ sheet: 'note-history', historyOf }),
     /** Opens the import screen, with something to look at or with the question what. */
     openImport: (from: ImportFrom | null): void =>
       set({ sheet: 'import', importing: { from, turn: view.getState().importing.turn + 1 } }),
@@ -68,13 +69,13 @@ export function createCommands(bridge: () => DocketBridge, view: ViewStore) {
     openPage: (page: Page, target: string | null = null): void => set({ page, pageTarget: target }),
     orderFacts: (factOrder: 'film' | 'subject'): void => set({ factOrder }),
     /** Opens the folded detail of one fact, or folds it again. */
-    unfold: (factId: string, isOpen: boolean): void => {
-      const others = [...view.getState().unfolded].filter((id) => id !== factId);
-      set({ unfolded: new Set(isOpen ? [...others, factId] : others) });
-    },
+    unfold: (factId: string, isOpen: boolean): void =>
+      set({ unfolded: withId(view.getState().unfolded, factId, isOpen) }),
     stopFollowing: (): void => set({ following: false }),
     filterNotes: (notesFilter: View['notesFilter']): void => set({ notesFilter }),
     scopeNotes: (notesScope: View['notesScope']): void => set({ notesScope }),
+    /** Brings a note into view as soon as the list has it; null forgets it. */
+    showNote: (noteTarget: View['noteTarget']): void => set({ noteTarget }),
     lookAt: (lookingAtMs: number | null): void => set({ lookingAtMs }),
     ...createDraftCommands(view, call),
     ...createTimingCommands(view, call),

@@ -1,13 +1,16 @@
 import { createStore } from 'zustand/vanilla';
 import { assertNever } from '../../shared/assert-never.ts';
 import { compareNotes } from '../../shared/domain/notebook/compare-notes.ts';
-import type { Note } from '../../shared/domain/notebook/records.ts';
 import type { NoteKeyView } from '../../shared/ipc/note-key.ts';
 import { noPlayer } from '../../shared/ipc/no-player.ts';
 import type { PlayerView } from '../../shared/ipc/player-views.ts';
 import type { Announcement, Snapshot } from '../../shared/ipc/wire.ts';
+import { mergeNotes } from './merge-notes.ts';
 
-/** Main's truth as last announced. `clockAtMs` is this page's monotonic time when the clock arrived. */
+/**
+ * Main's truth as last announced. `clockAtMs` is this page's monotonic time when the clock arrived. `notes` are, in the
+ * order of the film, those that the page asked for; in the main window those of the viewing that is going on.
+ */
 export interface Mirror extends Snapshot {
   readonly clockAtMs: number;
   /** What is known of the key over any app; null until somebody asked. */
@@ -15,15 +18,6 @@ export interface Mirror extends Snapshot {
   /** The followed player; at rest until somebody asked (`player.show`). */
   readonly player: PlayerView;
 }
-
-const mergeNotes = (
-  notes: readonly Note[],
-  put: readonly Note[],
-  gone: readonly string[],
-): readonly Note[] => {
-  const changed = new Set([...put.map((note) => note.id), ...gone]);
-  return [...notes.filter((note) => !changed.has(note.id)), ...put].toSorted(compareNotes);
-};
 
 /** The mirror after one announcement: a pure step, so that a test can replay an evening. */
 export function applyAnnouncement(mirror: Mirror, told: Announcement, nowMs: number): Mirror {
@@ -33,7 +27,7 @@ export function applyAnnouncement(mirror: Mirror, told: Announcement, nowMs: num
     case 'casesChanged':
       return { ...mirror, cases: told.payload };
     case 'notesChanged':
-      return { ...mirror, notes: mergeNotes(mirror.notes, told.payload.put, told.payload.gone) };
+      return { ...mirror, notes: mergeNotes(mirror.notes, told.payload) };
     case 'historyChanged':
       return { ...mirror, history: told.payload };
     case 'savingChanged':
@@ -50,6 +44,10 @@ export function applyAnnouncement(mirror: Mirror, told: Announcement, nowMs: num
     case 'notePressed':
     case 'importProgress':
     case 'openedFromOutside':
+    case 'backupsChanged':
+    case 'notebookReplaced':
+    case 'draftChanged':
+    case 'draftsWanted':
       return mirror;
     default:
       return assertNever(told);

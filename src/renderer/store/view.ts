@@ -100,6 +100,8 @@ export interface View {
   readonly notesFilter: 'all' | 'none' | { readonly caseId: string };
   /** Whether the list shows the notes of this viewing only, or of earlier ones too. */
   readonly notesScope: 'viewing' | 'all';
+  /** The note that the list is to bring into view, and whether it takes the focus; null for none. */
+  readonly noteTarget: { readonly id: string; readonly isFocused: boolean } | null;
   /** Film time the viewer looks at on the timeline; null is "now". Looking never opens a gate. */
   readonly lookingAtMs: number | null;
   /** The clock has not moved yet and waits; null while nothing is asked. */
@@ -129,6 +131,7 @@ export const createView = () =>
     askingPeek: false,
     notesFilter: 'all',
     notesScope: 'viewing',
+    noteTarget: null,
     lookingAtMs: null,
     correction: null,
     clockBadge: null,

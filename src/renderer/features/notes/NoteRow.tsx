@@ -15,29 +15,27 @@ import css from './NoteRow.module.css';
 import { noteLabels, noteTime } from './note-words.ts';
 import { NoteText } from './NoteText.tsx';
 
-/** The row that takes the focus when this one goes: the one below, else the one above, else the place to write. */
-function neighbourOf(id: string): HTMLElement | null {
-  const row = document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`);
-  const beside = row?.nextElementSibling ?? row?.previousElementSibling ?? null;
-  return beside instanceof HTMLElement ? beside : null;
-}
-
 interface NoteRowProps {
   readonly note: Note;
   readonly tabIndex: 0 | -1;
 }
 
+/** What a row needs besides its note: who is told that the viewer deleted it, so that the focus goes on. */
+interface WholeRowProps extends NoteRowProps {
+  readonly onDeleted: () => void;
+}
+
 /** One note: its time, its words, whose case it is about; edited in its place. */
-export function NoteRow({ note, tabIndex }: NoteRowProps) {
+export function NoteRow({ note, tabIndex, onDeleted }: WholeRowProps) {
   const [isEditing, setEditing] = useState(false);
-  const row = useRef<HTMLLIElement>(null);
+  const row = useRef<HTMLDivElement>(null);
   const wasEditing = useRef(false);
   useEffect(() => {
     if (wasEditing.current && !isEditing) row.current?.querySelector<HTMLElement>('[data-edit]')?.focus();
     wasEditing.current = isEditing;
   }, [isEditing]);
   return (
-    <li ref={row} className={css['row']} data-row={note.id}>
+    <div ref={row} className={css['row']} data-row={note.id}>
       <NoteTime note={note} tabIndex={tabIndex} />
       <div className={css['body']}>
         {isEditing ? (
@@ -47,8 +45,10 @@ export function NoteRow({ note, tabIndex }: NoteRowProps) {
         )}
         <Foot note={note} />
       </div>
-      {!isEditing && <Actions note={note} tabIndex={tabIndex} onEdit={() => setEditing(true)} />}
-    </li>
+      {!isEditing && (
+        <Actions note={note} tabIndex={tabIndex} onEdit={() => setEditing(true)} onDeleted={onDeleted} />
+      )}
+    </div>
   );
 }
 
@@ -112,14 +112,13 @@ function Foot({ note }: { readonly note: Note }) {
   );
 }
 
-function Actions({ note, tabIndex, onEdit }: NoteRowProps & { readonly onEdit: () => void }) {
+function Actions({ note, tabIndex, onEdit, onDeleted }: WholeRowProps & { readonly onEdit: () => void }) {
   const commands = useCommands();
   const remove = async (): Promise<void> => {
-    const next = neighbourOf(note.id);
     const outcome = await commands.call('note.delete', { id: note.id });
     if (!outcome.ok) return;
     commands.say('Note deleted');
-    (next?.querySelector('button') ?? next)?.focus();
+    onDeleted();
   };
   const copyLink = async (): Promise<void> => {
     const outcome = await commands.call('note.copyLink', { id: note.id });

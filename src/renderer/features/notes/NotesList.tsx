@@ -1,11 +1,14 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useRef } from 'react';
 import type { Note } from '../../../shared/domain/notebook/records.ts';
-import { useRoving } from '../../store/use-roving.ts';
-import { newcomer } from './list-notes.ts';
+import { VirtualList } from '../../ui/VirtualList.tsx';
 import { NoteRow } from './NoteRow.tsx';
 import css from './NotesPanel.module.css';
+import { useNoteRows } from './use-note-rows.ts';
 
-/** Notes by film time, the newest at the bottom; one tab stop, Up and Down from note to note. */
+/** About how high (CSS px) a note of one or two lines is; rows that were drawn are measured. */
+const ROW_PX = 68;
+
+/** Notes by film time, the newest at the bottom; one tab stop, Up and Down from note to note. Only those in view are drawn. */
 export function NotesList({
   notes,
   isFiltered,
@@ -13,16 +16,8 @@ export function NotesList({
   readonly notes: readonly Note[];
   readonly isFiltered: boolean;
 }) {
-  const known = useRef<ReadonlySet<string>>(new Set());
-  const ids = notes.map((note) => note.id);
-  const { ref: list, tabIndexOf } = useRoving<HTMLOListElement>(ids, ids.at(-1));
-  useLayoutEffect(() => {
-    const isFirst = known.current.size === 0;
-    const fresh = newcomer(known.current, notes);
-    known.current = new Set([...known.current, ...notes.map((note) => note.id)]);
-    if (list.current === null || fresh === null) return;
-    scrollTo(list.current, isFirst ? (notes.at(-1)?.id ?? fresh) : fresh);
-  }, [list, notes]);
+  const box = useRef<HTMLDivElement>(null);
+  const { list, active, onActive, onDeleted } = useNoteRows(notes, box);
   if (notes.length === 0) {
     return (
       <p className={css['empty']}>
@@ -31,21 +26,28 @@ export function NotesList({
     );
   }
   return (
-    <ol ref={list} className={css['list']} aria-label="Your notes, by film time">
-      {notes.map((note) => (
-        <NoteRow key={note.id} note={note} tabIndex={tabIndexOf(note.id)} />
-      ))}
-    </ol>
+    <div ref={box} className={css['rows']}>
+      <VirtualList
+        ref={list}
+        className={css['list']}
+        label="Your notes, by film time"
+        role="list"
+        count={notes.length}
+        keyOf={(index) => notes[index]?.id ?? String(index)}
+        active={active}
+        onActive={onActive}
+        rowFocus={false}
+        itemSize={ROW_PX}
+      >
+        {(index) => {
+          const note = notes[index];
+          return (
+            note !== undefined && (
+              <NoteRow note={note} tabIndex={index === active ? 0 : -1} onDeleted={() => onDeleted(index)} />
+            )
+          );
+        }}
+      </VirtualList>
+    </div>
   );
-}
-
-/** Brings a row into the list's own view; `scrollIntoView` would also move what is around the list. */
-function scrollTo(list: HTMLElement, id: string): void {
-  const row = [...list.children].find((one) => one instanceof HTMLElement && one.dataset['row'] === id);
-  if (!(row instanceof HTMLElement)) return;
-  const top = row.offsetTop - list.offsetTop;
-  const isBelow = top + row.offsetHeight > list.scrollTop + list.clientHeight;
-  if (row === list.lastElementChild) list.scrollTop = list.scrollHeight;
-  else if (isBelow) list.scrollTop = top + row.offsetHeight - list.clientHeight;
-  else if (top < list.scrollTop) list.scrollTop = top;
 }

@@ -26,7 +26,7 @@ function showNote(commands: Commands, { id, filmMs }: SearchHit): void {
   if (filmMs !== undefined) commands.lookAt(filmMs);
   onceDrawn(() => {
     focusTarget(filmMs === undefined ? 'notes' : 'timeline');
-    showRow(id);
+    commands.showNote({ id, isFocused: false });
   });
 }
 

@@ -26,10 +26,7 @@ const introOf = ({ notes, reachedMs }: PatternInput): string =>
 export function PatternsPage() {
   const [scope, setScope] = useState<Scope>('this-viewing');
   const input = usePatternInput(scope);
-  const passId = useMirror((mirror) => mirror.pass?.pass.id ?? null);
-  const hasOthers = useMirror((mirror) =>
-    mirror.notes.some((note) => note.passId !== passId && note.deletedAt === undefined),
-  );
+  const hasOthers = useMirror((mirror) => mirror.notesElsewhere > 0);
   const { region, goBack } = usePage();
   const charts = useMemo(() => {
     const figures = patterns(input);

@@ -9,12 +9,6 @@ type Place = Extract<OpenedView, { readonly what: 'place' }>;
 const onceDrawn = (work: () => void): void =>
   void requestAnimationFrame(() => void requestAnimationFrame(work));
 
-function showNote(id: string): void {
-  const row = document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`);
-  row?.scrollIntoView({ block: 'nearest' });
-  row?.querySelector('button')?.focus();
-}
-
 const at = (filmMs: number | null): string =>
   filmMs === null ? 'without a time' : `at ${formatTimecode(filmMs, { style: 'compact' })}`;
 
@@ -37,7 +31,7 @@ export function goToPlace(commands: Commands, place: Place, isOfOther: boolean):
   if (noteId !== null && isOfOther) commands.scopeNotes('all');
   commands.say(wordsOf(place));
   onceDrawn(() => {
-    if (noteId !== null) showNote(noteId);
+    if (noteId !== null) commands.showNote({ id: noteId, isFocused: true });
     else if (filmMs !== null) focusTarget('timeline');
   });
 }

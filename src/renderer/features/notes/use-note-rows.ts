@@ -1,0 +1,83 @@
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import type { Note } from '../../../shared/domain/notebook/records.ts';
+import { useCommands, useView } from '../../store/provider.tsx';
+import type { VirtualListHandle } from '../../ui/VirtualList.tsx';
+import { focusNote } from './focus-note.ts';
+import { newcomer } from './list-notes.ts';
+
+interface Rows {
+  readonly list: RefObject<VirtualListHandle | null>;
+  readonly box: RefObject<HTMLElement | null>;
+}
+
+/** Brings a note into view and gives it the focus. */
+function go({ list, box }: Rows, index: number): void {
+  list.current?.scrollTo(index);
+  focusNote(box.current, index);
+}
+
+/** Where the list stands when it is drawn first, and again when notes came: with the newest in view. */
+function useNewest(notes: readonly Note[], { list }: Rows): void {
+  const known = useRef<ReadonlySet<string> | null>(null);
+  useLayoutEffect(() => {
+    const before = known.current;
+    known.current = new Set(notes.map((note) => note.id));
+    if (before === null) return list.current?.scrollTo(notes.length - 1, 'end');
+    const fresh = newcomer(before, notes);
+    if (fresh !== null) list.current?.scrollTo(notes.findIndex((note) => note.id === fresh));
+  }, [notes, list]);
+}
+
+/** Brings a note into view that something else in the window asked for, as soon as the list has it. */
+function useTarget(notes: readonly Note[], rows: Rows): void {
+  const { showNote } = useCommands();
+  const target = useView((view) => view.noteTarget);
+  useEffect(() => {
+    if (target === null) return;
+    const at = notes.findIndex((note) => note.id === target.id);
+    if (at < 0) return;
+    if (target.isFocused) go(rows, at);
+    else rows.list.current?.scrollTo(at);
+    showNote(null);
+  });
+}
+
+/** After a note was deleted the one below takes the focus, else the one above; gives what says that one was. */
+function useAfterDeletion(notes: readonly Note[], rows: Rows): (index: number) => void {
+  const gone = useRef<{ readonly index: number; readonly id: string } | null>(null);
+  const goOn = useRef((): void => undefined);
+  useEffect(() => {
+    goOn.current = () => {
+      const deleted = gone.current;
+      if (deleted === null || notes.some((note) => note.id === deleted.id)) return;
+      gone.current = null;
+      if (notes.length > 0) go(rows, Math.min(deleted.index, notes.length - 1));
+    };
+    goOn.current();
+  });
+  return (index) => {
+    const id = notes[index]?.id;
+    gone.current = id === undefined ? null : { index, id };
+    goOn.current();
+  };
+}
+
+/** Which note of the list Tab reaches, and how the focus and the view go from one to another. */
+export function useNoteRows(notes: readonly Note[], box: RefObject<HTMLElement | null>) {
+  const list = useRef<VirtualListHandle>(null);
+  const rows = { list, box };
+  const [activeId, setActive] = useState<string | null>(null);
+  const chosen = activeId === null ? -1 : notes.findIndex((note) => note.id === activeId);
+  useNewest(notes, rows);
+  useTarget(notes, rows);
+  const onDeleted = useAfterDeletion(notes, rows);
+  return {
+    list,
+    active: chosen < 0 ? notes.length - 1 : chosen,
+    onActive: (index: number): void => {
+      setActive(notes[index]?.id ?? null);
+      focusNote(box.current, index);
+    },
+    onDeleted,
+  };
+}

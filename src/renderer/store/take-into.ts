@@ -1,0 +1,35 @@
+import { compareNotes } from '../../shared/domain/notebook/compare-notes.ts';
+import type { Announcement } from '../../shared/ipc/wire.ts';
+import { bridge } from '../bridge.ts';
+import { ofViewing } from './merge-notes.ts';
+import { applyAnnouncement, type Mirror, type MirrorStore } from './mirror.ts';
+
+/** Which notes a page lists; it does not gather others, because there may be a hundred thousand. */
+type Lists = 'viewing' | 'few' | 'none';
+
+const passIdOf = (mirror: Mirror): string | null => mirror.pass?.pass.id ?? null;
+
+function narrowed(told: Announcement, lists: Lists, passId: string | null): Announcement | null {
+  if (told.name !== 'notesChanged' || lists === 'few') return told;
+  return lists === 'none' ? null : { name: told.name, payload: ofViewing(told.payload, passId) };
+}
+
+/** Asks for the notes of another viewing. An answer that a third viewing has overtaken counts for nothing. */
+async function gather(mirror: MirrorStore): Promise<void> {
+  const reply = await bridge().call('app.snapshot', { notes: 'viewing' });
+  if (!reply.ok || (reply.value.pass?.pass.id ?? null) !== passIdOf(mirror.getState())) return;
+  const { notes, notesElsewhere, notesLeftOut } = reply.value;
+  mirror.setState({ notes: notes.toSorted(compareNotes), notesElsewhere, notesLeftOut });
+}
+
+/** The one writer of a page's mirror: takes in what main announces, as far as the page lists it. */
+export function takeInto(mirror: MirrorStore, lists: Lists): (told: Announcement) => void {
+  return (told) => {
+    const before = passIdOf(mirror.getState());
+    const heard = narrowed(told, lists, before);
+    if (heard === null) return;
+    mirror.setState((now) => applyAnnouncement(now, heard, performance.now()), true);
+    const isOther = told.name === 'notebookReplaced' || passIdOf(mirror.getState()) !== before;
+    if (lists === 'viewing' && isOther) void gather(mirror);
+  };
+}

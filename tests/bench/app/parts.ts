@@ -1,0 +1,1 @@
+export { openNotebook } from '../../../src/main/notebook/open-notebook.ts';

@@ -1,0 +1,48 @@
+import { spreadOf } from './figures.mjs';
+import { end, look, start } from './running.mjs';
+
+/** Starts that are not counted: what Chromium keeps of the pages is made in them. */
+const WARM_UP = 3;
+
+/** When (ms after the process was started) the page was first painted and when it could be used. */
+async function startTimes(running) {
+  const { browser, page } = await look(running);
+  const told = await page.evaluate(() => ({
+    originMs: performance.timeOrigin,
+    paintMs: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+    usableMs: performance.getEntriesByName('usable')[0]?.startTime ?? Number.NaN,
+  }));
+  await browser.close();
+  const sinceMs = told.originMs - running.startedMs;
+  return { pageMs: sinceMs, paintMs: sinceMs + told.paintMs, usableMs: sinceMs + told.usableMs };
+}
+
+async function once(what) {
+  const running = await start(what);
+  try {
+    return await startTimes(running);
+  } finally {
+    await end(running);
+  }
+}
+
+/**
+ * Starts each app in turn, again and again, so that whatever else the computer does meets all of them alike.
+ * Gives for each the spread of its times in ms.
+ */
+export async function measureStarts(apps, runs) {
+  const times = Object.fromEntries(Object.keys(apps).map((name) => [name, []]));
+  for (let nth = -WARM_UP; nth < runs; nth += 1) {
+    for (const [name, what] of Object.entries(apps)) {
+      const found = await once(what);
+      if (nth >= 0) times[name].push(found);
+    }
+  }
+  const columns = ['pageMs', 'paintMs', 'usableMs'];
+  return Object.fromEntries(
+    Object.entries(times).map(([name, all]) => [
+      name,
+      Object.fromEntries(columns.map((column) => [column, spreadOf(all.map((one) => one[column]))])),
+    ]),
+  );
+}
