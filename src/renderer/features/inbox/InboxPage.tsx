@@ -15,7 +15,7 @@ export function InboxPage() {
   const page = usePage();
   const inbox = useInbox();
   const triage = useTriage(inbox);
-  useInboxKeys(page.region, triage.run);
+  useInboxKeys(page.region, triage);
   const list = useRef<HTMLDivElement>(null);
   const { mark, count } = inbox;
   if (mark === null) {

@@ -21,13 +21,12 @@ export function MarkAround({ mark, around }: { readonly mark: Note; readonly aro
       )}
       {part !== null && <Line name="Part">{`${part.name}, from ${figures(part.filmMs)}`}</Line>}
       {before !== null && <Line name="Before it">{`${timeOf(before)}, ${noteGist(before)}`}</Line>}
-      <Line name="Marked">{markedWords(mark)}</Line>
+      {mark.filmMs === null && <Line name="Marked">{markedWords(mark)}</Line>}
     </dl>
   );
 }
 
-const markedWords = ({ raw, filmMs }: Note): string =>
-  `${madeWords(raw.wallIso)}${filmMs === null ? ', while the clock was not running' : ''}`;
+const markedWords = ({ raw }: Note): string => `${madeWords(raw.wallIso)}, while the clock was not running`;
 
 function Line({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (

@@ -65,7 +65,7 @@ export function MarkCard(props: MarkCardProps) {
       <MarkAround mark={mark} around={triage.around} />
       <MarkCases mark={mark} run={triage.run} />
       <Middle mark={mark} triage={triage} />
-      <MarkActions mark={mark} triage={triage} />
+      {triage.filling === null && <MarkActions mark={mark} triage={triage} />}
     </article>
   );
 }

@@ -11,7 +11,7 @@ export function MarkCases({ mark, run }: { readonly mark: Note; readonly run: Tr
   const cases = useMirror((mirror) => mirror.cases);
   const choices = [
     ...cases.map(({ id, listing, surname }) => ({ id, listing, name: surname })),
-    { id: null, listing: 0, name: 'Between cases' },
+    { id: null, listing: 0, name: 'None' },
   ];
   return (
     <Toolbar label="Case of this mark" className={css['cases']}>
@@ -21,6 +21,7 @@ export function MarkCases({ mark, run }: { readonly mark: Note; readonly run: Tr
           type="button"
           className={css['case']}
           aria-pressed={id === null ? mark.caseIds.length === 0 : mark.caseIds.includes(id)}
+          aria-label={id === null ? 'None, between cases' : undefined}
           aria-keyshortcuts={String(listing)}
           onClick={() => void run({ what: 'case', listing })}
         >

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { Note } from '../../../shared/domain/notebook/records.ts';
 import { filmTimeOf } from '../../../shared/domain/time/film-time-of.ts';
 import { parseTimecode } from '../../../shared/domain/time/parse-timecode.ts';
@@ -41,17 +41,10 @@ export function MarkTimeForm({
     if (what === 'range') await triage.saveEnd(time.value);
     else await triage.saveSplit(time.value);
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    event.stopPropagation();
-    triage.close();
-  };
   return (
     <form ref={form} className={css['times']} onSubmit={(event) => void onSubmit(event)}>
       <TextField
         label={words[what].label}
-        onKeyDown={onKeyDown}
         placeholder="47:12"
         value={text}
         error={error}

@@ -23,12 +23,9 @@ export function MarkWords({
     if (await triage.saveWords(text, isQuestion ? 'question' : 'note')) rememberWords(mark.id, '');
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') triage.close();
-    else if (event.key !== 'Enter' || event.shiftKey) return;
-    else void save();
+    if (event.nativeEvent.isComposing || event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
-    event.stopPropagation();
+    void save();
   };
   return (
     <div className={css['fill']}>

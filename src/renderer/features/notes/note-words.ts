@@ -5,15 +5,19 @@ import { spokenTime } from '../../../shared/domain/time/spoken-time.ts';
 const kinds: { readonly [K in Note['kind']]: string } = {
   note: '',
   mark: 'Moment',
-  question: 'Question',
+  question: 'Open question',
   quote: 'Quote',
 };
+
+/** A question says whether it has its answer. */
+const kindWord = ({ kind, answeredAt }: Note): string =>
+  kind === 'question' && answeredAt !== undefined ? 'Answered question' : kinds[kind];
 
 /** What stands at the end of a note's row: its kind, and tags that its text does not already show. */
 export function noteLabels(note: Note): readonly string[] {
   const text = note.text.toLowerCase();
   const tags = note.tags.filter((tag) => !text.includes(`#${tag.toLowerCase()}`));
-  return [kinds[note.kind], ...tags].filter((word) => word !== '');
+  return [kindWord(note), ...tags].filter((word) => word !== '');
 }
 
 /** A note's time as figures and as the name of the button that goes there. */

@@ -35,7 +35,7 @@ it('finds the note that was written last among new ones, and none when nothing c
 
 it('shows the kind, and tags only where the text does not', () => {
   const note = noteAt('q', 0, { kind: 'question', text: 'Why? #Law', tags: ['law', 'appeal'] });
-  expect(noteLabels(note)).toEqual(['Question', 'appeal']);
+  expect(noteLabels(note)).toEqual(['Open question', 'appeal']);
 });
 
 it('says that a note without a time was saved without one', () => {
