@@ -1,26 +1,16 @@
-import { useLayoutEffect } from 'react';
-import { BackupsSheet } from './features/backups/BackupsSheet.tsx';
+import { useEffect, useLayoutEffect, type ComponentType } from 'react';
 import { CaseFile } from './features/cases/CaseFile.tsx';
 import { CasesNav } from './features/cases/CasesNav.tsx';
 import { Resume } from './features/cases/Resume.tsx';
 import { ClockBar } from './features/clock/ClockBar.tsx';
-import { EditionLayer } from './features/editions/EditionLayer.tsx';
-import { InboxPage } from './features/inbox/InboxPage.tsx';
 import { InboxStrip } from './features/inbox/InboxStrip.tsx';
 import { Keyboard } from './features/keyboard/Keyboard.tsx';
 import { actions } from './features/keyboard/actions.ts';
-import { KeysSheet } from './features/keyboard/KeysSheet.tsx';
-import { NoteHistorySheet } from './features/note-history/NoteHistorySheet.tsx';
-import { NotesPage } from './features/note-table/NotesPage.tsx';
 import { NoteEditor } from './features/notes/NoteEditor.tsx';
 import { NotesPanel } from './features/notes/NotesPanel.tsx';
 import { NoteText } from './features/notes/NoteText.tsx';
 import { Palette } from './features/palette/Palette.tsx';
-import { PatternsPage } from './features/patterns/PatternsPage.tsx';
 import { PlayerNotices } from './features/player/PlayerNotices.tsx';
-import { PlayersSheet } from './features/player/PlayersSheet.tsx';
-import { ResyncLayer } from './features/resync/ResyncLayer.tsx';
-import { ReferencePage } from './features/reference/ReferencePage.tsx';
 import { Sheets } from './features/sheets/Sheets.tsx';
 import { Shell } from './features/shell/Shell.tsx';
 import { StartScreen } from './features/start/StartScreen.tsx';
@@ -28,9 +18,23 @@ import { Notices } from './features/status/Notices.tsx';
 import { StatusLine } from './features/status/StatusLine.tsx';
 import { ImportLayer } from './features/transfer/ImportLayer.tsx';
 import { Timeline } from './features/timeline/Timeline.tsx';
-import { TranscriptPage } from './features/transcript/TranscriptPage.tsx';
-import { ExportScreen } from './features/transfer/ExportScreen.tsx';
+import {
+  BackupsSheet,
+  EditionLayer,
+  InboxPage,
+  KeysSheet,
+  NoteHistorySheet,
+  NotesPage,
+  PatternsPage,
+  PlayersSheet,
+  ResyncLayer,
+  ReferencePage,
+  TranscriptPage,
+  ExportScreen,
+} from './parts-on-demand.ts';
 import { useMirror, useView } from './store/provider.tsx';
+import type { Sheet } from './store/view.ts';
+import { fetchTheRest } from './ui/on-demand.tsx';
 
 /** The middle of the window: a case file, or the page that the viewer opened over it. */
 function Middle() {
@@ -87,6 +91,30 @@ function BeforeViewing() {
   );
 }
 
+/** The sheets whose code comes on demand, and when each is drawn; each decides for itself what it shows then. */
+const layers: readonly { readonly on: readonly Sheet[]; readonly Layer: ComponentType }[] = [
+  { on: ['edition'], Layer: EditionLayer },
+  { on: ['players'], Layer: PlayersSheet },
+  { on: ['keys'], Layer: KeysSheet },
+  { on: ['backups'], Layer: BackupsSheet },
+  { on: ['note-history'], Layer: NoteHistorySheet },
+  { on: ['export'], Layer: ExportScreen },
+];
+
+const resyncSheets: readonly Sheet[] = ['resync', 'retime', 'cue-file'];
+
+/** What is laid over the window. */
+function Layers() {
+  const sheet = useView((view) => view.sheet);
+  const isCorrected = useView((view) => view.correction !== null);
+  return (
+    <>
+      {(isCorrected || resyncSheets.includes(sheet)) && <ResyncLayer />}
+      {layers.map(({ on, Layer }) => on.includes(sheet) && <Layer key={on.join()} />)}
+    </>
+  );
+}
+
 /** The main window: the start screen before a viewing, the regions of the watch screen in it. */
 export function App() {
   const hasPass = useMirror((mirror) => mirror.pass !== null);
@@ -94,19 +122,14 @@ export function App() {
   useLayoutEffect(() => {
     document.documentElement.dataset['theme'] = theme;
   }, [theme]);
+  useEffect(fetchTheRest, []);
   return (
     <>
       <Keyboard />
       {hasPass ? <WatchScreen /> : <BeforeViewing />}
       <Sheets />
       <ImportLayer />
-      <ResyncLayer />
-      <EditionLayer />
-      <PlayersSheet />
-      <KeysSheet />
-      <BackupsSheet />
-      <NoteHistorySheet />
-      <ExportScreen />
+      <Layers />
       <Palette actions={actions} />
     </>
   );
