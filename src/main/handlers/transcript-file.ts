@@ -1,29 +1,25 @@
-import { basename } from 'node:path';
 import { passEdition } from '../../shared/domain/notebook/pass-edition.ts';
 import type { Edition } from '../../shared/domain/notebook/edition-record.ts';
-import { transcriptLimits } from '../../shared/domain/transcript/transcript-limits.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
 import type { Args, Reply } from '../../shared/ipc/wire.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { AppContext } from '../app-context.ts';
-import { readBytes } from '../importing/read-bytes.ts';
 import { parseTranscript } from '../transcripts/parse-transcript.ts';
+import { readSubtitles, type SubtitleFile } from '../transcripts/read-subtitles.ts';
 import type { TranscriptFailure, TranscriptStore } from '../transcripts/transcript-store.ts';
 import { eveningAt } from '../viewing/evening.ts';
 import { isoOf } from '../viewing/time-source.ts';
 
 /** A subtitle file as it was opened last, so that it can be read once more in another encoding. */
-export interface OpenedSubtitles {
+interface OpenedSubtitles extends SubtitleFile {
   readonly sha256: string;
-  readonly name: string;
-  readonly bytes: Buffer;
 }
 
 /** One for each store: the file that was opened last while the app runs. */
 const opened = new WeakMap<TranscriptStore, OpenedSubtitles>();
 
 /** The bytes of the transcript in use, where it was opened in this run of the app. */
-export function openedSubtitles({ transcripts }: Pick<AppContext, 'transcripts'>): OpenedSubtitles | null {
+export function openedSubtitles({ transcripts }: Pick<AppContext, 'transcripts'>): SubtitleFile | null {
   const last = opened.get(transcripts);
   const inUse = transcripts.inUse();
   return last !== undefined && inUse?.transcript.sha256 === last.sha256 ? last : null;
@@ -53,7 +49,7 @@ type Chosen = Reply<'transcript.choose'>;
 /** Reads the bytes of a subtitle file and takes it in use. */
 export async function takeSubtitles(
   context: AppContext,
-  { name, bytes }: Pick<OpenedSubtitles, 'name' | 'bytes'>,
+  { name, bytes }: SubtitleFile,
   encoding: string | null,
 ): Promise<Result<Chosen, AppError>> {
   const parsed = parseTranscript(bytes, { encoding });
@@ -82,12 +78,7 @@ export async function chooseSubtitles(
 ): Promise<Result<Chosen, AppError>> {
   const path = from.what === 'path' ? from.path : await context.askWhich(dialog);
   if (path === null) return ok({ outcome: 'closed' });
-  const { signal } = new AbortController();
-  const bytes = await readBytes(path, {
-    maxBytes: transcriptLimits.bytes,
-    signal,
-    progress: () => undefined,
-  });
-  if (!bytes.ok) return ok({ outcome: 'failed', message: bytes.error.message });
-  return takeSubtitles(context, { name: basename(path), bytes: bytes.value }, null);
+  const file = await readSubtitles(path);
+  if (!file.ok) return ok({ outcome: 'failed', message: file.error.message });
+  return takeSubtitles(context, file.value, null);
 }

@@ -8,6 +8,7 @@ import { LINES_PER_REPLY, type transcriptCalls } from '../../shared/ipc/transcri
 import type { Args, Reply } from '../../shared/ipc/wire.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { AppContext } from '../app-context.ts';
+import type { TimingPatch } from '../transcripts/transcript-store.ts';
 import { eveningAt, type Evening } from '../viewing/evening.ts';
 import { earlier } from '../viewing/time-source.ts';
 import { openTranscript, plusMinusOf } from '../viewing/transcript-lines.ts';
@@ -25,6 +26,7 @@ import { viewTranscripts } from './transcript-view.ts';
 const refused = (message: string): Result<never, AppError> => err({ kind: 'nothing-to-show', message });
 
 const NOT_OPEN = 'This line is not open any more. Nothing was changed.';
+const NO_EDITION = 'This viewing has no edition with a time of its own.';
 const NONE = 'No transcript is in use. Choose a subtitle file first.';
 
 function linesFrom(
@@ -61,19 +63,28 @@ async function saidNow(
   return set.ok ? ok({ shiftMs }) : err(notSaved(set.error));
 }
 
+/** What a shift by hand means: the file's own times again are times that nobody has checked. */
+const shiftPatch = (shiftMs: number | undefined): TimingPatch =>
+  shiftMs === undefined ? {} : { shiftMs, isSetByYou: shiftMs !== 0 };
+
+/** By which time it counts from now on; null where there is no edition that it could count by. */
+function countingPatch(countsBy: 'film' | 'edition' | undefined, context: AppContext): TimingPatch | null {
+  if (countsBy === undefined) return {};
+  if (countsBy === 'film') return { editionId: null };
+  const edition = editionForSubtitles(context);
+  return edition === null ? null : { editionId: edition.id };
+}
+
 async function setTiming(
   { shiftMs, countsBy }: Args<'transcript.timing'>,
   context: AppContext,
 ): Promise<Result<Reply<'transcript.timing'>, AppError>> {
   const inUse = context.transcripts.inUse();
   if (inUse === null) return refused(NONE);
-  const edition = countsBy === 'edition' ? editionForSubtitles(context) : null;
-  if (countsBy === 'edition' && edition === null)
-    return refused('This viewing has no edition with a time of its own.');
-  const set = await context.transcripts.setTiming(inUse.use.sha256, {
-    ...(shiftMs === undefined ? {} : { shiftMs, isSetByYou: shiftMs !== 0 || inUse.use.isSetByYou }),
-    ...(countsBy === undefined ? {} : { editionId: edition?.id ?? null }),
-  });
+  const counting = countingPatch(countsBy, context);
+  if (counting === null) return refused(NO_EDITION);
+  const patch = { ...shiftPatch(shiftMs), ...counting };
+  const set = await context.transcripts.setTiming(inUse.use.sha256, patch);
   return set.ok ? ok({}) : err(notSaved(set.error));
 }
 

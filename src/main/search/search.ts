@@ -35,46 +35,62 @@ const SETTLE_MS = 50;
 
 const isThere = (note: Note | undefined): boolean => note !== undefined && note.deletedAt === undefined;
 
+/** An engine that runs, and what feeds it. */
+interface FedEngine {
+  readonly line: SearchLine;
+  readonly notes: Feed<Note>;
+  readonly lines: LineFeed;
+  readonly stopFeeding: () => void;
+}
+
+/** Starts an engine and begins to hand it the notes; `onGone` is told when it ended by itself. */
+function startFed(sources: SearchSources, onGone: () => void): FedEngine {
+  const line = sources.start(() => {
+    stopFeeding();
+    onGone();
+  });
+  const notes = createFeed<Note>((portion) => line.put(documentsOfNotes(portion)));
+  const lines = createLineFeed(line, sources.lines);
+  const stopFeeding = (): void => {
+    notes.stop();
+    lines.stop();
+  };
+  notes.add(sources.notes().values());
+  return { line, notes, lines, stopFeeding };
+}
+
 /**
  * Keeps an engine fed with exactly what is open. Before every answer what is due is sent first, and after it each hit
  * is held against what is open once more: a hit that is not open any more does not leave here.
  */
 export function createSearch(sources: SearchSources): Search {
   const open = createOpenDocuments(sources.open);
-  let line: SearchLine | null = null;
-  let feed: Feed<Note> | null = null;
-  let lines: LineFeed | null = null;
+  let engine: FedEngine | null = null;
   let timer: NodeJS.Timeout | undefined;
 
-  const started = (): SearchLine => {
-    if (line !== null) return line;
-    const fresh = sources.start(() => {
-      feed?.stop();
-      lines?.stop();
-      line = null;
+  const started = (): FedEngine => {
+    engine ??= startFed(sources, () => {
+      engine = null;
       open.forget();
     });
-    line = fresh;
-    feed = createFeed<Note>((notes) => fresh.put(documentsOfNotes(notes)));
-    feed.add(sources.notes().values());
-    lines = createLineFeed(fresh, sources.lines);
-    return fresh;
+    return engine;
   };
 
-  const settle = (): void => {
+  const settle = (): FedEngine => {
     clearTimeout(timer);
     const to = started();
     const { put, gone } = open.changes();
-    if (gone.length > 0) to.remove(gone);
-    if (put.length > 0) to.put(put);
-    lines?.settle();
+    if (gone.length > 0) to.line.remove(gone);
+    if (put.length > 0) to.line.put(put);
+    to.lines.settle();
+    return to;
   };
 
   const takeNotes = (put: readonly Note[], gone: readonly string[]): void => {
     const to = started();
-    feed?.drop(gone);
-    if (gone.length > 0) to.remove(gone.map((id) => `note:${id}`));
-    feed?.add(put);
+    to.notes.drop(gone);
+    if (gone.length > 0) to.line.remove(gone.map((id) => `note:${id}`));
+    to.notes.add(put);
   };
 
   const isOpen = ({ kind, id }: SearchAnswer['hits'][number], now: FoundLines): boolean => {
@@ -89,16 +105,15 @@ export function createSearch(sources: SearchSources): Search {
   }, SETTLE_MS);
   return {
     query: async (question) => {
-      settle();
-      await Promise.all([feed?.whenEmpty(), lines?.whenEmpty()]);
-      const answer = await started().ask(question);
+      const { notes, lines } = settle();
+      await Promise.all([notes.whenEmpty(), lines.whenEmpty()]);
+      const answer = await started().line.ask(question);
       const now = sources.lines();
       return { ...answer, hits: answer.hits.filter((hit) => isOpen(hit, now)) };
     },
     which: async (text) => {
-      settle();
-      await feed?.whenEmpty();
-      return started().which(text);
+      await settle().notes.whenEmpty();
+      return started().line.which(text);
     },
     take: (told) => {
       if (told.name === 'notesChanged') takeNotes(told.payload.put, told.payload.gone);
@@ -109,9 +124,8 @@ export function createSearch(sources: SearchSources): Search {
     },
     close: async () => {
       clearTimeout(timer);
-      feed?.stop();
-      lines?.stop();
-      await line?.close();
+      engine?.stopFeeding();
+      await engine?.line.close();
     },
   };
 }

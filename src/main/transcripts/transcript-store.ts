@@ -51,79 +51,94 @@ const putUse = (state: TranscriptState, use: TranscriptUse): TranscriptState => 
   uses: [...state.uses.filter(({ sha256 }) => sha256 !== use.sha256), use],
 });
 
-/** Opens the folder of transcripts; it need not be there. A damaged file is said and never ends the app. */
-export async function openTranscripts(folder: string): Promise<TranscriptStore> {
-  const problems: string[] = [];
-  let state = noTranscripts;
-  let loaded: Transcript | null = null;
-  let inUse: TranscriptInUse | null = null;
-  let last: Promise<unknown> = Promise.resolve();
+/** What is known of the folder: its state, and the one transcript that is in memory. */
+interface Known {
+  readonly state: TranscriptState;
+  readonly loaded: Transcript | null;
+}
 
-  const settle = (next: TranscriptState): void => {
-    state = next;
-    const use = state.uses.find(({ sha256 }) => sha256 === state.inUse);
-    inUse = use === undefined || loaded?.sha256 !== use.sha256 ? null : { transcript: loaded, use };
-  };
+const inUseOf = ({ state, loaded }: Known): TranscriptInUse | null => {
+  const use = state.uses.find(({ sha256 }) => sha256 === state.inUse);
+  return use === undefined || loaded?.sha256 !== use.sha256 ? null : { transcript: loaded, use };
+};
 
-  const load = async (sha256: string | null): Promise<void> => {
-    if (sha256 === null || loaded?.sha256 === sha256) return;
-    const { transcript, problem } = await loadTranscript(folder, sha256);
-    if (problem !== null) problems.push(problem);
-    loaded = transcript;
-  };
+/** Has the transcript in use in memory; what is damaged is said in `problems`. */
+async function withLoaded(folder: string, known: Known, problems: string[]): Promise<Known> {
+  const { inUse } = known.state;
+  if (inUse === null || known.loaded?.sha256 === inUse) return known;
+  const { transcript, problem } = await loadTranscript(folder, inUse);
+  if (problem !== null) problems.push(problem);
+  return { state: known.state, loaded: transcript };
+}
 
-  /** One change at a time: the disk first, then what is said of it. */
-  const change = (next: (now: TranscriptState) => Promise<TranscriptState>): Change => {
-    const turn = last.then(async (): Change => {
-      try {
-        const wanted = await next(state);
-        await writeWhole(stateFile(folder), stateText(wanted));
-        await load(wanted.inUse);
-        settle(wanted);
-        return ok(undefined);
-      } catch (cause) {
-        return err(failureOf(cause, folder));
-      }
-    });
-    last = turn;
-    return turn;
-  };
-
+async function firstKnown(folder: string, problems: string[]): Promise<Known> {
   try {
     const found = await loadState(folder);
     problems.push(...found.problems);
-    await load(found.state.inUse);
-    settle(found.state);
+    return await withLoaded(folder, { state: found.state, loaded: null }, problems);
   } catch (cause) {
     problems.push(
       `Your transcripts could not be read: ${cause instanceof Error ? cause.message : String(cause)}`,
     );
+    return { state: noTranscripts, loaded: null };
   }
+}
+
+async function keep(
+  folder: string,
+  { transcript, editionId }: { readonly transcript: Transcript; readonly editionId: string | null },
+  { state }: Known,
+): Promise<Known> {
+  const { sha256, name } = transcript;
+  await writeWhole(transcriptFile(folder, sha256), storedText(transcript));
+  const known = state.uses.find((use) => use.sha256 === sha256);
+  const fresh: TranscriptUse = { sha256, name, shiftMs: 0, isSetByYou: false, editionId };
+  return { state: { ...putUse(state, { ...(known ?? fresh), name }), inUse: sha256 }, loaded: transcript };
+}
+
+async function eraseOne(folder: string, sha256: string, { state, loaded }: Known): Promise<Known> {
+  await rm(transcriptFile(folder, sha256), { force: true });
+  const uses = state.uses.filter((use) => use.sha256 !== sha256);
+  return { state: { uses, inUse: state.inUse === sha256 ? null : state.inUse }, loaded };
+}
+
+/** Opens the folder of transcripts; it need not be there. A damaged file is said and never ends the app. */
+export async function openTranscripts(folder: string): Promise<TranscriptStore> {
+  const problems: string[] = [];
+  let known = await firstKnown(folder, problems);
+  let inUse = inUseOf(known);
+  let last: Promise<unknown> = Promise.resolve();
+
+  const carryOut = async (decide: (now: Known) => Known | Promise<Known>): Change => {
+    try {
+      const wanted = await decide(known);
+      await writeWhole(stateFile(folder), stateText(wanted.state));
+      known = await withLoaded(folder, wanted, problems);
+      inUse = inUseOf(known);
+      return ok(undefined);
+    } catch (cause) {
+      return err(failureOf(cause, folder));
+    }
+  };
+
+  /** One change at a time: the disk first, then what is said of it. */
+  const change = (decide: (now: Known) => Known | Promise<Known>): Change => {
+    const turn = last.then(() => carryOut(decide));
+    last = turn;
+    return turn;
+  };
 
   return {
     inUse: () => inUse,
-    all: () => state.uses,
+    all: () => known.state.uses,
     problems: () => problems,
-    add: (transcript, editionId) =>
-      change(async (now) => {
-        const { sha256, name } = transcript;
-        await writeWhole(transcriptFile(folder, sha256), storedText(transcript));
-        loaded = transcript;
-        const known = now.uses.find((use) => use.sha256 === sha256);
-        const fresh: TranscriptUse = { sha256, name, shiftMs: 0, isSetByYou: false, editionId };
-        return { ...putUse(now, { ...(known ?? fresh), name }), inUse: sha256 };
-      }),
-    use: (sha256) => change(async (now) => ({ ...now, inUse: sha256 })),
+    add: (transcript, editionId) => change((now) => keep(folder, { transcript, editionId }, now)),
+    use: (sha256) => change((now) => ({ ...now, state: { ...now.state, inUse: sha256 } })),
     setTiming: (sha256, patch) =>
-      change(async (now) => {
-        const known = now.uses.find((use) => use.sha256 === sha256);
-        return known === undefined ? now : putUse(now, { ...known, ...patch });
+      change((now) => {
+        const use = now.state.uses.find((one) => one.sha256 === sha256);
+        return use === undefined ? now : { ...now, state: putUse(now.state, { ...use, ...patch }) };
       }),
-    erase: (sha256) =>
-      change(async (now) => {
-        await rm(transcriptFile(folder, sha256), { force: true });
-        const uses = now.uses.filter((use) => use.sha256 !== sha256);
-        return { uses, inUse: now.inUse === sha256 ? null : now.inUse };
-      }),
+    erase: (sha256) => change((now) => eraseOne(folder, sha256, now)),
   };
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { AppError } from '../../shared/ipc/app-error.ts';
 import type { Args, Reply } from '../../shared/ipc/wire.ts';
@@ -27,32 +27,53 @@ export interface TranscriptDesk {
   readonly refresh: () => void;
 }
 
-/** Fetches what is open and not known yet, in portions; one walk at a time, and once more where it was asked meanwhile. */
-function useOpenLines() {
+/** Asks for what is open and not known yet, in portions, until nothing is left. */
+async function fetchLines(known: { current: KnownLines }, tell: (lines: KnownLines) => void): Promise<void> {
+  for (;;) {
+    const { stamp, lines } = known.current;
+    const told = await bridge().call('transcript.lines', { stamp, from: lines.length });
+    if (!told.ok) return;
+    known.current = joinLines(known.current, told.value);
+    tell(known.current);
+    if (told.value.lines.length === 0 || known.current.lines.length >= told.value.count) return;
+  }
+}
+
+/** The open lines; `asOf` is anything that changes when there may be others. One walk at a time, the newest wish last. */
+function useOpenLines(asOf: object): KnownLines | null {
   const known = useRef<KnownLines>(noLines);
-  const walk = useRef({ isOn: false, isDue: false });
+  const walk = useRef<{ isOn: boolean; due: object | null }>({ isOn: false, due: null });
   const [lines, setLines] = useState<KnownLines | null>(null);
-  const fetchOnce = useCallback(async (): Promise<void> => {
-    for (;;) {
-      const asked = { stamp: known.current.stamp, from: known.current.lines.length };
-      const told = await bridge().call('transcript.lines', asked);
-      if (!told.ok) return;
-      known.current = joinLines(known.current, told.value);
-      setLines(known.current);
-      if (told.value.lines.length === 0 || known.current.lines.length >= told.value.count) return;
-    }
-  }, []);
-  const load = useCallback(async (): Promise<void> => {
-    walk.current.isDue = true;
+  const load = useCallback(async (due: object): Promise<void> => {
+    walk.current.due = due;
     if (walk.current.isOn) return;
     walk.current.isOn = true;
-    while (walk.current.isDue) {
-      walk.current.isDue = false;
-      await fetchOnce();
+    while (walk.current.due !== null) {
+      walk.current.due = null;
+      await fetchLines(known, setLines);
     }
     walk.current.isOn = false;
-  }, [fetchOnce]);
-  return { lines, load };
+  }, []);
+  useEffect(() => void load(asOf), [load, asOf]);
+  return lines;
+}
+
+type Answered = Pick<TranscriptDesk, 'shown' | 'problem'>;
+
+/** What is said of the transcripts, as of the newest question; the last answer stays until the next one is here. */
+function useShown(asOf: object): Answered {
+  const newest = useRef<object | null>(null);
+  const [answered, setAnswered] = useState<Answered>({ shown: null, problem: null });
+  const load = useCallback(async (mine: object): Promise<void> => {
+    newest.current = mine;
+    const told = await bridge().call('transcript.show', {});
+    if (newest.current !== mine) return;
+    setAnswered((before) =>
+      told.ok ? { shown: told.value, problem: null } : { shown: before.shown, problem: told.error },
+    );
+  }, []);
+  useEffect(() => void load(asOf), [load, asOf]);
+  return answered;
 }
 
 /**
@@ -63,19 +84,12 @@ export function useTranscript(): TranscriptDesk {
   const pass = useMirror((mirror) => mirror.pass);
   const sheet = useView((view) => view.sheet);
   const { turn } = useStore(transcriptChoice);
+  const [asks, setAsks] = useState(0);
   const second = Math.floor((useFilmMs(1_000) ?? 0) / 1_000);
-  const { lines, load } = useOpenLines();
-  const [shown, setShown] = useState<Shown | null>(null);
-  const [problem, setProblem] = useState<AppError | null>(null);
-  const show = useCallback(async (): Promise<void> => {
-    const told = await bridge().call('transcript.show', {});
-    if (told.ok) setShown(told.value);
-    setProblem(told.ok ? null : told.error);
-  }, []);
-  const refresh = useCallback(() => void Promise.all([show(), load()]), [show, load]);
-  useEffect(refresh, [refresh, pass, sheet, turn]);
-  useEffect(() => void load(), [load, second]);
-  return { shown, lines: lines?.lines ?? noLines.lines, isLoaded: lines !== null, problem, refresh };
+  const asOf = useMemo(() => ({ pass, sheet, turn, asks }), [pass, sheet, turn, asks]);
+  const lines = useOpenLines(useMemo(() => ({ asOf, second }), [asOf, second]));
+  const refresh = useCallback(() => setAsks((before) => before + 1), []);
+  return { ...useShown(asOf), lines: lines?.lines ?? noLines.lines, isLoaded: lines !== null, refresh };
 }
 
 /** Lets the viewer choose a subtitle file, or takes one that was dropped; what came of it stands in `transcriptChoice`. */

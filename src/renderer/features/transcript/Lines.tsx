@@ -4,13 +4,14 @@ import { useCommands } from '../../store/provider.tsx';
 import { useSeekable } from '../../store/use-player.ts';
 import type { TranscriptLine } from '../../store/use-transcript.ts';
 import { useTouch } from '../../ui/use-touch.ts';
-import { VirtualList } from '../../ui/VirtualList.tsx';
+import { VirtualList, type VirtualListHandle } from '../../ui/VirtualList.tsx';
 import { lineTime } from './transcript-words.ts';
 import css from './Transcript.module.css';
 import type { Chosen } from './use-chosen.ts';
 import type { Place } from './use-place.ts';
 
 interface LinesProps {
+  readonly list: RefObject<VirtualListHandle | null>;
   readonly lines: readonly TranscriptLine[];
   readonly finder: LineFinder | null;
   /** The number of the line that the film is at. */
@@ -67,7 +68,7 @@ const isChoosing = (event: MouseEvent): boolean =>
 const isMarking = (): boolean => window.getSelection()?.isCollapsed === false;
 
 /** The open lines, each with its time in the margin; one tab stop. */
-export function Lines({ lines, finder, now, place, chosen }: LinesProps) {
+export function Lines({ list, lines, finder, now, place, chosen }: LinesProps) {
   const box = useRef<HTMLDivElement>(null);
   const goTo = useGoTo();
   useTouch(box, place.stay);
@@ -99,7 +100,7 @@ export function Lines({ lines, finder, now, place, chosen }: LinesProps) {
   return (
     <div ref={box} className={css['paper']}>
       <VirtualList
-        ref={place.list}
+        ref={list}
         label="What is said so far. Enter goes to a line, Space chooses it."
         role="listbox"
         isMultiple

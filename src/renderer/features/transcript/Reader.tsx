@@ -1,7 +1,8 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { lineFinder } from '../../../shared/domain/transcript/find-in-lines.ts';
 import type { OpenPage } from '../../store/use-page.ts';
 import type { TranscriptDesk, TranscriptView } from '../../store/use-transcript.ts';
+import type { VirtualListHandle } from '../../ui/VirtualList.tsx';
 import { PageFrame } from '../../ui/PageFrame.tsx';
 import { ChosenBar } from './ChosenBar.tsx';
 import { FindField } from './FindField.tsx';
@@ -32,7 +33,8 @@ export function Reader({
     [finder, lines],
   );
   const now = useNow(lines);
-  const place = usePlace(lines, now);
+  const list = useRef<VirtualListHandle>(null);
+  const place = usePlace(list, lines, now);
   const chosen = useChosen(lines);
   return (
     <PageFrame
@@ -50,7 +52,7 @@ export function Reader({
       {lines.length === 0 ? (
         <p className={css['empty']}>{emptyWords(view, desk.isLoaded)}</p>
       ) : (
-        <Lines lines={lines} finder={finder} now={now} place={place} chosen={chosen} />
+        <Lines list={list} lines={lines} finder={finder} now={now} place={place} chosen={chosen} />
       )}
       <ChosenBar chosen={chosen} onChange={desk.refresh} />
     </PageFrame>

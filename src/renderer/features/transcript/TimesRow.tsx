@@ -7,12 +7,12 @@ import { shiftWords } from './transcript-words.ts';
 import css from './Transcript.module.css';
 
 const steps = [
-  { byMs: -10_000, label: '−10 s', name: '10 seconds earlier' },
-  { byMs: -1_000, label: '−1 s', name: '1 second earlier' },
-  { byMs: -100, label: '−0.1 s', name: 'a tenth of a second earlier' },
-  { byMs: 100, label: '+0.1 s', name: 'a tenth of a second later' },
-  { byMs: 1_000, label: '+1 s', name: '1 second later' },
-  { byMs: 10_000, label: '+10 s', name: '10 seconds later' },
+  { byMs: -10_000, label: '−10 s', name: 'earlier' },
+  { byMs: -1_000, label: '−1 s', name: 'earlier' },
+  { byMs: -100, label: '−0.1 s', name: 'earlier' },
+  { byMs: 100, label: '+0.1 s', name: 'later' },
+  { byMs: 1_000, label: '+1 s', name: 'later' },
+  { byMs: 10_000, label: '+10 s', name: 'later' },
 ] as const;
 
 /** How the transcript's times go with the film: shifted by hand, and by which time they count. */
@@ -37,7 +37,11 @@ export function TimesRow({
         </span>
         <Toolbar label="Shift the times" className={css['steps']}>
           {steps.map(({ byMs, label, name }) => (
-            <Button key={byMs} aria-label={name} onClick={() => void change({ shiftMs: shiftMs + byMs })}>
+            <Button
+              key={byMs}
+              aria-label={`${label}, ${name}`}
+              onClick={() => void change({ shiftMs: shiftMs + byMs })}
+            >
               {label}
             </Button>
           ))}

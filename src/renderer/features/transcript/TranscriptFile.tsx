@@ -29,22 +29,24 @@ export function TranscriptFile({
   return (
     <details className={css['file']} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{fileWords(view)}</summary>
-      <div className={css['about']}>
-        <p>{gateWords(view)}</p>
-        <TimesRow view={view} onChange={onChange} />
-        <Letters view={view} encodings={encodings} />
-        {view.warnings.length > 0 && (
-          <ul className={css['warnings']} aria-label="What could not be read">
-            {view.warnings.map((one) => (
-              <li key={one}>{one}</li>
-            ))}
-          </ul>
-        )}
-        <div className={css['row']}>
-          <Button onClick={() => void choose({ what: 'ask' })}>Choose another file</Button>
-          <Button onClick={() => void stop()}>Put it away</Button>
+      {isOpen && (
+        <div className={css['about']}>
+          <p>{gateWords(view)}</p>
+          <TimesRow view={view} onChange={onChange} />
+          <Letters view={view} encodings={encodings} />
+          {view.warnings.length > 0 && (
+            <ul className={css['warnings']} aria-label="What could not be read">
+              {view.warnings.map((one) => (
+                <li key={one}>{one}</li>
+              ))}
+            </ul>
+          )}
+          <div className={css['row']}>
+            <Button onClick={() => void choose({ what: 'ask' })}>Choose another file</Button>
+            <Button onClick={() => void stop()}>Put it away</Button>
+          </div>
         </div>
-      </div>
+      )}
     </details>
   );
 }

@@ -1,7 +1,7 @@
 import type { CueEntry } from '../import/cue.ts';
 
 const SECTION = /^\s{0,100}\[([^\]]{1,100})\]\s{0,100}$/;
-const FIELD = /^\s{0,100}(Format|Dialogue|Comment)\s{0,100}:(.*)$/i;
+const FIELD = /^\s{0,100}(Format|Dialogue)\s{0,100}:(.*)$/i;
 const TIME = /^(\d{1,4}):(\d{1,2}):(\d{1,2})(?:[.:](\d{1,3}))?$/;
 
 /** The columns of version 4+, for a file that does not name its own. */
@@ -60,18 +60,32 @@ function dialogue(rest: string, columns: readonly string[], line: number): CueEn
 const columnsIn = (rest: string): readonly string[] =>
   rest.split(',').map((name) => name.trim().toLowerCase());
 
+/** A line of the events: what it is and what it says. */
+interface EventLine {
+  readonly field: string;
+  readonly rest: string;
+  readonly line: number;
+}
+
+function* eventLines(text: string): Generator<EventLine, undefined> {
+  let isInEvents = false;
+  for (const [place, whole] of text.split('\n').entries()) {
+    const section = SECTION.exec(whole)?.[1];
+    if (section !== undefined) isInEvents = section.trim().toLowerCase() === 'events';
+    const [, field, rest] = isInEvents ? (FIELD.exec(whole) ?? []) : [];
+    if (field !== undefined && rest !== undefined)
+      yield { field: field.toLowerCase(), rest, line: place + 1 };
+  }
+}
+
 /**
  * Reads the events of an Advanced SubStation Alpha file: each dialogue is a cue whose text has still its override
  * blocks (see `assWords`). Comments, styles and everything else is passed over. Expects LF line ends.
  */
 export function* readAss(text: string): Generator<CueEntry, undefined> {
-  let isInEvents = false;
   let columns: readonly string[] = usualColumns;
-  for (const [place, whole] of text.split('\n').entries()) {
-    const section = SECTION.exec(whole)?.[1];
-    if (section !== undefined) isInEvents = section.trim().toLowerCase() === 'events';
-    const [, field = '', rest = ''] = isInEvents ? (FIELD.exec(whole) ?? []) : [];
-    if (/^format$/i.test(field)) columns = columnsIn(rest);
-    if (/^dialogue$/i.test(field)) yield dialogue(rest, columns, place + 1);
+  for (const { field, rest, line } of eventLines(text)) {
+    if (field === 'format') columns = columnsIn(rest);
+    if (field === 'dialogue') yield dialogue(rest, columns, line);
   }
 }

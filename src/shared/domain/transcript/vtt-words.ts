@@ -75,21 +75,17 @@ function named(name: string, end: string): string | null {
 
 const REFERENCE = /&(?:#(\d{1,9})|#[xX]([\dA-Fa-f]{1,8})|([A-Za-z][A-Za-z0-9]{0,31}))(;?)/g;
 
-const resolved = (whole: string, ...[decimal, hex, name, end]: readonly (string | undefined)[]): string => {
+const PARTS = new RegExp(`^${REFERENCE.source}$`);
+
+function resolved(reference: string): string {
+  const [, decimal, hex, name = '', end = ''] = PARTS.exec(reference) ?? [];
   if (decimal !== undefined) return characterOf(Number(decimal));
   if (hex !== undefined) return characterOf(Number.parseInt(hex, 16));
-  return named(name ?? '', end ?? '') ?? whole;
-};
+  return named(name, end) ?? reference;
+}
 
 /**
  * The words of a WebVTT cue: without its tags and time stamps, its named and numbered characters put back. Everything
  * from `<` to the next `>` is a tag there, closed or not.
  */
-export const vttWords = (text: string): string =>
-  text.replace(/<[^>]*>?/g, '').replace(REFERENCE, (whole, decimal, hex, name, end) =>
-    // Groups that did not match are undefined, which `replace` types as any.
-    resolved(
-      whole,
-      ...[decimal, hex, name, end].map((part: unknown) => (typeof part === 'string' ? part : undefined)),
-    ),
-  );
+export const vttWords = (text: string): string => text.replace(/<[^>]*>?/g, '').replace(REFERENCE, resolved);

@@ -1,0 +1,122 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { violations } from './axe.ts';
+import { expect, test } from './docket.ts';
+import { begin, offer } from './import-files.ts';
+import { openTranscript, seenTo, spokenAt, subtitles } from './transcript-files.ts';
+
+/** The open lines on the page. */
+const linesIn = (page: Page) =>
+  page.getByRole('listbox', { name: /^What is said so far/u }).getByRole('option');
+
+test('a subtitle file opens as the film passes it; lines are found, chosen and quoted with their time', async ({
+  docket,
+}) => {
+  const running = await begin(docket);
+  const { page, data } = running;
+  await page.keyboard.press('Space');
+  await offer(running, 'film.srt', subtitles(60));
+  await openTranscript(page);
+  await page.getByRole('button', { name: 'Choose a subtitle file' }).click();
+  await expect(page.getByText('Lines appear here as the film passes them.')).toBeVisible();
+  expect(await seenTo(page, 150_000)).toBe(true);
+
+  const lines = page.getByRole('main', { name: 'Transcript' }).getByRole('listbox').first();
+  const line = (seconds: number) => lines.getByRole('option').filter({ hasText: spokenAt(seconds) });
+  await expect(line(0)).toBeVisible();
+  expect(await line(0).getAttribute('aria-setsize')).toBe('31');
+  const told = await page.evaluate(() => window.docket.call('transcript.lines', { stamp: null, from: 0 }));
+  expect(told.ok && told.value.lines.at(-1)?.startMs).toBe(120_000);
+
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('judje question');
+  await expect(page.getByText('4 lines so far')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(lines.locator('mark').first()).toBeVisible();
+  await page.getByRole('searchbox').fill('');
+
+  await line(0).focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press(' ');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(page.getByText('2 lines, 0:04 to 0:08')).toBeVisible();
+  await page.getByRole('button', { name: 'Quote into a note' }).click();
+  await expect(page.getByText('Quoted into a note at 4 seconds')).toBeAttached();
+  const notes = await page.evaluate(async () => {
+    const snapshot = await window.docket.call('app.snapshot', {});
+    return snapshot.ok ? snapshot.value.notes : [];
+  });
+  expect(notes).toMatchObject([
+    { kind: 'quote', quote: `${spokenAt(4)}\n${spokenAt(8)}`, filmMs: 4_000, endMs: 11_000 },
+  ]);
+  const stored = readdirSync(join(data, 'transcripts')).filter((name) => name !== 'state.json');
+  expect(stored).toEqual([expect.stringMatching(/^[\da-f]{64}\.json$/u)]);
+  expect(readFileSync(join(data, 'transcripts', stored[0] ?? ''), 'utf8')).toContain(spokenAt(1_200));
+});
+
+test('search finds open lines only, under a heading of their own, and leads to them', async ({ docket }) => {
+  const running = await begin(docket);
+  const { page } = running;
+  await page.keyboard.press('Space');
+  await offer(
+    running,
+    'film.vtt',
+    `WEBVTT\n\n00:10.000 --> 00:12.000\n<v Ana>A <i>singular</i> word\n\n09:00.000 --> 09:02.000\nsingular again\n`,
+  );
+  await openTranscript(page);
+  await page.getByRole('button', { name: 'Choose a subtitle file' }).click();
+  expect(await seenTo(page, 60_000)).toBe(true);
+  await expect(linesIn(page)).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('singular');
+  const found = page.getByRole('group', { name: 'Transcript' }).getByRole('option');
+  await expect(found).toHaveText(['0:10A singular word']);
+  await page.keyboard.press('Enter');
+  await expect(linesIn(page).filter({ hasText: 'A singular word' })).toBeFocused();
+});
+
+test('a TTML file reads; a damaged file is refused with its line and changes nothing', async ({ docket }) => {
+  const running = await begin(docket);
+  const { page } = running;
+  await page.keyboard.press('Space');
+  const ttml = `<tt xmlns="http://www.w3.org/ns/ttml" xml:lang="en"><body><div><p begin="1s" end="2s">Said<br/>in two</p></div></body></tt>`;
+  await offer(running, 'film.ttml', ttml);
+  await openTranscript(page);
+  await page.getByRole('button', { name: 'Choose a subtitle file' }).click();
+  expect(await seenTo(page, 60_000)).toBe(true);
+  await expect(linesIn(page)).toContainText('Said');
+  await offer(running, 'bad.ttml', ttml.replace('</p>', '\n'));
+  await page.getByText('film.ttml · TTML · times not checked yet').click();
+  await page.getByRole('button', { name: 'Choose another file' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'Line 2' })).toBeVisible();
+  await expect(linesIn(page)).toHaveCount(1);
+});
+
+test('the page is whole for axe in every theme, and a line that is heard sets the times', async ({
+  docket,
+}) => {
+  const running = await begin(docket);
+  const { page } = running;
+  await page.keyboard.press('Space');
+  await offer(running, 'film.srt', subtitles(20));
+  await openTranscript(page);
+  expect(await violations(page), 'without a file').toEqual([]);
+  await page.getByRole('button', { name: 'Choose a subtitle file' }).click();
+  expect(await seenTo(page, 120_000)).toBe(true);
+  await page.getByText('film.srt · SubRip · times not checked yet').click();
+  await linesIn(page).first().focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press(' ');
+  for (const theme of ['dark', 'light', 'dim'] as const) {
+    await page.evaluate((chosen) => window.docket.call('settings.set', { theme: chosen }), theme);
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+    expect(await violations(page), theme).toEqual([]);
+  }
+  await page.evaluate(() => window.docket.call('clock.goTo', { text: '1:35', agoMs: 0 }));
+  await page.getByRole('button', { name: 'Being said now' }).click();
+  await expect(page.getByText(/film\.srt · SubRip · times set by you/u)).toBeVisible();
+  await expect(page.getByText('5.0 s later', { exact: true })).toBeVisible();
+});
