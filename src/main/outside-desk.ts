@@ -7,8 +7,8 @@ import type { Desk } from './handlers/handler.ts';
 import { handlers } from './handlers/handlers.ts';
 import { snapshot } from './viewing/snapshot.ts';
 
-/** How much earlier than the key press something happened, in ms of film time: less for words, more for a mark. */
-const LEAD_IN_MS = { note: 3000, mark: 5000 } as const;
+/** How much earlier than the command something happened, for a mark (ms of film time); for words the settings say. */
+const MARK_LEAD_IN_MS = 5000;
 
 const done = (line: string): OutsideReply => ({ isDone: true, line });
 const refused = (line: string): OutsideReply => ({ isDone: false, line });
@@ -25,12 +25,13 @@ async function add(
   written: { readonly kind: 'note' | 'mark'; readonly text: string },
   agoMs: number,
 ) {
-  const { pass } = snapshot(desk.context, 'none');
+  const { pass, settings } = snapshot(desk.context, 'none');
+  const leadInMs = written.kind === 'mark' ? MARK_LEAD_IN_MS : settings.noteLeadInMs;
   const args: Args<'note.add'> = {
     ...written,
     tags: [...parseTags(written.text)],
     caseIds: 'on-screen',
-    leadInMs: (pass?.clock.speed ?? 0) > 0 ? LEAD_IN_MS[written.kind] : 0,
+    leadInMs: (pass?.clock.speed ?? 0) > 0 ? leadInMs : 0,
     agoMs,
   };
   const outcome = await handlers['note.add'](args, desk);

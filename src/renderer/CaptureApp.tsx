@@ -4,8 +4,8 @@ import { CaptureFrame } from './features/capture/CaptureFrame.tsx';
 import { useCapture } from './features/capture/use-capture.ts';
 import { CaseChoice } from './features/notes/CaseChoice.tsx';
 import { ComposerTime } from './features/notes/ComposerTime.tsx';
+import { ComposerBox } from './features/notes/ComposerBox.tsx';
 import { useDraft } from './features/notes/use-draft.ts';
-import { NoteBox } from './NoteBox.tsx';
 import { useTheme } from './use-theme.ts';
 
 /** Hears the key that was pressed over another app and passes on when that was, on this page's clock. */
@@ -42,10 +42,11 @@ export function CaptureApp() {
       owner={<CaseChoice state={state} />}
       problem={problem}
     >
-      <NoteBox
+      <ComposerBox
         state={state}
         box={box}
         rows={2}
+        list="row"
         placeholder="Write, then Enter."
         onSave={(after) => void save(after)}
         onLeave={leave}

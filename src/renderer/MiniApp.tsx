@@ -18,6 +18,7 @@ import { MiniThreads } from './features/mini/MiniThreads.tsx';
 import { MiniTools } from './features/mini/MiniTools.tsx';
 import { useStrip } from './features/mini/use-strip.ts';
 import { Composer } from './features/notes/Composer.tsx';
+import { ComposerBox } from './features/notes/ComposerBox.tsx';
 import { useDraft } from './features/notes/use-draft.ts';
 import { useSave } from './features/notes/use-save.ts';
 import { PlayerNotices } from './features/player/PlayerNotices.tsx';
@@ -25,7 +26,7 @@ import { PlayersSheet } from './features/player/PlayersSheet.tsx';
 import { ResyncLayer } from './features/resync/ResyncLayer.tsx';
 import { Sheets } from './features/sheets/Sheets.tsx';
 import { Notices } from './features/status/Notices.tsx';
-import { NoteBox } from './NoteBox.tsx';
+import { holdsSomething } from './store/draft-keeping.ts';
 import { returnFocus } from './store/focus-targets.ts';
 import { useCommands, useMirror } from './store/provider.tsx';
 import { openCase } from './store/select-open-case.ts';
@@ -54,7 +55,7 @@ function StripNote() {
   const { save } = useSave(state);
   const box = useFocusTarget<HTMLTextAreaElement>('composer');
   const leave = (): void => {
-    if (state.draft.text === '') commands.clearDraft();
+    if (!holdsSomething(state.draft)) commands.clearDraft();
     returnFocus();
   };
   const submit = (event: FormEvent): void => {
@@ -63,10 +64,11 @@ function StripNote() {
   };
   return (
     <form aria-label="New note" onSubmit={submit}>
-      <NoteBox
+      <ComposerBox
         state={state}
         box={box}
         rows={1}
+        list="row"
         placeholder="Press N, type, Enter."
         onSave={(after) => void save(after)}
         onLeave={leave}

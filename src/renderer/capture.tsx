@@ -2,4 +2,4 @@ import './styles/index.css';
 import { CaptureApp } from './CaptureApp.tsx';
 import { startPage } from './start-page.tsx';
 
-void startPage({ App: CaptureApp, notes: 'none' });
+void startPage({ App: CaptureApp, notes: 'none', field: 'capture' });

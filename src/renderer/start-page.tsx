@@ -2,6 +2,8 @@ import { StrictMode, useEffect, type ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
 import { bridge } from './bridge.ts';
 import { createCommands } from './store/commands.ts';
+import type { DraftField } from '../shared/domain/notebook/draft-record.ts';
+import { guardDraft } from './store/guard-draft.ts';
 import { createMirror } from './store/mirror.ts';
 import { StoresProvider } from './store/provider.tsx';
 import { takeInto } from './store/take-into.ts';
@@ -13,6 +15,8 @@ type Told = Parameters<Parameters<ReturnType<typeof bridge>['listen']>[0]>[0];
 export interface PageOptions {
   readonly App: ComponentType;
   readonly notes: 'viewing' | 'few' | 'none';
+  /** The field of the notebook that its draft stands in; the composer's by default. */
+  readonly field?: DraftField;
 }
 
 /** The window's address names the theme, so that the first paint has it before main has answered. */
@@ -30,7 +34,7 @@ function Usable() {
 }
 
 /** Starts a page: listens first and asks second, so that nothing announced in between is lost. */
-export async function startPage({ App, notes }: PageOptions): Promise<void> {
+export async function startPage({ App, notes, field = 'composer' }: PageOptions): Promise<void> {
   themeFromAddress();
   const view = createView();
   const waiting: Told[] = [];
@@ -41,11 +45,14 @@ export async function startPage({ App, notes }: PageOptions): Promise<void> {
   const mirror = createMirror(first.value, performance.now());
   take = takeInto(mirror, notes);
   waiting.forEach(take);
+  const place = { field, by: `${field} ${performance.timeOrigin}` };
+  const commands = createCommands(bridge, view, place);
+  guardDraft({ bridge, view, commands, keeping: commands.keeping, place });
   const root = document.getElementById('root');
   if (root === null) throw new Error('the page has no #root');
   createRoot(root).render(
     <StrictMode>
-      <StoresProvider stores={{ mirror, view, commands: createCommands(bridge, view) }}>
+      <StoresProvider stores={{ mirror, view, commands }}>
         <App />
         <Usable />
       </StoresProvider>

@@ -21,7 +21,7 @@ function addTo(
   const evening = needEvening(turn);
   if (!evening.ok) return evening;
   const before = (ms: number) => earlier(turn.now, ms, time.scale);
-  const endAt = endAgoMs === undefined ? null : before(endAgoMs);
+  const endAt = typeof endAgoMs === 'number' ? before(endAgoMs) : (endAgoMs ?? null);
   const viewing = noteViewing(turn, evening.value, { at: before(agoMs), endAt, from });
   const { passId, log, at, draft } = viewing;
   const capture = captureOf(log, at, leadInMs);
@@ -39,8 +39,8 @@ export const noteHandlers: Pick<Handlers, 'note.add' | 'note.edit' | 'note.delet
   'note.add': async (args, { context, keeper }) => {
     const added = await keeper.change((turn) => addTo(turn, context, args));
     if (added.ok && args.from !== undefined) {
-      const { field } = args.from;
-      context.announce({ name: 'draftChanged', payload: { field, by: 'saved', draft: null } });
+      const { field, by } = args.from;
+      context.announce({ name: 'draftChanged', payload: { field, by, draft: null } });
     }
     return added;
   },

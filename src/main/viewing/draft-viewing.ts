@@ -20,7 +20,7 @@ export interface NoteViewing {
 /** What the page says of a note's moments, and of the draft that it comes from. */
 export interface SaidOfNote {
   readonly at: Moment;
-  readonly endAt: Moment | null;
+  readonly endAt: Moment | 'kept' | null;
   readonly from: { readonly field: DraftField; readonly isKept: boolean } | undefined;
 }
 
@@ -38,18 +38,15 @@ function viewingOf(draft: Draft, { data }: Turn, evening: Evening): Viewing {
   return { passId, log, scenes };
 }
 
+const keptEnd = (draft: Draft | null): Moment | null => draft?.endAt ?? null;
+
 /**
  * Where a note stands: by what the page says, or by the draft it was, however long ago that was begun. A draft without
  * a moment of its own has only what the page says.
  */
 export function noteViewing(turn: Turn, evening: Evening, said: SaidOfNote): NoteViewing {
   const draft = said.from === undefined ? null : draftIn(turn.data, said.from.field);
-  const { at, endAt } = said;
-  if (draft === null || said.from?.isKept !== true) return { ...here(evening), at, endAt, draft };
-  return {
-    ...viewingOf(draft, turn, evening),
-    at: draft.at ?? at,
-    endAt: endAt ?? draft.endAt ?? null,
-    draft,
-  };
+  const endAt = said.endAt === 'kept' ? keptEnd(draft) : said.endAt;
+  if (draft === null || said.from?.isKept !== true) return { ...here(evening), at: said.at, endAt, draft };
+  return { ...viewingOf(draft, turn, evening), at: draft.at ?? said.at, endAt, draft };
 }

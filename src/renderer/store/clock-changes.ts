@@ -28,6 +28,9 @@ export const breakChange = (state: ClockView['state']): ViewerChange =>
 /** Moves the clock by seconds of film time; it does not make the clock surer. */
 export const nudgeChange = (seconds: number): ViewerChange => ({ kind: 'nudge', deltaMs: seconds * 1000 });
 
+/** What is taken off a mark (ms of film time): more than off a note with words, for nothing was typed before it. */
+export const MARK_LEAD_IN_MS = 5000;
+
 /** How much earlier than the key press something happened, in milliseconds of film time: nothing while it stands. */
-export const leadInMs = (clock: Pick<ClockView, 'speed'>, kind: 'note' | 'mark'): number =>
-  clock.speed > 0 ? (kind === 'note' ? 3000 : 5000) : 0;
+export const leadInMs = (clock: Pick<ClockView, 'speed'>, usualMs: number): number =>
+  clock.speed > 0 ? usualMs : 0;

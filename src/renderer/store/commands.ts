@@ -3,7 +3,9 @@ import type { Pass, Policy } from '../../shared/domain/notebook/records.ts';
 import { err, type Result } from '../../shared/result.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
 import type { Args, CallName, DocketBridge, Reply } from '../../shared/ipc/wire.ts';
-import { ago, createDraftCommands } from './draft-commands.ts';
+import { ago } from './ago.ts';
+import { createDraftCommands } from './draft-commands.ts';
+import { createDraftKeeping, type DraftPlace } from './draft-keeping.ts';
 import type { ImportFrom, Page, Sheet, View, ViewStore } from './view.ts';
 import { createTimingCommands } from './timing-commands.ts';
 
@@ -27,17 +29,50 @@ export interface NewViewing {
 const withId = (ids: ReadonlySet<string>, id: string, isIn: boolean): ReadonlySet<string> =>
   new Set([...[...ids].filter((one) => one !== id), ...(isIn ? [id] : [])]);
 
+/** Asking main, with the last refusal in the view and without. */
+const createCalls = (bridge: () => DocketBridge, view: ViewStore) => {
+  const quietly = <C extends CallName>(name: C, args: Args<C>): Promise<Result<Reply<C>, AppError>> =>
+    bridge().call(name, args).catch(unreachable);
+  return {
+    quietly,
+    call: async <C extends CallName>(name: C, args: Args<C>): Promise<Result<Reply<C>, AppError>> => {
+      const outcome = await quietly(name, args);
+      view.setState({ problem: outcome.ok ? null : outcome.error });
+      return outcome;
+    },
+  };
+};
+
+/** What of the window is looked at, and how. */
+const createLookCommands = (view: ViewStore) => {
+  const set = (patch: Partial<View>): void => view.setState(patch);
+  return {
+    orderFacts: (factOrder: 'film' | 'subject'): void => set({ factOrder }),
+    /** Opens the folded detail of one fact, or folds it again. */
+    unfold: (factId: string, isOpen: boolean): void =>
+      set({ unfolded: withId(view.getState().unfolded, factId, isOpen) }),
+    stopFollowing: (): void => set({ following: false }),
+    filterNotes: (notesFilter: View['notesFilter']): void => set({ notesFilter }),
+    scopeNotes: (notesScope: View['notesScope']): void => set({ notesScope }),
+    /** Brings a note into view as soon as the list has it; null forgets it. */
+    showNote: (noteTarget: View['noteTarget']): void => set({ noteTarget }),
+    lookAt: (lookingAtMs: number | null): void => set({ lookingAtMs }),
+  };
+};
+
 /**
  * Everything a feature can ask for. A command never writes the mirror: its effect comes back as an announcement.
  * A refusal lands in `view.problem` and in the returned result.
+ * `place` is where the page's draft stands in the notebook.
  */
-export function createCommands(bridge: () => DocketBridge, view: ViewStore) {
+export function createCommands(
+  bridge: () => DocketBridge,
+  view: ViewStore,
+  place: DraftPlace = { field: 'composer', by: 'page' },
+) {
   const set = (patch: Partial<View>): void => view.setState(patch);
-  const call = async <C extends CallName>(name: C, args: Args<C>): Promise<Result<Reply<C>, AppError>> => {
-    const outcome = await bridge().call(name, args).catch(unreachable);
-    set({ problem: outcome.ok ? null : outcome.error });
-    return outcome;
-  };
+  const { call, quietly } = createCalls(bridge, view);
+  const keeping = createDraftKeeping(quietly, place, (problem) => set({ problem }));
   const say = (done: string): void => set({ done });
   const replay = async (name: 'history.undo' | 'history.redo', word: string) => {
     const outcome = await call(name, {});
@@ -47,14 +82,18 @@ export function createCommands(bridge: () => DocketBridge, view: ViewStore) {
   return {
     call,
     /** Asks without touching the last refusal: for what a page looks up by itself. */
-    quietly: <C extends CallName>(name: C, args: Args<C>): Promise<Result<Reply<C>, AppError>> =>
-      bridge().call(name, args).catch(unreachable),
+    quietly,
     say,
     openSheet: (sheet: Sheet): void => set({ sheet }),
     closeSheet: (): void => set({ sheet: 'none' }),
+    /** Opens the sheet that shows how a note came to be as it is. */
+    openHistory: (historyOf: string): void => set({ sheet: 'note-history', historyOf }),
     /** Opens the import screen, with something to look at or with the question what. */
     openImport: (from: ImportFrom | null): void =>
       set({ sheet: 'import', importing: { from, turn: view.getState().importing.turn + 1 } }),
+    /** Opens the backups, with one at `path` to be looked at if there is one. */
+    openBackups: (path: string | null): void =>
+      set({ sheet: 'backups', backup: { path, turn: view.getState().backup.turn + 1 } }),
     /** The start screen's choice; ask before giving it *always*, which shows endings too. */
     chooseStartPolicy: (startPolicy: Policy): void => set({ startPolicy }),
     /** P, or the button: asks before anything is shown early. */
@@ -67,17 +106,9 @@ export function createCommands(bridge: () => DocketBridge, view: ViewStore) {
       set({ following: true, page: 'case-file', ...(caseId === null ? {} : { caseId }) }),
     /** Puts another page in the middle of the window, beginning at `target` (an id on that page) if there is one. */
     openPage: (page: Page, target: string | null = null): void => set({ page, pageTarget: target }),
-    orderFacts: (factOrder: 'film' | 'subject'): void => set({ factOrder }),
-    /** Opens the folded detail of one fact, or folds it again. */
-    unfold: (factId: string, isOpen: boolean): void =>
-      set({ unfolded: withId(view.getState().unfolded, factId, isOpen) }),
-    stopFollowing: (): void => set({ following: false }),
-    filterNotes: (notesFilter: View['notesFilter']): void => set({ notesFilter }),
-    scopeNotes: (notesScope: View['notesScope']): void => set({ notesScope }),
-    /** Brings a note into view as soon as the list has it; null forgets it. */
-    showNote: (noteTarget: View['noteTarget']): void => set({ noteTarget }),
-    lookAt: (lookingAtMs: number | null): void => set({ lookingAtMs }),
-    ...createDraftCommands(view, call),
+    ...createLookCommands(view),
+    ...createDraftCommands({ view, call, place, keeping }),
+    keeping,
     ...createTimingCommands(view, call),
     clock: (change: ViewerChange, pressedAtMs: number) =>
       call('clock.change', { change, agoMs: ago(pressedAtMs) }),

@@ -1,19 +1,62 @@
 import type { Result } from '../../shared/result.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
+import type { DraftView } from '../../shared/ipc/draft-calls.ts';
 import type { Args, CallName, Reply } from '../../shared/ipc/wire.ts';
+import { ago } from './ago.ts';
+import { isBegun, type DraftKeeping, type DraftPlace } from './draft-keeping.ts';
 import { emptyDraft, type Draft, type ViewStore } from './view.ts';
-
-/** Milliseconds since a key was pressed on this page's monotonic clock. */
-export const ago = (pressedAtMs: number): number => Math.max(0, performance.now() - pressedAtMs);
 
 type Call = <C extends CallName>(name: C, args: Args<C>) => Promise<Result<Reply<C>, AppError>>;
 
-/** A draft that could not be saved, with what was written after it below it. */
-const givenBack = (draft: Draft, since: string): Draft =>
+/** What the commands of a page's draft work with. */
+export interface DraftParts {
+  readonly view: ViewStore;
+  readonly call: Call;
+  readonly place: DraftPlace;
+  readonly keeping: DraftKeeping;
+}
+
+/** A draft that could not be saved, or that comes late, with what was written meanwhile below it. */
+const withSince = (draft: Draft, since: string): Draft =>
   since === '' ? draft : { ...draft, text: `${draft.text}\n${since}` };
 
+/** A draft as the notebook has it, for this page. */
+const fromNotebook = ({ text, kind, caseIds, leadInMs, instantMs, endMs }: DraftView): Draft => ({
+  ...emptyDraft,
+  text,
+  kind,
+  leadInMs,
+  about: { caseId: caseIds[0] ?? null },
+  begunWith: { caseId: caseIds[0] ?? null },
+  kept: { instantMs },
+  isRange: endMs !== null || text === '',
+  end: endMs === null ? null : { filmMs: endMs },
+});
+
+/** What is saved of a draft: a range without words is a mark, as a moment without words is. */
+const noteOf = ({ text, kind }: Draft) =>
+  text.trim() === '' ? ({ text: '', kind: 'mark' } as const) : { text, kind };
+
+/** The range that a draft is made by I and O. */
+const rangeCommands = (now: () => Draft, set: (draft: Draft) => void) => ({
+  /** I: a range begins at this press, for whoever is on screen. What is written already stays and begins here. */
+  beginRange: (pressedAtMs: number, begun: Pick<Draft, 'leadInMs' | 'begunWith'>): void => {
+    const fresh = { pressedAtMs, kept: null, isRange: true, end: null };
+    const draft = now();
+    set({ ...draft, ...begun, begunWith: draft.begunWith ?? begun.begunWith, ...fresh });
+  },
+  /** O: the range ends at this press. False when nothing was begun that could end. */
+  endRange: (pressedAtMs: number): boolean => {
+    if (!isBegun(now())) return false;
+    set({ ...now(), isRange: true, end: { pressedAtMs } });
+    return true;
+  },
+  /** Makes the note a moment again; one without words is given up. */
+  clearRange: (): void => set(now().text === '' ? emptyDraft : { ...now(), isRange: false, end: null }),
+});
+
 /** What can be done with the note that is being written. */
-export const createDraftCommands = (view: ViewStore, call: Call) => {
+export const createDraftCommands = ({ view, call, place, keeping }: DraftParts) => {
   const set = (draft: Draft): void => view.setState({ draft });
   const now = (): Draft => view.getState().draft;
   return {
@@ -23,28 +66,54 @@ export const createDraftCommands = (view: ViewStore, call: Call) => {
       return call('note.add', { ...mark, leadInMs, agoMs: ago(pressedAtMs) });
     },
     /** Changes the draft; its first words fix its time unless a key press already did. */
-    editDraft: (patch: Partial<Draft>, atMs: number): void =>
-      set({ ...now(), ...patch, pressedAtMs: now().pressedAtMs ?? (patch.text === undefined ? null : atMs) }),
+    editDraft: (patch: Partial<Draft>, atMs: number): void => {
+      const begins = patch.text !== undefined && !isBegun(now());
+      set({ ...now(), ...patch, ...(begins ? { pressedAtMs: atMs } : {}) });
+    },
     /** The viewer went elsewhere without a word: the press that opened the draft is not the next note's time. */
     abandonDraft: (): void => {
-      if (now().text === '') set({ ...now(), pressedAtMs: null });
+      if (now().text === '' && !now().isRange) set({ ...now(), pressedAtMs: null, leadInMs: null });
     },
-    /** N: the note's time is this key press. An unfinished draft keeps its own. */
+    /** N: the note's time is this key press. An unfinished draft or a begun range keeps its own. */
     startDraft: (pressedAtMs: number, leadInMs: number): void => {
-      if (now().text === '') set({ ...emptyDraft, pressedAtMs, leadInMs });
+      if (now().text === '' && !now().isRange) set({ ...emptyDraft, pressedAtMs, leadInMs });
     },
     clearDraft: (): void => set(emptyDraft),
     /** The words were taken out again: the time goes with them, what the viewer chose for the note stays. */
-    eraseDraft: (): void => set({ ...emptyDraft, about: now().about, kind: now().kind }),
+    eraseDraft: (): void => {
+      const { about, kind, isRange } = now();
+      set(isRange ? { ...now(), text: '' } : { ...emptyDraft, about, kind });
+    },
+    ...rangeCommands(now, set),
+    /** The notebook's own draft comes into the box, or another page's does; null: it is gone there. */
+    takeDraft: (kept: DraftView | null): void => {
+      keeping.agree(kept !== null);
+      set(kept === null ? emptyDraft : fromNotebook(kept));
+    },
+    /** What the notebook had at the start; words that were quicker stand below it. */
+    restoreDraft: (kept: DraftView): void => {
+      const since = now().text;
+      keeping.agree(true);
+      set(withSince(fromNotebook(kept), since));
+      if (since !== '') keeping.changed(now());
+    },
     /** The box is free for the next note at once, so no key is lost meanwhile; a refusal puts the words back. Null without words. */
     saveDraft: async (caseIds: readonly string[], tags: readonly string[]) => {
       const draft = now();
-      const { text, kind, leadInMs } = draft;
-      if (text.trim() === '') return null;
+      if (draft.text.trim() === '' && draft.end === null) return null;
+      const { agoMs, endAgoMs } = keeping.agos(draft);
+      keeping.agree(false);
       set(emptyDraft);
-      const agoMs = ago(draft.pressedAtMs ?? performance.now());
-      const outcome = await call('note.add', { text, kind, tags, caseIds, leadInMs, agoMs });
-      if (!outcome.ok) set(givenBack(draft, now().text));
+      const outcome = await call('note.add', {
+        ...noteOf(draft),
+        tags,
+        caseIds,
+        leadInMs: draft.leadInMs ?? 0,
+        agoMs: agoMs === 'kept' ? ago(draft.pressedAtMs ?? performance.now()) : agoMs,
+        ...(endAgoMs === null ? {} : { endAgoMs }),
+        from: { ...place, isKept: agoMs === 'kept' },
+      });
+      if (!outcome.ok) set(withSince(draft, now().text));
       return outcome;
     },
   };

@@ -1,5 +1,5 @@
 import { formatTimecode } from '../../shared/domain/time/format-timecode.ts';
-import { leadInMs } from './clock-changes.ts';
+import { leadInMs, MARK_LEAD_IN_MS } from './clock-changes.ts';
 import type { Commands } from './commands.ts';
 import type { PassView } from './types.ts';
 
@@ -8,7 +8,7 @@ import type { PassView } from './types.ts';
  * page's monotonic clock; whose moment it is decides main, by who was on screen then.
  */
 export async function markMoment(commands: Commands, pass: PassView, atMs: number): Promise<void> {
-  const outcome = await commands.mark(atMs, leadInMs(pass.clock, 'mark'));
+  const outcome = await commands.mark(atMs, leadInMs(pass.clock, MARK_LEAD_IN_MS));
   if (!outcome.ok) return;
   const { filmMs } = outcome.value.note;
   const where =

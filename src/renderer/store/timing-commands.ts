@@ -2,7 +2,7 @@ import type { Result } from '../../shared/result.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
 import type { CorrectionAnswer, SyncTarget } from '../../shared/ipc/timing-calls.ts';
 import type { Args, CallName, Reply } from '../../shared/ipc/wire.ts';
-import { ago } from './draft-commands.ts';
+import { ago } from './ago.ts';
 import type { ViewStore } from './view.ts';
 
 type Call = <C extends CallName>(name: C, args: Args<C>) => Promise<Result<Reply<C>, AppError>>;

@@ -8,7 +8,14 @@ import type { CorrectionView } from '../../shared/ipc/timing-views.ts';
 export interface Draft {
   readonly text: string;
   readonly pressedAtMs: number | null;
-  readonly leadInMs: number;
+  /** For one that was begun elsewhere, perhaps days ago: the film time (ms) of its press; null for one of this page. */
+  readonly kept: { readonly instantMs: number | null } | null;
+  /** It is to be a range: I was pressed, and O will be. */
+  readonly isRange: boolean;
+  /** The end of the range: this page's time of the press, or the film time (ms) that the notebook has; null before it. */
+  readonly end: { readonly pressedAtMs: number } | { readonly filmMs: number } | null;
+  /** What is taken off, in ms of film time; null: the usual. */
+  readonly leadInMs: number | null;
   /** Whose case it is about: whoever is on screen, until the viewer chooses somebody or nobody. */
   readonly about: 'on-screen' | { readonly caseId: string | null };
   /** Who was on screen when the first word was written; null before it. A choice of the viewer goes before this. */
@@ -16,10 +23,14 @@ export interface Draft {
   readonly kind: 'note' | 'question';
 }
 
+/** An empty box: its time is that of the next press or letter. */
 export const emptyDraft: Draft = {
   text: '',
   pressedAtMs: null,
-  leadInMs: 3000,
+  kept: null,
+  isRange: false,
+  end: null,
+  leadInMs: null,
   about: 'on-screen',
   begunWith: null,
   kind: 'note',
@@ -83,6 +94,8 @@ export interface View {
   readonly sheet: Sheet;
   /** What the import screen begins with; `from` null: the viewer has still to choose. Each `turn` begins anew. */
   readonly importing: { readonly from: ImportFrom | null; readonly turn: number };
+  /** A backup that was dropped or opened and waits to be looked at; null for none. Each `turn` begins anew. */
+  readonly backup: { readonly path: string | null; readonly turn: number };
   readonly page: Page;
   /** The note whose history is shown; null for none. */
   readonly historyOf: string | null;
@@ -122,6 +135,7 @@ export const createView = () =>
     draft: emptyDraft,
     sheet: 'none',
     importing: { from: null, turn: 0 },
+    backup: { path: null, turn: 0 },
     page: 'case-file',
     historyOf: null,
     pageTarget: null,

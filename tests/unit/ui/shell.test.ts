@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { columns, widthAfterKey, withinColumn } from '../../../src/renderer/features/shell/column-width.ts';
 import { savedWords, savedWordsLast } from '../../../src/renderer/features/status/saved-words.ts';
-import { breakChange, leadInMs, nudgeChange, playChange } from '../../../src/renderer/store/clock-changes.ts';
+import {
+  breakChange,
+  leadInMs,
+  MARK_LEAD_IN_MS,
+  nudgeChange,
+  playChange,
+} from '../../../src/renderer/store/clock-changes.ts';
 import { settingsSchema } from '../../../src/shared/ipc/app-views.ts';
 
 describe('the width of a column', () => {
@@ -72,7 +78,7 @@ describe('what a press means for the clock', () => {
   });
 
   it('takes a lead off only while the film runs: 3 s for a note, 5 s for a mark', () => {
-    expect([leadInMs({ speed: 1 }, 'note'), leadInMs({ speed: 1 }, 'mark')]).toEqual([3000, 5000]);
-    expect([leadInMs({ speed: 0 }, 'note'), leadInMs({ speed: 0 }, 'mark')]).toEqual([0, 0]);
+    expect([leadInMs({ speed: 1 }, 3000), leadInMs({ speed: 1 }, MARK_LEAD_IN_MS)]).toEqual([3000, 5000]);
+    expect([leadInMs({ speed: 0 }, 3000), leadInMs({ speed: 0 }, MARK_LEAD_IN_MS)]).toEqual([0, 0]);
   });
 });

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { parseTags } from '../../../shared/domain/notebook/parse-tags.ts';
 import { leadInMs } from '../../store/clock-changes.ts';
+import { holdsSomething } from '../../store/draft-keeping.ts';
 import { useCommands, useMirror } from '../../store/provider.tsx';
 import type { Draft } from '../../store/view.ts';
 
@@ -16,32 +17,35 @@ export interface Capture {
   readonly problem: string | null;
 }
 
-/** The note box's own steps around the draft that every window has. */
-export function useCapture({
-  draft,
-  caseId,
-}: {
+/** The note that is being written in the box, and its cases. */
+export interface CapturedNote {
   readonly draft: Draft;
-  readonly caseId: string | null;
-}): Capture {
+  readonly caseIds: readonly string[];
+}
+
+/** The note box's own steps around the draft that every window has. */
+export function useCapture({ draft, caseIds }: CapturedNote): Capture {
   const commands = useCommands();
-  const clock = useMirror((mirror) => mirror.pass?.clock ?? null);
+  const usualMs = useMirror(({ pass, settings }) =>
+    pass === null ? 0 : leadInMs(pass.clock, settings.noteLeadInMs),
+  );
   const [problem, setProblem] = useState<string | null>(null);
   const hide = (): void => void commands.call('capture.hide', {});
   return {
     problem,
     begin: (pressedAtMs) => {
       setProblem(null);
-      commands.startDraft(pressedAtMs, clock === null ? 0 : leadInMs(clock, 'note'));
+      commands.startDraft(pressedAtMs, usualMs);
     },
     save: async (after) => {
-      const outcome = await commands.saveDraft(caseId === null ? [] : [caseId], parseTags(draft.text));
+      const outcome = await commands.saveDraft(caseIds, parseTags(draft.text));
       if (outcome === null) return hide();
       setProblem(outcome.ok ? null : outcome.error.message);
       if (outcome.ok && after === 'return') hide();
     },
     leave: () => {
-      if (draft.text === '') commands.clearDraft();
+      if (!holdsSomething(draft)) commands.clearDraft();
+      void commands.keeping.now();
       hide();
     },
   };

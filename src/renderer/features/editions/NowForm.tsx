@@ -1,5 +1,5 @@
 import { useEffect, useId, useState, type FormEvent } from 'react';
-import { ago } from '../../store/draft-commands.ts';
+import { ago } from '../../store/ago.ts';
 import { useCommands } from '../../store/provider.tsx';
 import type { ResyncView } from '../../store/types.ts';
 import { Button } from '../../ui/Button.tsx';

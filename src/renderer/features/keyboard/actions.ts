@@ -18,12 +18,28 @@ export interface KeyWork {
   readonly atMs: number;
 }
 
-const write = ({ commands, pass, atMs }: KeyWork): void => {
-  commands.startDraft(atMs, leadInMs(pass.clock, 'note'));
+const write = ({ mirror, commands, pass, atMs }: KeyWork): void => {
+  commands.startDraft(atMs, leadInMs(pass.clock, mirror.settings.noteLeadInMs));
   focusTarget('composer');
 };
 
 const follow = ({ view, commands, pass }: KeyWork): void => {
+/** A range begins; the keys stay the window's, because the next one is O. */
+const beginRange = ({ mirror, commands, pass, atMs }: KeyWork): void => {
+  const begun = { caseId: pass.onScreen };
+  commands.beginRange(atMs, {
+    leadInMs: leadInMs(pass.clock, mirror.settings.noteLeadInMs),
+    begunWith: begun,
+  });
+  commands.say('A range has begun. Press O where it ends');
+};
+
+/** It ends here, and can be written up. */
+const endRange = ({ commands, atMs }: KeyWork): void => {
+  if (commands.endRange(atMs)) focusTarget('composer');
+  else commands.say('Press I where it begins, then O where it ends');
+};
+
   if (view.following) commands.stopFollowing();
   else commands.follow(pass.onScreen);
 };
@@ -66,6 +82,8 @@ export const actions: Readonly<Record<string, (work: KeyWork) => unknown>> = {
   N: write,
   M: ({ commands, pass, atMs }) => markMoment(commands, pass, atMs),
   1: onScreen(1),
+  I: beginRange,
+  O: endRange,
   2: onScreen(2),
   3: onScreen(3),
   4: onScreen(4),

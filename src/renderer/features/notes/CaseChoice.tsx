@@ -10,6 +10,7 @@ const none = 'none';
 export function CaseChoice({ state }: { readonly state: DraftState }) {
   const cases = useMirror((mirror) => mirror.cases);
   const shown = caseById(cases, state.caseId);
+  const also = cases.filter(({ id }) => id !== state.caseId && state.caseIds.includes(id));
   return (
     <label className={css['choice']}>
       <CaseShape listing={shown?.listing ?? null} />
@@ -30,6 +31,9 @@ export function CaseChoice({ state }: { readonly state: DraftState }) {
         ))}
         <option value={none}>Between cases</option>
       </select>
+      {also.length > 0 && (
+        <span className={css['also']}>+ {also.map(({ surname }) => surname).join(', ')}</span>
+      )}
     </label>
   );
 }

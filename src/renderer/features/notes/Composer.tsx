@@ -1,4 +1,5 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { holdsSomething } from '../../store/draft-keeping.ts';
 import { returnFocus } from '../../store/focus-targets.ts';
 import { useCommands, useMirror } from '../../store/provider.tsx';
 import { markMoment } from '../../store/mark-moment.ts';
@@ -9,7 +10,8 @@ import { Kbd } from '../../ui/Kbd.tsx';
 import { CaseChoice } from './CaseChoice.tsx';
 import css from './Composer.module.css';
 import { ComposerTime } from './ComposerTime.tsx';
-import { composerAction, runComposerAction } from './composer-keys.ts';
+import { ComposerBox } from './ComposerBox.tsx';
+import { ComposerOffer } from './ComposerOffer.tsx';
 import { KindToggle } from './KindToggle.tsx';
 import { parseTags } from '../../../shared/domain/notebook/parse-tags.ts';
 import { useDraft, type DraftState } from './use-draft.ts';
@@ -18,7 +20,7 @@ import { useSave, type Save } from './use-save.ts';
 /** The place to write a note: always there, its time taken when writing begins, kept until it is on disk. */
 export function Composer() {
   const state = useDraft();
-  const { save, problem } = useSave(state);
+  const { save, problem, offer } = useSave(state);
   return (
     <form
       className={css['card']}
@@ -38,6 +40,7 @@ export function Composer() {
           {problem}
         </p>
       )}
+      <ComposerOffer {...offer} />
       <Foot tags={parseTags(state.draft.text)}>
         <KindToggle state={state} />
       </Foot>
@@ -47,32 +50,20 @@ export function Composer() {
 
 function Words({ state, save }: { readonly state: DraftState; readonly save: Save['save'] }) {
   const commands = useCommands();
-  const cases = useMirror((mirror) => mirror.cases);
   const box = useFocusTarget<HTMLTextAreaElement>('composer');
   const leave = (): void => {
-    if (state.draft.text === '') commands.clearDraft();
+    if (!holdsSomething(state.draft)) commands.clearDraft();
     returnFocus();
   };
-  const caseOf = (digit: number): string | null | undefined =>
-    digit === 0 ? null : cases.find((one) => one.listing === digit)?.id;
-  const pressKey = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
-    const action = event.nativeEvent.isComposing ? null : composerAction(event);
-    if (action === null) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const run = { save: (after: 'return' | 'next') => void save(after), leave, caseOf };
-    runComposerAction(action, state, { ...run, atMs: event.timeStamp });
-  };
   return (
-    <textarea
-      ref={box}
+    <ComposerBox
+      state={state}
+      box={box}
       className={css['box']}
-      aria-label="Note"
-      aria-keyshortcuts="N"
       placeholder="Press N, type, Enter."
-      value={state.draft.text}
-      onChange={(event) => state.write(event.target.value, event.timeStamp)}
-      onKeyDown={pressKey}
+      list="above"
+      onSave={(after) => void save(after)}
+      onLeave={leave}
       onBlur={(event) => {
         if (event.currentTarget.form?.contains(event.relatedTarget) !== true) commands.abandonDraft();
       }}

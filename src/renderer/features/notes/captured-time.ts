@@ -5,24 +5,37 @@ const longestLeadInMs = 600_000;
 /** The time a note being written will get, as far as this page knows. `untimed` says why there is none. */
 export type CapturedTime =
   | { readonly kind: 'untimed' }
-  /** `filmMs` is film time with the lead-in taken off; `isFixed` once writing has begun. */
-  | { readonly kind: 'timed'; readonly filmMs: number; readonly isFixed: boolean };
+  /**
+   * `filmMs` is film time with the lead-in taken off; `isFixed` once writing has begun. `endMs` is the end of a range,
+   * from which nothing is taken off; null while there is none.
+   */
+  | {
+      readonly kind: 'timed';
+      readonly filmMs: number;
+      readonly isFixed: boolean;
+      readonly endMs: number | null;
+    };
+
+/** What of a draft decides its time; film time in ms. */
+export interface TimedDraft {
+  readonly leadInMs: number;
+  readonly isFixed: boolean;
+  readonly endMs: number | null;
+}
 
 /**
  * What the composer shows as the note's time. `instantMs` is the film time of the key press, or of now while nothing
- * is written. Before the clock has been started a note is untimed: it never gets an invented number.
+ * is written. Before the clock has been started a note is untimed: it never gets an invented number. A range whose end
+ * is not behind its start is shown as the moment that it will be.
  */
 export function capturedTime(
   state: PassView['clock']['state'] | null,
   instantMs: number | null,
-  draft: { readonly leadInMs: number; readonly pressedAtMs: number | null },
+  { leadInMs, isFixed, endMs }: TimedDraft,
 ): CapturedTime {
   if (state === null || state === 'ready' || instantMs === null) return { kind: 'untimed' };
-  return {
-    kind: 'timed',
-    filmMs: Math.max(0, instantMs - draft.leadInMs),
-    isFixed: draft.pressedAtMs !== null,
-  };
+  const filmMs = Math.max(0, instantMs - leadInMs);
+  return { kind: 'timed', filmMs, isFixed, endMs: endMs !== null && endMs > filmMs ? endMs : null };
 }
 
 /** The lead-in after moving the note `byMs` later (negative: earlier). Never negative: a note is not after its key. */

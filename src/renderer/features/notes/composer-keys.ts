@@ -20,7 +20,9 @@ export type ComposerAction =
   | { readonly kind: 'leave' }
   /** Positive: the note moves later, in milliseconds. */
   | { readonly kind: 'move'; readonly byMs: number }
-  | { readonly kind: 'person'; readonly digit: number };
+  | { readonly kind: 'person'; readonly digit: number }
+  /** The range begins, or ends, at this press. */
+  | { readonly kind: 'range'; readonly end: 'start' | 'end' };
 
 const isCommand = (press: Press): boolean => press.ctrlKey || press.metaKey;
 
@@ -30,16 +32,24 @@ const moveOf = (press: Press): ComposerAction | null => {
   return press.key === 'ArrowDown' ? { kind: 'move', byMs: -step } : null;
 };
 
+const saveOf = (press: Press): ComposerAction | null =>
+  press.shiftKey ? null : { kind: 'save', after: isCommand(press) ? 'next' : 'return' };
+
+/** By the letter and not by the place: where Alt or Option writes a letter of its own, the key is the text's. */
+const rangeOf = (press: Press): ComposerAction | null => {
+  if (press.shiftKey || isCommand(press)) return null;
+  if (press.key.toLowerCase() === 'i') return { kind: 'range', end: 'start' };
+  return press.key.toLowerCase() === 'o' ? { kind: 'range', end: 'end' } : null;
+};
+
 /**
  * Reads a key press; null leaves it to the text. Enter saves, Shift+Enter is the text's, Alt+Up and Down move the
- * time, Ctrl or Command with a digit sets the case.
+ * time, Alt+I and Alt+O begin and end a range, Ctrl or Command with a digit sets the case.
  */
 export function composerAction(press: Press): ComposerAction | null {
   if (press.key === 'Escape') return { kind: 'leave' };
-  if (press.key === 'Enter') {
-    return press.shiftKey ? null : { kind: 'save', after: isCommand(press) ? 'next' : 'return' };
-  }
-  if (press.altKey) return moveOf(press);
+  if (press.key === 'Enter') return saveOf(press);
+  if (press.altKey) return moveOf(press) ?? rangeOf(press);
   const digit = digitOf(press.code);
   return isCommand(press) && digit !== undefined ? { kind: 'person', digit } : null;
 }
@@ -65,6 +75,8 @@ export function runComposerAction(
       return on.leave();
     case 'move':
       return state.edit({ leadInMs: moveLater(state.draft.leadInMs, action.byMs) }, on.atMs);
+    case 'range':
+      return action.end === 'start' ? state.beginRange(on.atMs) : state.endRange(on.atMs);
     case 'person': {
       const caseId = on.caseOf(action.digit);
       return caseId === undefined ? undefined : state.edit({ about: { caseId } }, on.atMs);

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { returnFocus } from '../../store/focus-targets.ts';
-import { useCommands } from '../../store/provider.tsx';
+import { useCommands, useMirror } from '../../store/provider.tsx';
 import { savedWords } from './note-words.ts';
 import { parseTags } from '../../../shared/domain/notebook/parse-tags.ts';
 import type { DraftState } from './use-draft.ts';
+import { useOwnLeadIn, type LeadInOffer } from './use-own-lead-in.ts';
 
 /** Saving the note being written. */
 export interface Save {
@@ -11,6 +12,8 @@ export interface Save {
   readonly save: (after: 'return' | 'next') => Promise<void>;
   /** Why the last attempt was refused; the words are still there. */
   readonly problem: string | null;
+  /** A question that is asked once, after ten notes that were moved by hand. */
+  readonly offer: LeadInOffer;
 }
 
 /**
@@ -20,15 +23,18 @@ export interface Save {
 export function useSave(state: DraftState): Save {
   const commands = useCommands();
   const [problem, setProblem] = useState<string | null>(null);
+  const usualMs = useMirror((mirror) => mirror.settings.noteLeadInMs);
+  const { ownMs, lookForOffer, answer } = useOwnLeadIn();
   const save = async (after: 'return' | 'next'): Promise<void> => {
-    const caseIds = state.caseId === null ? [] : [state.caseId];
-    const saving = commands.saveDraft(caseIds, parseTags(state.draft.text));
+    const { leadInMs } = state.draft;
+    const saving = commands.saveDraft(state.caseIds, parseTags(state.draft.text));
     if (after === 'return') returnFocus();
     const outcome = await saving;
     if (outcome === null) return;
     if (!outcome.ok) return setProblem(outcome.error.message);
     setProblem(null);
     commands.say(savedWords(outcome.value.note));
+    if (leadInMs > 0 && leadInMs !== usualMs) await lookForOffer();
   };
-  return { save, problem };
+  return { save, problem, offer: { ownMs, answer } };
 }

@@ -26,16 +26,15 @@ export interface KnownWords {
 }
 
 const MOST = 6;
-const openPattern = /(?<![\p{L}\p{N}_#@/.&])(?<sign>[#@])(?<typed>[\p{L}\p{N}_'’-]*)$/u;
+const openPattern = /(?<![\p{L}\p{N}_#@/.&])[#@][\p{L}\p{N}_'’-]*$/u;
 
 /** The tag or the person at the caret; null when the caret stands in or after an ordinary word. */
 export function openWord(text: string, caret: number): OpenWord | null {
   const match = openPattern.exec(text.slice(0, caret));
-  const sign = match?.groups?.['sign'];
-  const typed = match?.groups?.['typed'] ?? '';
-  if (match === null || (sign !== '#' && sign !== '@')) return null;
-  const goesOn = /^[\p{L}\p{N}_'’-]/u.test(text.slice(caret));
-  return goesOn ? null : { sign, typed, from: match.index, to: caret };
+  const goesOn = /^[\p{L}\p{N}_'’-]/u.test(text.slice(caret, caret + 2));
+  if (match === null || goesOn) return null;
+  const typed = match[0].slice(1);
+  return { sign: match[0].startsWith('@') ? '@' : '#', typed, from: match.index, to: caret };
 }
 
 const begins = (word: string, folded: string): boolean => foldWord(word).startsWith(folded);
@@ -61,16 +60,4 @@ export function completions({ sign, typed }: OpenWord, known: KnownWords): reado
   const found = sign === '@' ? people(folded, known.people) : tags(folded, known.tags);
   const isComplete = found.length === 1 && found[0]?.insert.toLowerCase() === `${sign}${typed}`.toLowerCase();
   return isComplete ? [] : found.slice(0, MOST);
-}
-
-/** The text with the word completed and a space after it, and where the caret stands then. */
-export function completed(
-  text: string,
-  word: Pick<OpenWord, 'from' | 'to'>,
-  { insert }: Pick<Completion, 'insert'>,
-): { readonly text: string; readonly caret: number } {
-  const rest = text.slice(word.to);
-  const gap = /^\s/u.test(rest) ? '' : ' ';
-  const before = `${text.slice(0, word.from)}${insert}${gap}`;
-  return { text: before + rest, caret: before.length + (gap === '' ? 1 : 0) };
 }

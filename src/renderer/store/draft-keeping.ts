@@ -1,0 +1,119 @@
+import type { DraftField } from '../../shared/domain/notebook/draft-record.ts';
+import { parseTags } from '../../shared/domain/notebook/parse-tags.ts';
+import type { Result } from '../../shared/result.ts';
+import type { AppError } from '../../shared/ipc/app-error.ts';
+import type { Args, CallName, Reply } from '../../shared/ipc/wire.ts';
+import { ago } from './ago.ts';
+import type { Draft } from './view.ts';
+
+/** How often (wall time, ms) what is being typed is put on the disk. */
+const EVERY_MS = 300;
+
+/** Whether the note's time stands: something was pressed or typed, here or elsewhere. */
+export const isBegun = ({ pressedAtMs, kept }: Draft): boolean => pressedAtMs !== null || kept !== null;
+
+/** Whether there is anything that would be missed. */
+export const holdsSomething = (draft: Draft): boolean =>
+  draft.text !== '' || (draft.isRange && isBegun(draft));
+
+/** Asks main without touching what the window says of the last refusal. */
+export type Ask = <C extends CallName>(name: C, args: Args<C>) => Promise<Result<Reply<C>, AppError>>;
+
+/** Which field of the notebook a page writes to, and which page it is. */
+export interface DraftPlace {
+  readonly field: DraftField;
+  readonly by: string;
+}
+
+/** What the notebook has of the draft of this page; null for nothing. */
+interface Sent {
+  readonly pressedAtMs: number | null;
+  readonly endAtMs: number | null;
+}
+
+type Agos = Pick<Args<'draft.keep'>, 'agoMs' | 'endAgoMs'>;
+
+const endAgoOf = (end: NonNullable<Draft['end']>, sent: Sent | null): number | 'kept' =>
+  'filmMs' in end || sent?.endAtMs === end.pressedAtMs ? 'kept' : ago(end.pressedAtMs);
+
+function agosOf({ pressedAtMs, kept, end }: Draft, sent: Sent | null): Agos {
+  const isStartKept = kept !== null || (sent !== null && sent.pressedAtMs === pressedAtMs);
+  const agoMs = isStartKept ? 'kept' : ago(pressedAtMs ?? performance.now());
+  return { agoMs, endAgoMs: end === null ? null : endAgoOf(end, sent) };
+}
+
+const caseOf = ({ about, begunWith }: Draft): string | null =>
+  about === 'on-screen' ? (begunWith?.caseId ?? null) : about.caseId;
+
+const sentOf = ({ pressedAtMs, end }: Draft): Sent => ({
+  pressedAtMs,
+  endAtMs: end !== null && 'pressedAtMs' in end ? end.pressedAtMs : null,
+});
+
+/** Puts a page's draft on the disk while it is written. */
+export interface DraftKeeping {
+  /** The draft is another now; it is on the disk soon. */
+  readonly changed: (draft: Draft) => void;
+  /** Puts it there now; resolves when it is. */
+  readonly now: () => Promise<void>;
+  /** What stands in the box is the notebook's own (true), or the notebook has nothing more of it: there is nothing to put. */
+  readonly agree: (isThere: boolean) => void;
+  /** Where its moments are, for the note that it becomes. */
+  readonly agos: (draft: Draft) => Agos;
+}
+
+/** Keeps the draft of one page. A refusal is handed to `onRefused`: words that are not kept must not look kept. */
+export function createDraftKeeping(
+  ask: Ask,
+  { field, by }: DraftPlace,
+  onRefused: (error: AppError) => void,
+): DraftKeeping {
+  let waiting: Draft | null = null;
+  let isThere = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let sent: Sent | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+  const stop = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    waiting = null;
+  };
+  const put = (draft: Draft) => {
+    isThere = holdsSomething(draft);
+    if (!isThere) {
+      sent = null;
+      return ask('draft.drop', { field, by });
+    }
+    const { text, kind, leadInMs } = draft;
+    const agos = agosOf(draft, sent);
+    const caseId = caseOf(draft);
+    const words = { text, kind, tags: [...parseTags(text)], caseIds: caseId === null ? [] : [caseId] };
+    sent = sentOf(draft);
+    return ask('draft.keep', { field, by, ...words, leadInMs: leadInMs ?? 0, ...agos });
+  };
+  const now = async (): Promise<void> => {
+    const draft = waiting;
+    stop();
+    if (draft === null) return void (await last);
+    const putting = put(draft);
+    last = putting;
+    const outcome = await putting;
+    if (outcome.ok) return;
+    sent = null;
+    onRefused(outcome.error);
+  };
+  return {
+    changed: (draft) => {
+      if (!holdsSomething(draft) && !isThere && waiting === null) return;
+      waiting = draft;
+      timer ??= setTimeout(() => void now(), EVERY_MS);
+    },
+    now,
+    agree: (isNow) => {
+      stop();
+      sent = null;
+      isThere = isNow;
+    },
+    agos: (draft) => agosOf(draft, sent),
+  };
+}

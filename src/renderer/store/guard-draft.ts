@@ -1,0 +1,56 @@
+import type { Announcement, DocketBridge } from '../../shared/ipc/wire.ts';
+import type { Commands } from './commands.ts';
+import type { DraftKeeping, DraftPlace } from './draft-keeping.ts';
+import type { ViewStore } from './view.ts';
+
+/** What guarding a page's draft needs. */
+export interface GuardedDraft {
+  readonly bridge: () => DocketBridge;
+  readonly view: ViewStore;
+  readonly commands: Pick<Commands, 'quietly' | 'takeDraft' | 'restoreDraft'>;
+  readonly keeping: DraftKeeping;
+  readonly place: DraftPlace;
+}
+
+/** When the viewer turns away, what is typed so far is put on the disk at once. */
+function keepWhenLeft(keeping: DraftKeeping): void {
+  const now = (): void => void keeping.now();
+  window.addEventListener('blur', now);
+  window.addEventListener('beforeunload', now);
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && now());
+}
+
+/**
+ * Keeps the draft of a page for as long as the page is there: from the notebook at its start, onto the disk while it is
+ * typed and at once when the viewer turns away or Docket ends, and the same in every window that has the same field.
+ */
+export function guardDraft({ bridge, view, commands, keeping, place }: GuardedDraft): void {
+  let isFromOutside = false;
+  const take = (draft: Parameters<Commands['takeDraft']>[0]): void => {
+    isFromOutside = true;
+    commands.takeDraft(draft);
+    isFromOutside = false;
+  };
+  const hear = (told: Announcement): void => {
+    if (told.name === 'draftsWanted') {
+      void keeping.now().then(() => commands.quietly('draft.settled', {}));
+      return;
+    }
+    if (told.name !== 'draftChanged') return;
+    const { field, by, draft } = told.payload;
+    if (field === place.field && by !== place.by) take(draft);
+  };
+  view.subscribe((now, before) => {
+    if (now.draft !== before.draft && !isFromOutside) keeping.changed(now.draft);
+  });
+  bridge().listen(hear);
+  keepWhenLeft(keeping);
+  const restore = async (): Promise<void> => {
+    const shown = await commands.quietly('draft.show', { field: place.field });
+    if (!shown.ok || shown.value.draft === null) return;
+    isFromOutside = true;
+    commands.restoreDraft(shown.value.draft);
+    isFromOutside = false;
+  };
+  void restore();
+}
