@@ -82,19 +82,20 @@ export const codeOf = (cause: unknown): string | null =>
 const BUSY = new Set(['EPERM', 'EACCES', 'EBUSY']);
 
 /** Windows refuses a rename while a virus scanner holds the file; a moment later it works. */
-const renamePatiently = async (from: string, to: string): Promise<void> => {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await rename(from, to);
-      return;
-    } catch (cause) {
-      if (process.platform !== 'win32' || attempt === RENAME_ATTEMPTS || !BUSY.has(codeOf(cause) ?? '')) {
-        throw cause;
+export const renameWith =
+  (move: Io['rename'], platform: NodeJS.Platform): Io['rename'] =>
+  async (from, to) => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await move(from, to);
+        return;
+      } catch (cause) {
+        const isPatient = platform === 'win32' && attempt < RENAME_ATTEMPTS && BUSY.has(codeOf(cause) ?? '');
+        if (!isPatient) throw cause;
+        await wait(attempt * 20);
       }
-      await wait(attempt * 20);
     }
-  }
-};
+  };
 
 const syncFolder = async (folder: string): Promise<void> => {
   if (process.platform === 'win32') return;
@@ -112,7 +113,7 @@ export const nodeIo: Io = {
   readFile: (path) => readFile(path),
   list: (folder) => readdir(folder),
   stat: async (path) => identityOf(await stat(path, { bigint: true })),
-  rename: renamePatiently,
+  rename: renameWith(rename, process.platform),
   copy: (from, to) => copyFile(from, to, constants.COPYFILE_EXCL),
   remove: (path) => rm(path),
   removeFolder: (path) => rm(path, { recursive: true, force: true }),

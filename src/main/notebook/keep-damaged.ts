@@ -48,14 +48,17 @@ interface Step {
   readonly isKept: boolean;
 }
 
-/** A snapshot leaves the folder, because it would be tried again; a journal stays until a snapshot holds it. */
+/**
+ * A snapshot leaves the folder, because it would be tried again; a journal stays until a snapshot holds it. What the
+ * disk could not read to its end stays for good: a copy of the rest is not the original.
+ */
 const keepFile = async (place: Place, damage: Damage, bytes: Buffer): Promise<Step> => {
   const { name, kind } = damage.file;
   const original = join(place.folder, name);
   try {
     const kept = await keepInQuarantine(place.io, { folder: place.folder, at: place.now() }, { name, bytes });
-    if (kind === 'snapshot') await place.io.remove(original);
-    return { report: kept.isNew ? reportOf(damage, kept.path) : null, isKept: true };
+    if (kind === 'snapshot' && damage.isWhole) await place.io.remove(original);
+    return { report: kept.isNew ? reportOf(damage, kept.path) : null, isKept: damage.isWhole };
   } catch {
     return { report: reportOf(damage, original), isKept: false };
   }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { NotebookFile } from './file-names.ts';
 import type { Io } from './io.ts';
+import { readWhatCan, type ReadBytes } from './read-what-can.ts';
 import { decodeSnapshot, type SnapshotHead } from './snapshot-format.ts';
 import type { Row } from './tables.ts';
 
@@ -8,6 +9,8 @@ import type { Row } from './tables.ts';
 export interface Damage {
   readonly file: NotebookFile;
   readonly bytes: Buffer | null;
+  /** False where the disk could not give all the bytes: only the original is the original then. */
+  readonly isWhole: boolean;
   readonly reason: string;
   readonly lost: number | null;
 }
@@ -36,10 +39,12 @@ interface Attempt {
   readonly rows: readonly Row[];
 }
 
-const damageOf = (file: NotebookFile, bytes: Buffer, found: { readonly reason: string }): Damage => ({
+const damageOf = (file: NotebookFile, read: ReadBytes, found: { readonly reason: string }): Damage => ({
   file,
-  bytes,
-  reason: `This snapshot is damaged: ${found.reason}.`,
+  ...read,
+  reason: read.isWhole
+    ? `This snapshot is damaged: ${found.reason}.`
+    : 'The disk could not read all of this snapshot.',
   lost: 0,
 });
 
@@ -70,15 +75,15 @@ export const loadSnapshot = async (io: Io, folder: string, files: readonly Noteb
   const attempts: Attempt[] = [];
   const counts: (number | null)[] = [];
   for (const file of files.toReversed()) {
-    const bytes = await io.readFile(join(folder, file.name));
-    const found = decodeSnapshot(bytes);
+    const read = await readWhatCan(io, join(folder, file.name));
+    const found = decodeSnapshot(read.bytes);
     if (found.state === 'newer-format') return { ...NOTHING, isNewerFormat: true };
     if (found.state === 'good') {
       const { schema, generation, covers } = found.head;
       const damaged = attempts.flatMap((attempt) => attempt.damaged);
       return { ...NOTHING, schema, generation, covers, rows: found.rows, damaged };
     }
-    attempts.push({ damaged: [damageOf(file, bytes, found)], rows: found.rows });
+    attempts.push({ damaged: [damageOf(file, read, found)], rows: found.rows });
     counts.push(found.count);
   }
   return attempts.length === 0 ? NOTHING : salvage(files, attempts, counts);

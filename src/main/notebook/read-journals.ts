@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { NotebookFile } from './file-names.ts';
 import type { Io } from './io.ts';
 import { decodeJournal, type DecodedJournal } from './journal-line.ts';
+import { readWhatCan, type ReadBytes } from './read-what-can.ts';
 import type { SnapshotHead } from './snapshot-format.ts';
 
 /** A journal in the folder; `content` is null when the snapshot holds all of it, so that nobody needs to read it. */
@@ -10,7 +11,7 @@ export interface FoundJournal {
   readonly size: number;
   /** Up to which operation the snapshot holds it. */
   readonly coveredTo: number;
-  readonly content: { readonly bytes: Buffer; readonly decoded: DecodedJournal } | null;
+  readonly content: (ReadBytes & { readonly decoded: DecodedJournal }) | null;
 }
 
 /** Reads what the snapshot does not hold yet. Rejects when a file cannot be read, or is gone by now. */
@@ -28,9 +29,9 @@ export const readJournals = async (
       found.push({ file, size, coveredTo: cover.s, content: null });
       continue;
     }
-    const bytes = await io.readFile(path);
-    const content = { bytes, decoded: decodeJournal(bytes) };
-    found.push({ file, size: bytes.length, coveredTo: cover?.s ?? 0, content });
+    const read = await readWhatCan(io, path);
+    const content = { ...read, decoded: decodeJournal(read.bytes) };
+    found.push({ file, size: read.bytes.length, coveredTo: cover?.s ?? 0, content });
   }
   return found;
 };

@@ -49,6 +49,7 @@ const ATTEMPTS = 8;
 const missing = (file: NotebookFile, reason: string, lost: number | null): Damage => ({
   file,
   bytes: null,
+  isWhole: true,
   reason,
   lost,
 });

@@ -10,6 +10,8 @@ export interface Replayed {
   readonly damage: Damage | null;
 }
 
+type Content = NonNullable<FoundJournal['content']>;
+
 interface Progress {
   readonly s: number;
   readonly applied: number;
@@ -39,7 +41,8 @@ const walk = (state: RawState, decoded: DecodedJournal, bounds: Bounds): Progres
   return { s, applied, gap };
 };
 
-const reasonOf = (decoded: DecodedJournal, hasLoss: boolean): string => {
+const reasonOf = ({ decoded, isWhole }: Content, hasLoss: boolean): string => {
+  if (!isWhole) return 'The disk could not read all of this journal.';
   if (decoded.header === null) return 'The start of this journal cannot be read.';
   if (decoded.badLines > 0) return `${String(decoded.badLines)} of its lines are not as they were written.`;
   if (hasLoss) return 'Lines that were in this journal are missing.';
@@ -76,7 +79,7 @@ export const replay = (
 ): Replayed => {
   const { file, content, coveredTo: from } = journal;
   if (content === null) return { s: from, applied: 0, damage: null };
-  const { decoded, bytes } = content;
+  const { decoded, bytes, isWhole } = content;
   const to = known.testimony.atMost.get(file.stream) ?? Number.MAX_SAFE_INTEGER;
   const { s, applied, gap } = walk(state, decoded, { from, to });
   const cutOff = Math.max(0, (known.testimony.atLeast.get(file.stream) ?? 0) - s);
@@ -86,6 +89,6 @@ export const replay = (
     end: !isEnded && isEndInDoubt(decoded, known.isLive),
     lines: !isEnded && from === 0 && decoded.badLines > 0,
   });
-  const damage = isDamaged ? { file, bytes, reason: reasonOf(decoded, loss > 0), lost } : null;
+  const damage = isDamaged ? { file, bytes, isWhole, reason: reasonOf(content, loss > 0), lost } : null;
   return { s: s + cutOff, applied, damage };
 };

@@ -11,6 +11,8 @@ export interface FaultyDisk {
   failWrite: string | null;
   failSync: string | null;
   failTruncate: string | null;
+  /** A piece of a file that cannot be read any more. */
+  badPlace: { readonly name: string; readonly from: number; readonly to: number } | null;
   /** Bytes that still fit before every write fails with ENOSPC. */
   room: number;
   syncs: number;
@@ -20,7 +22,7 @@ export interface FaultyDisk {
 }
 
 export const faultyDisk = (): FaultyDisk => {
-  const wrap = (file: IoFile): IoFile => ({
+  const wrap = (file: IoFile, path: string): IoFile => ({
     ...file,
     write: async (bytes, position) => {
       if (disk.failWrite !== null) {
@@ -40,15 +42,32 @@ export const faultyDisk = (): FaultyDisk => {
       if (disk.failSync !== null) throw systemError(disk.failSync);
       await file.datasync();
     },
+    read: (into, position) => {
+      const { badPlace } = disk;
+      const isHit =
+        badPlace !== null &&
+        path.endsWith(badPlace.name) &&
+        position < badPlace.to &&
+        position + into.length > badPlace.from;
+      return isHit ? Promise.reject(systemError('EIO')) : file.read(into, position);
+    },
     truncate: (length) =>
       disk.failTruncate === null ? file.truncate(length) : Promise.reject(systemError(disk.failTruncate)),
   });
   const disk: FaultyDisk = {
-    io: { ...nodeIo, open: async (path, how) => wrap(await nodeIo.open(path, how)) },
+    io: {
+      ...nodeIo,
+      open: async (path, how) => wrap(await nodeIo.open(path, how), path),
+      readFile: (path) =>
+        disk.badPlace !== null && path.endsWith(disk.badPlace.name)
+          ? Promise.reject(systemError('EIO'))
+          : nodeIo.readFile(path),
+    },
     shortWrite: null,
     failWrite: null,
     failSync: null,
     failTruncate: null,
+    badPlace: null,
     room: Number.MAX_SAFE_INTEGER,
     syncs: 0,
     written: 0,

@@ -35,6 +35,7 @@ export const temporaryFolder = async (): Promise<string> => {
 export interface OpenOptions {
   readonly lock?: boolean;
   readonly readOnly?: boolean;
+  readonly now?: () => Date;
 }
 
 export const openWith = async (
