@@ -4,6 +4,7 @@ import { useBackupState } from '../../store/use-backup-state.ts';
 import { Button } from '../../ui/Button.tsx';
 import css from './Backups.module.css';
 import { BackupList } from './BackupList.tsx';
+import { SaidLine } from './SaidLine.tsx';
 import type { BackupsDesk } from './use-backups.ts';
 
 /** The list, and what can be done with the chosen one. */
@@ -30,6 +31,7 @@ function OnThisComputer({ desk }: { readonly desk: BackupsDesk }) {
           {work === 'making' ? 'Backing up' : 'Back up now'}
         </Button>
       </div>
+      <SaidLine desk={desk} at="list" />
       {backups.length > 0 && (
         <>
           <BackupList backups={backups} chosen={chosen} onChoose={desk.choose} />
@@ -74,6 +76,7 @@ function AnotherComputer({ desk }: { readonly desk: BackupsDesk }) {
           Open a file…
         </Button>
       </div>
+      <SaidLine desk={desk} at="move" />
     </section>
   );
 }
@@ -98,6 +101,7 @@ function SecondFolder({ desk }: { readonly desk: BackupsDesk }) {
         </Button>
         {alsoIn !== null && <Button onClick={() => void desk.alsoIn('nowhere')}>Stop copying there</Button>}
       </div>
+      <SaidLine desk={desk} at="also" />
     </section>
   );
 }

@@ -3,8 +3,8 @@ import { useCommands, useView } from '../../store/provider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { AllBackups } from './AllBackups.tsx';
-import css from './Backups.module.css';
 import { RestoreChoice, type RestoreHow } from './RestoreChoice.tsx';
+import { SaidLine } from './SaidLine.tsx';
 import { useBackups, type BackupsDesk } from './use-backups.ts';
 
 /** The buttons at the foot, the one to press last. */
@@ -31,7 +31,7 @@ function Sheet({ path }: { readonly path: string | null }) {
   const { closeSheet } = useCommands();
   const desk = useBackups(path);
   const [how, choose] = useState<RestoreHow>('replace');
-  const { preview, said } = desk;
+  const { preview } = desk;
   return (
     <Dialog
       key={preview === null ? 'all' : 'one'}
@@ -43,11 +43,11 @@ function Sheet({ path }: { readonly path: string | null }) {
       {preview === null ? (
         <AllBackups desk={desk} />
       ) : (
-        <RestoreChoice preview={preview} how={how} onChoose={choose} />
+        <>
+          <RestoreChoice preview={preview} how={how} onChoose={choose} />
+          <SaidLine desk={desk} at="restore" />
+        </>
       )}
-      <p role="status" className={said?.bad === true ? css['problem'] : css['said']}>
-        {said?.words}
-      </p>
     </Dialog>
   );
 }

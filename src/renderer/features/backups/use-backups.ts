@@ -7,6 +7,9 @@ import { notesWords } from './backup-words.ts';
 /** What is under way, in the words of its button; null for nothing. */
 export type BackupWork = 'making' | 'checking' | 'reading' | 'restoring' | 'saving' | null;
 
+/** Which part of the sheet something is said in: where it was asked for. */
+export type BackupPart = 'list' | 'move' | 'also' | 'restore';
+
 /** What was done or why not; `bad` is shown as a fault. */
 export interface Said {
   readonly words: string;
@@ -19,7 +22,7 @@ export interface BackupsDesk {
   readonly chosen: string | null;
   readonly preview: RestorePreview | null;
   readonly work: BackupWork;
-  readonly said: Said | null;
+  readonly said: (Said & { readonly at: BackupPart }) | null;
   readonly choose: (id: string) => void;
   readonly make: () => Promise<void>;
   readonly check: () => Promise<void>;
@@ -58,19 +61,23 @@ export function useBackups(path: string | null): BackupsDesk {
   const list = useList();
   const [preview, setPreview] = useState<RestorePreview | null>(null);
   const [work, setWork] = useState<BackupWork>(null);
-  const [said, say] = useState<Said | null>(null);
+  const [said, say] = useState<BackupsDesk['said']>(null);
   const busy = useRef(false);
-  const during = async (what: BackupWork, doIt: () => Promise<Said | null>): Promise<void> => {
+  const during = async (
+    { what, at }: { readonly what: BackupWork; readonly at: BackupPart },
+    doIt: () => Promise<Said | null>,
+  ): Promise<void> => {
     if (busy.current) return;
     busy.current = true;
     setWork(what);
     say(null);
-    say(await doIt());
+    const outcome = await doIt();
+    say(outcome === null ? null : { ...outcome, at });
     setWork(null);
     busy.current = false;
   };
   const look: BackupsDesk['look'] = (from) =>
-    during('reading', async () => {
+    during({ what: 'reading', at: from === null ? 'list' : 'move' }, async () => {
       const listed = list.chosen === null ? null : ({ what: 'listed', id: list.chosen } as const);
       const source = from ?? listed;
       if (source === null) return null;
@@ -95,7 +102,7 @@ export function useBackups(path: string | null): BackupsDesk {
     said,
     look,
     make: () =>
-      during('making', async () => {
+      during({ what: 'making', at: 'list' }, async () => {
         const answer = await commands.quietly('backup.make', {});
         await list.refresh();
         if (!answer.ok) return bad(answer.error.message);
@@ -105,7 +112,7 @@ export function useBackups(path: string | null): BackupsDesk {
         return alsoFailed === null ? good(`Backed up: ${notesWords(notes)}.`) : bad(alsoFailed);
       }),
     check: () =>
-      during('checking', async () => {
+      during({ what: 'checking', at: 'list' }, async () => {
         if (list.chosen === null) return null;
         const answer = await commands.quietly('backup.check', { id: list.chosen });
         await list.refresh();
@@ -118,7 +125,7 @@ export function useBackups(path: string | null): BackupsDesk {
       say(null);
     },
     restore: (how) =>
-      during('restoring', async () => {
+      during({ what: 'restoring', at: 'restore' }, async () => {
         if (preview === null) return null;
         const answer = await commands.quietly('backup.restore', { token: preview.token, how });
         if (!answer.ok) return bad(answer.error.message);
@@ -130,7 +137,7 @@ export function useBackups(path: string | null): BackupsDesk {
         return null;
       }),
     saveAs: () =>
-      during('saving', async () => {
+      during({ what: 'saving', at: 'move' }, async () => {
         const answer = await commands.quietly('backup.saveAs', {});
         if (!answer.ok) return bad(answer.error.message);
         if (answer.value.outcome === 'failed') return bad(answer.value.message);
@@ -138,7 +145,7 @@ export function useBackups(path: string | null): BackupsDesk {
         return good(`Saved ${notesWords(answer.value.notes)} and everything else as ${answer.value.path}`);
       }),
     alsoIn: (to) =>
-      during(null, async () => {
+      during({ what: null, at: 'also' }, async () => {
         const answer = await commands.quietly('backup.alsoIn', { to });
         await list.refresh();
         if (!answer.ok) return bad(answer.error.message);

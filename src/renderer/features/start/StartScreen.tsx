@@ -57,12 +57,14 @@ function Content() {
       <Button variant="quiet" onClick={() => openSheet('support')}>
         Content notes and support lines
       </Button>
-      <Button variant="quiet" onClick={() => openImport(null)}>
-        Import notes
-      </Button>
-      <Button variant="quiet" onClick={() => openBackups(null)}>
-        Restore a backup, or open a file from another computer
-      </Button>
+      <div className={css['ways']}>
+        <Button variant="quiet" onClick={() => openImport(null)}>
+          Import notes
+        </Button>
+        <Button variant="quiet" onClick={() => openBackups(null)}>
+          Restore a backup, or open a file from another computer
+        </Button>
+      </div>
     </footer>
   );
 }
