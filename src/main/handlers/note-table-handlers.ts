@@ -1,4 +1,4 @@
-import { bulkStep, type BulkChange } from '../../shared/domain/notebook/bulk-steps.ts';
+import { bulkInPortions, type BulkChange } from '../../shared/domain/notebook/bulk-steps.ts';
 import { currentPass } from '../../shared/domain/notebook/pass-steps.ts';
 import type { Note } from '../../shared/domain/notebook/records.ts';
 import { isTagWord } from '../../shared/domain/notebook/tags-of-note.ts';
@@ -9,6 +9,7 @@ import type { BulkChangeArgs, noteTableCalls, WhichNotes } from '../../shared/ip
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { AppContext } from '../app-context.ts';
 import type { Notebook } from '../notebook/notebook.ts';
+import { atLeisure } from './at-leisure.ts';
 import type { Handlers } from './handler.ts';
 import { rowsFrom } from './note-rows.ts';
 import { createNoteTable, type NoteTable, type TableAnswer } from './note-table-state.ts';
@@ -88,8 +89,9 @@ export const noteTableHandlers: Pick<Handlers, keyof typeof noteTableCalls> = {
     const read = readChange(change, context);
     if (!read.ok) return read;
     const ids = await idsOf(which, context);
-    return keeper.change((turn) => {
-      const step = bulkStep(chosenFrom(turn.data.notes, ids), read.value, turn);
+    return keeper.changeGently(async (turn) => {
+      const chosen = chosenFrom(turn.data.notes, ids);
+      const step = await atLeisure(bulkInPortions(chosen, read.value, turn));
       return ok({ step, reply: { notes: step.changes.length, label: step.label } });
     });
   },

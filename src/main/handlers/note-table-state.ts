@@ -1,4 +1,3 @@
-import type { Pausing } from '../../shared/domain/export/pausing.ts';
 import type { Note } from '../../shared/domain/notebook/records.ts';
 import { compareBy } from '../../shared/domain/notes-table/compare-by.ts';
 import { noteFilter } from '../../shared/domain/notes-table/note-filter.ts';
@@ -12,7 +11,7 @@ import type { TableQuestion } from '../../shared/domain/notes-table/question.ts'
 import { ask } from '../../shared/domain/search/answer.ts';
 import type { NameTable } from '../../shared/domain/search/name-table.ts';
 import { parseQuery } from '../../shared/domain/search/parse-query.ts';
-import { gently } from '../importing/gently.ts';
+import { atLeisure } from './at-leisure.ts';
 
 /** What the table of all notes stands on. */
 export interface NoteTableGround {
@@ -60,9 +59,6 @@ function trim<T>(map: Map<string, T>, most: number): void {
   }
 }
 
-const neverStopped = new AbortController().signal;
-const work = <T>(portions: Pausing<T>): Promise<T> => gently(portions, neverStopped);
-
 /** The orders of all notes, each brought up to date when it is asked for. */
 function createOrders({ notes, titleId, listing }: NoteTableGround) {
   let known: readonly Note[] = [];
@@ -76,7 +72,7 @@ function createOrders({ notes, titleId, listing }: NoteTableGround) {
     known = now;
     if (changes.put.length > now.length * MANY) kept.clear();
     for (const [key, { compare, order }] of kept) {
-      kept.set(key, { compare, order: await work(reorder(order, own, compare)) });
+      kept.set(key, { compare, order: await atLeisure(reorder(order, own, compare)) });
     }
     return true;
   };
@@ -85,7 +81,7 @@ function createOrders({ notes, titleId, listing }: NoteTableGround) {
     const key = keyOf(question);
     const compare = kept.get(key)?.compare ?? compareBy(question, listing);
     const own = known.filter((note) => note.titleId === titleId);
-    const order = kept.get(key)?.order ?? (await work(orderNotes(own, compare)));
+    const order = kept.get(key)?.order ?? (await atLeisure(orderNotes(own, compare)));
     kept.delete(key);
     kept.set(key, { compare, order });
     trim(kept, MOST_ORDERS);
@@ -114,12 +110,12 @@ export function createNoteTable(ground: NoteTableGround): NoteTable {
     const order = await orders.orderFor(question);
     const isInScope = ({ passId: of }: Note): boolean => question.scope === 'all' || of === passId;
     if (text === '') {
-      const notes = question.scope === 'all' ? order : await work(filterNotes(order, isInScope));
+      const notes = question.scope === 'all' ? order : await atLeisure(filterNotes(order, isInScope));
       return { notes, explained: null };
     }
     const test = await testFor(question.text);
     return {
-      notes: await work(filterNotes(order, (note) => isInScope(note) && test(note))),
+      notes: await atLeisure(filterNotes(order, (note) => isInScope(note) && test(note))),
       explained: ask(question.text, names).explained,
     };
   };

@@ -6,12 +6,11 @@ import {
   renameInPortions,
   type TagRename,
 } from '../../shared/domain/notebook/tags-steps.ts';
-import { atOnce } from '../../shared/domain/export/pausing.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { AppContext } from '../app-context.ts';
-import { gently } from '../importing/gently.ts';
 import type { Turn } from '../viewing/keeper.ts';
+import { atLeisure } from './at-leisure.ts';
 import type { Desk, Handlers } from './handler.ts';
 
 /** A name that could not stand in the words of a note, and one that could. */
@@ -34,13 +33,13 @@ const isUsed = (notes: readonly Note[], tag: string): boolean =>
 
 /** Makes one tag of one or more, in one step. */
 const rename = (asked: Omit<TagRename, 'isMerge'>, mayMerge: boolean, { context, keeper }: Desk) =>
-  keeper.change((turn) => {
+  keeper.changeGently(async (turn) => {
     if (!isTagWord(asked.to)) return err(notATagWord(asked.to));
     const notes = ownNotes(turn, context);
     const others = asked.from.filter((tag) => tag.toLowerCase() !== asked.to.toLowerCase());
     const isMerge = others.length > 0 && (others.length > 1 || isUsed(notes, asked.to));
     if (isMerge && !mayMerge) return err(inUse(asked.to));
-    const step = atOnce(renameInPortions(notes, { ...asked, isMerge }, turn));
+    const step = await atLeisure(renameInPortions(notes, { ...asked, isMerge }, turn));
     return ok({ step, reply: { notes: step.changes.length, label: step.label } });
   });
 
@@ -48,7 +47,7 @@ const rename = (asked: Omit<TagRename, 'isMerge'>, mayMerge: boolean, { context,
 export const tagsHandlers: Pick<Handlers, 'tags.list' | 'tags.rename' | 'tags.merge' | 'tags.delete'> = {
   'tags.list': async (_, { context }) => {
     const notes = ownNotes(context.notebook, context);
-    return ok({ tags: [...(await gently(countTags(notes), new AbortController().signal))] });
+    return ok({ tags: [...(await atLeisure(countTags(notes)))] });
   },
 
   'tags.rename': ({ from, to, merge }, desk) => rename({ from: [from], to }, merge, desk),
@@ -56,8 +55,8 @@ export const tagsHandlers: Pick<Handlers, 'tags.list' | 'tags.rename' | 'tags.me
   'tags.merge': ({ from, to }, desk) => rename({ from, to }, true, desk),
 
   'tags.delete': ({ tag }, { context, keeper }) =>
-    keeper.change((turn) => {
-      const step = atOnce(deleteTagInPortions(ownNotes(turn, context), tag, turn));
+    keeper.changeGently(async (turn) => {
+      const step = await atLeisure(deleteTagInPortions(ownNotes(turn, context), tag, turn));
       return ok({ step, reply: { notes: step.changes.length, label: step.label } });
     }),
 };

@@ -59,6 +59,11 @@ const onScreen =
     return file === undefined ? undefined : commands.onScreen(file.id, atMs);
   };
 
+/** To the field that finds notes; the page is opened where it is not there yet. */
+const findNotes = ({ commands }: KeyWork): void => {
+  if (!focusTarget('notes-search')) commands.openPage('notes', 'search');
+};
+
 type WindowWork = Omit<KeyWork, 'pass'>;
 
 /** What a key does whether or not a viewing is going on, by `keyName`: nothing that was done may be out of reach. */
@@ -97,6 +102,7 @@ export const actions: Readonly<Record<string, (work: KeyWork) => unknown>> = {
   F: follow,
   P: peek,
   'Alt+T': sayTime,
+  'Ctrl+Shift+F': findNotes,
   'Ctrl+Shift+M': ({ commands }) => commands.call('mini.toggle', {}),
   F6: () => focusNextRegion(1),
   'Shift+F6': () => focusNextRegion(-1),

@@ -44,11 +44,27 @@ export const keyList: readonly { readonly heading: string; readonly lines: reado
     ],
   },
   {
+    heading: 'In the table of all notes',
+    lines: [
+      { keys: ['Space', 'X'], does: 'Choose the note; Shift and arrows choose a stretch, Ctrl A all' },
+      { keys: ['Enter'], does: 'Show all of it, or less' },
+      { keys: ['S'], does: 'Go to its place in the film' },
+      { keys: ['E'], does: 'Edit it' },
+      { keys: ['T', 'U'], does: 'Add a tag, take a tag off' },
+      { keys: ['W', 'K'], does: 'Set the person, the kind' },
+      { keys: ['A'], does: 'Answered, or open again' },
+      { keys: ['V'], does: 'Move in time' },
+      { keys: ['H'], does: 'History of the note' },
+      { keys: ['Delete'], does: 'Delete' },
+    ],
+  },
+  {
     heading: 'Everywhere',
     lines: [
       { keys: ['Ctrl+K', '/'], does: 'Search, or a command by its name' },
       { keys: ['Ctrl+Z'], does: 'Undo' },
       { keys: ['Ctrl+Shift+Z'], does: 'Redo' },
+      { keys: ['Ctrl+Shift+F'], does: 'Find in all notes' },
       { keys: ['Ctrl+Shift+M'], does: 'Mini window, or back to the main window' },
       { keys: ['Ctrl+E'], does: 'Export notes' },
       { keys: ['Ctrl+O'], does: 'Import notes; outside text fields Ctrl V does, with what was copied' },

@@ -1,31 +1,41 @@
 import { Toolbar } from '../../ui/Toolbar.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
-import { bulkActions, isForOne, type BulkAction } from './bulk-action.ts';
+import { bulkActions, type BulkAction } from './bulk-action.ts';
 import css from './NotesPage.module.css';
 import { noteCount } from './row-words.ts';
 
-/** The line between the search and the rows: how many, and what can be done with them. */
-export interface BulkBarProps {
+/** How many notes there are, and how many of them are chosen. */
+export interface CountProps {
   readonly chosen: number;
   readonly total: number;
   readonly isLoading: boolean;
+}
+
+/** The line between the search and the rows: what can be done with the chosen notes. */
+export interface BulkBarProps extends Pick<CountProps, 'chosen' | 'total'> {
   readonly onAction: (does: BulkAction) => void;
   readonly onClear: () => void;
 }
 
-const countWords = ({ chosen, total, isLoading }: BulkBarProps): string => {
+const countWords = ({ chosen, total, isLoading }: CountProps): string => {
   if (chosen > 0) return `${chosen.toLocaleString()} of ${total.toLocaleString()} chosen`;
   return isLoading && total === 0 ? 'Looking…' : noteCount(total);
 };
+
+/** Says how many were found or chosen, also to screen readers. */
+export function CountLine(props: CountProps) {
+  return (
+    <p role="status" className={css['count']}>
+      {countWords(props)}
+    </p>
+  );
+}
 
 /** Every action with its key; without a choice they mean the note that has the focus. */
 export function BulkBar(props: BulkBarProps) {
   const { chosen, total } = props;
   return (
     <div className={css['bar']}>
-      <p role="status" className={css['count']}>
-        {countWords(props)}
-      </p>
       <Toolbar label={chosen > 0 ? 'The chosen notes' : 'This note'} className={css['actions']}>
         {bulkActions.map(({ does, label, key }) => (
           <button
@@ -33,7 +43,7 @@ export function BulkBar(props: BulkBarProps) {
             type="button"
             className={css['action']}
             aria-keyshortcuts={key}
-            disabled={total === 0 || (isForOne(does) && chosen > 1)}
+            disabled={total === 0}
             onClick={() => props.onAction(does)}
           >
             {label}

@@ -5,7 +5,7 @@ import { usePage } from '../../store/use-page.ts';
 import { PageFrame } from '../../ui/PageFrame.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import type { VirtualListHandle } from '../../ui/VirtualList.tsx';
-import { BulkBar } from './BulkBar.tsx';
+import { BulkBar, CountLine } from './BulkBar.tsx';
 import { BulkForm } from './BulkForm.tsx';
 import { CompareView } from './CompareView.tsx';
 import type { NoteParts } from './note-parts.ts';
@@ -79,6 +79,7 @@ function NotesView({ table, list, parts, layout }: NotesViewProps) {
           onChange={(text) => table.ask({ text })}
           onLeave={() => list.current?.focus(0)}
         />
+        <CountLine chosen={table.chosen} total={rows.total} isLoading={rows.isLoading} />
         <select
           aria-label="Viewings"
           className={css['select']}
@@ -96,7 +97,6 @@ function NotesView({ table, list, parts, layout }: NotesViewProps) {
         <BulkBar
           chosen={table.chosen}
           total={rows.total}
-          isLoading={rows.isLoading}
           onAction={table.act}
           onClear={table.choosing.clear}
         />

@@ -46,12 +46,18 @@ function useRowKeys(table: Table): (key: TableKey) => boolean {
   };
 }
 
-/** A native listener, so that Escape that clears a choice does not also leave the page. */
-function useKeys(place: RefObject<HTMLElement | null>, onKey: (key: TableKey) => boolean): void {
+/** A native listener, so that Escape that ends an edit or a choice does not also leave the page. */
+function useKeys(place: RefObject<HTMLElement | null>, table: Table): void {
+  const onKey = useRowKeys(table);
+  const { editing, endEditing } = table;
   const areSingleKeysOn = useMirror((mirror) => mirror.settings.singleKeys);
   useEffect(() => {
     const element = place.current;
     const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && editing !== null) {
+        event.preventDefault();
+        return endEditing();
+      }
       if (event.defaultPrevented || !isOnRow(event.target)) return;
       const isButton = event.target instanceof HTMLButtonElement;
       const key = tableKeyOf(event, areSingleKeysOn);
@@ -76,7 +82,7 @@ export function NotesTable(props: NotesTableProps) {
   const { table, list, layout } = props;
   const grid = useRef<HTMLDivElement>(null);
   const { rows, active } = table;
-  useKeys(grid, useRowKeys(table));
+  useKeys(grid, table);
   useKeepFocus(grid, () => list.current?.focus(Math.min(active, rows.total - 1)));
   return (
     <div

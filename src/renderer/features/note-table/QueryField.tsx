@@ -55,7 +55,7 @@ export function QueryField({ text, onChange, onLeave, explained }: QueryFieldPro
           ))}
         </datalist>
       </div>
-      <p id={`${id}-said`} className={css['said']}>
+      <p id={`${id}-said`} className={css['said']} data-hint={explained === null ? '' : undefined}>
         {explained ?? HINT}
       </p>
     </div>

@@ -14,9 +14,6 @@ export const bulkActions = [
 /** The name of one of them. */
 export type BulkAction = (typeof bulkActions)[number]['does'];
 
-/** Actions that only mean one note. */
-export const isForOne = (does: BulkAction): boolean => does === 'edit' || does === 'history';
-
 /** Those that ask something first. */
 export type FormAction = 'tag' | 'untag' | 'person' | 'kind' | 'move';
 

@@ -48,6 +48,7 @@ const keyNames: Readonly<Record<string, string>> = {
   'Ctrl+Shift+Z': 'Redo',
   'Ctrl+E': 'Export notes',
   'Ctrl+O': 'Import notes',
+  'Ctrl+Shift+F': 'Find in all notes',
   'Ctrl+Shift+M': 'Mini window, or back to the main window',
   'Ctrl+=': 'Everything larger',
   'Ctrl+-': 'Everything smaller',
