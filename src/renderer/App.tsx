@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, type ComponentType } from 'react';
+import { BackupNotices } from './features/backups/BackupNotices.tsx';
 import { CaseFile } from './features/cases/CaseFile.tsx';
 import { CasesNav } from './features/cases/CasesNav.tsx';
 import { Resume } from './features/cases/Resume.tsx';
@@ -64,6 +65,7 @@ function WatchScreen() {
         <>
           <Notices />
           <PlayerNotices />
+          <BackupNotices />
           <Resume />
           <InboxStrip />
         </>
@@ -83,6 +85,7 @@ function BeforeViewing() {
     <>
       <Notices />
       <PlayerNotices />
+      <BackupNotices />
       <StartScreen />
       <footer>
         <StatusLine />

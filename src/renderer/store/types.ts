@@ -27,3 +27,4 @@ export type {
 } from '../../shared/ipc/timing-views.ts';
 export type { RetimeHowArgs, RetimeScopeArgs } from '../../shared/ipc/timing-calls.ts';
 export type { AppError } from '../../shared/ipc/app-error.ts';
+export type { BackupState, BackupsView, BackupView, RestorePreview } from '../../shared/ipc/backup-calls.ts';
