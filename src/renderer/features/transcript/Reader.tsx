@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import { lineFinder } from '../../../shared/domain/transcript/find-in-lines.ts';
-import type { OpenPage } from '../../store/use-page.ts';
+import { usePage } from '../../store/use-page.ts';
 import type { TranscriptDesk, TranscriptView } from '../../store/use-transcript.ts';
 import type { VirtualListHandle } from '../../ui/VirtualList.tsx';
 import { PageFrame } from '../../ui/PageFrame.tsx';
@@ -16,15 +16,8 @@ import { useNow } from './use-now.ts';
 import { usePlace } from './use-place.ts';
 
 /** The transcript in use: its lines, found, followed and chosen. */
-export function Reader({
-  page,
-  desk,
-  view,
-}: {
-  readonly page: OpenPage;
-  readonly desk: TranscriptDesk;
-  readonly view: TranscriptView;
-}) {
+export function Reader({ desk, view }: { readonly desk: TranscriptDesk; readonly view: TranscriptView }) {
+  const page = usePage();
   const { lines } = desk;
   const [asked, setAsked] = useState('');
   const finder = useMemo(() => lineFinder(asked), [asked]);

@@ -1,5 +1,5 @@
-import { useTranscript } from '../../store/use-transcript.ts';
 import { usePage } from '../../store/use-page.ts';
+import { useTranscript, type TranscriptDesk } from '../../store/use-transcript.ts';
 import { PageFrame } from '../../ui/PageFrame.tsx';
 import { ChooseSubtitles } from './ChooseSubtitles.tsx';
 import { Problems } from './Problems.tsx';
@@ -7,10 +7,15 @@ import { Reader } from './Reader.tsx';
 
 /** What is said in the film, from the viewer’s own subtitle file, as far as the film was watched. */
 export function TranscriptPage() {
-  const page = usePage();
   const desk = useTranscript();
   const inUse = desk.shown?.inUse ?? null;
-  if (inUse !== null) return <Reader key={inUse.sha256} page={page} desk={desk} view={inUse} />;
+  if (inUse === null) return <WithoutFile desk={desk} />;
+  return <Reader key={inUse.sha256} desk={desk} view={inUse} />;
+}
+
+/** A page of its own, so that the focus goes to the lines once there are some. */
+function WithoutFile({ desk }: { readonly desk: TranscriptDesk }) {
+  const page = usePage();
   return (
     <PageFrame page={page} title="Transcript">
       <Problems desk={desk} />
