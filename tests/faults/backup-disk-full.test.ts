@@ -41,7 +41,7 @@ test.skipIf(whyNot !== null).each([8 * 1024, 64 * 1024, 160 * 1024])(
         timeZone: 'UTC',
       };
       const notebook = await open(folder);
-      expect((await notebook.commit(manyNotes('a', 200))).ok).toBe(true);
+      expect((await notebook.commit(manyNotes('a', 1000))).ok).toBe(true);
       const whole = await makeBackup(place, { data: notebook.data, settings: null }, 'hand');
       if (!whole.ok) throw new Error(whole.error.message);
       const backup = await readBackup(whole.value.path);
@@ -67,7 +67,7 @@ test.skipIf(whyNot !== null).each([8 * 1024, 64 * 1024, 160 * 1024])(
       expect(again.ok).toBe(true);
       await notebook.close();
       const reopened = await open(folder);
-      expect(reopened.data.notes.size).toBe(200);
+      expect(reopened.data.notes.size).toBe(1000);
       expect(reopened.recovery.damaged).toEqual([]);
       await reopened.close();
     } finally {

@@ -38,6 +38,10 @@ function announceReplaced(desk: Desk, gone: readonly string[]): void {
   context.announce({ name: 'notebookReplaced', payload: {} });
 }
 
+/** What the app holds in memory of transcripts is read at its start. */
+const laterWords = ({ transcripts }: ReadBackup): string =>
+  transcripts.length === 0 ? '' : ' Its transcripts are there when Docket is started the next time.';
+
 /** Puts a backup in the place of everything. The pages start afresh, so the words wait for them on the shelf. */
 export async function replaceAll(desk: Desk, backup: ReadBackup): Promise<Restored> {
   const { notebook } = desk.context;
@@ -47,7 +51,7 @@ export async function replaceAll(desk: Desk, backup: ReadBackup): Promise<Restor
   if (!restored.ok) return restored;
   takeSettings(desk, backup.settings);
   const kept = restored.value.name === null ? '' : ' What was here before is a backup too.';
-  const words = `Restored: ${notes(backup.manifest.counts.notes)}.${kept}`;
+  const words = `Restored: ${notes(backup.manifest.counts.notes)}.${kept}${laterWords(backup)}`;
   backupShelf(desk.keeper).restored = words;
   announceReplaced(desk, before);
   return ok(words);
@@ -67,6 +71,6 @@ export async function mergeIn(desk: Desk, backup: ReadBackup): Promise<Restored>
   if (!merged.ok) return err(backupFailure('refused', '', merged.error.message));
   const { notesAdded, notesReplaced, bothKept } = merged.value;
   return ok(
-    `Taken in: ${notes(notesAdded)} added, ${notesReplaced} newer, ${bothKept} kept beside newer words. You can undo this.`,
+    `Taken in: ${notes(notesAdded)} added, ${notesReplaced} newer, ${bothKept} kept beside newer words. You can undo this.${laterWords(backup)}`,
   );
 }
