@@ -13,6 +13,7 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 import css from './NoteRow.module.css';
 import { noteLabels, noteTime } from './note-words.ts';
+import { NoteQuote } from './NoteQuote.tsx';
 import { NoteText } from './NoteText.tsx';
 
 interface NoteRowProps {
@@ -38,6 +39,7 @@ export function NoteRow({ note, tabIndex, onDeleted }: WholeRowProps) {
     <div ref={row} className={css['row']} data-row={note.id}>
       <NoteTime note={note} tabIndex={tabIndex} />
       <div className={css['body']}>
+        <NoteQuote quote={note.quote} />
         {isEditing ? (
           <NoteEditor note={note} onDone={() => setEditing(false)} />
         ) : (
@@ -77,7 +79,7 @@ function Words({ note, tabIndex, onEdit }: NoteRowProps & { readonly onEdit: () 
   if (note.text !== '') return <NoteText text={note.text} />;
   return (
     <p className={css['mark']}>
-      Marked moment{' '}
+      {note.quote === undefined && 'Marked moment '}
       <Button variant="quiet" tabIndex={tabIndex} onClick={onEdit}>
         Add words
       </Button>

@@ -10,7 +10,7 @@ import { FollowTools } from './FollowTools.tsx';
 import { Lines } from './Lines.tsx';
 import { Problems } from './Problems.tsx';
 import css from './Transcript.module.css';
-import { TranscriptFile } from './TranscriptFile.tsx';
+import { FileButton, FilePanel } from './TranscriptFile.tsx';
 import { useChosen } from './use-chosen.ts';
 import { useNow } from './use-now.ts';
 import { usePlace } from './use-place.ts';
@@ -20,6 +20,7 @@ export function Reader({ desk, view }: { readonly desk: TranscriptDesk; readonly
   const page = usePage();
   const { lines } = desk;
   const [asked, setAsked] = useState('');
+  const [isFileOpen, setFileOpen] = useState(view.isGuessed);
   const finder = useMemo(() => lineFinder(asked), [asked]);
   const hits = useMemo(
     () => (finder === null ? [] : lines.flatMap(({ text }, index) => (finder.holds(text) ? [index] : []))),
@@ -30,18 +31,16 @@ export function Reader({ desk, view }: { readonly desk: TranscriptDesk; readonly
   const place = usePlace(list, lines, now);
   const chosen = useChosen(lines);
   return (
-    <PageFrame
-      page={page}
-      title="Transcript"
-      tools={
-        <>
-          <FindField asked={asked} onAsk={setAsked} hits={hits} place={place} region={page.region} />
-          <FollowTools view={view} place={place} />
-        </>
-      }
-    >
+    <PageFrame page={page} title="Transcript">
       <Problems desk={desk} />
-      <TranscriptFile view={view} encodings={desk.shown?.encodings ?? []} onChange={desk.refresh} />
+      <div className={css['bar']}>
+        <FindField asked={asked} onAsk={setAsked} hits={hits} place={place} region={page.region} />
+        <FollowTools view={view} place={place} />
+        <FileButton view={view} isOpen={isFileOpen} onToggle={() => setFileOpen(!isFileOpen)} />
+      </div>
+      {isFileOpen && (
+        <FilePanel view={view} encodings={desk.shown?.encodings ?? []} onChange={desk.refresh} />
+      )}
       {lines.length === 0 ? (
         <p className={css['empty']}>{emptyWords(view, desk.isLoaded)}</p>
       ) : (

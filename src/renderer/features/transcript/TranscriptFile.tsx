@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { ChevronDown } from 'lucide-react';
 import { useCommands } from '../../store/provider.tsx';
 import { useChooseSubtitles, type TranscriptView } from '../../store/use-transcript.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -7,8 +7,34 @@ import { TimesRow } from './TimesRow.tsx';
 import { fileWords, gateWords } from './transcript-words.ts';
 import css from './Transcript.module.css';
 
-/** The file in use: one line of words, and behind it how it was read, how it runs, and the way to another. */
-export function TranscriptFile({
+const PANEL = 'transcript-file';
+
+/** The button that shows and hides what is said of the file. */
+export function FileButton({
+  view,
+  isOpen,
+  onToggle,
+}: {
+  readonly view: TranscriptView;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}) {
+  return (
+    <button
+      type="button"
+      className={css['fileButton']}
+      aria-expanded={isOpen}
+      aria-controls={PANEL}
+      onClick={onToggle}
+    >
+      <span>{fileWords(view)}</span>
+      <ChevronDown size={14} aria-hidden="true" />
+    </button>
+  );
+}
+
+/** The file in use: how it was read, how it runs, and the way to another. */
+export function FilePanel({
   view,
   encodings,
   onChange,
@@ -17,7 +43,6 @@ export function TranscriptFile({
   readonly encodings: readonly string[];
   readonly onChange: () => void;
 }) {
-  const [isOpen, setOpen] = useState(view.isGuessed);
   const commands = useCommands();
   const choose = useChooseSubtitles();
   const stop = async (): Promise<void> => {
@@ -27,26 +52,21 @@ export function TranscriptFile({
     onChange();
   };
   return (
-    <details className={css['file']} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{fileWords(view)}</summary>
-      {isOpen && (
-        <div className={css['about']}>
-          <p>{gateWords(view)}</p>
-          <TimesRow view={view} onChange={onChange} />
-          <Letters view={view} encodings={encodings} />
-          {view.warnings.length > 0 && (
-            <ul className={css['warnings']} aria-label="What could not be read">
-              {view.warnings.map((one) => (
-                <li key={one}>{one}</li>
-              ))}
-            </ul>
-          )}
-          <div className={css['row']}>
-            <Button onClick={() => void choose({ what: 'ask' })}>Choose another file</Button>
-            <Button onClick={() => void stop()}>Put it away</Button>
-          </div>
-        </div>
+    <div id={PANEL} className={css['about']}>
+      <p>{gateWords(view)}</p>
+      <TimesRow view={view} onChange={onChange} />
+      <Letters view={view} encodings={encodings} />
+      {view.warnings.length > 0 && (
+        <ul className={css['warnings']} aria-label="What could not be read">
+          {view.warnings.map((one) => (
+            <li key={one}>{one}</li>
+          ))}
+        </ul>
       )}
-    </details>
+      <div className={css['row']}>
+        <Button onClick={() => void choose({ what: 'ask' })}>Choose another file</Button>
+        <Button onClick={() => void stop()}>Put it away</Button>
+      </div>
+    </div>
   );
 }
