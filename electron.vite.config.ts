@@ -26,6 +26,8 @@ export default defineConfig({
     {
       index: 'src/main/index.ts',
       'search-worker': 'src/main/search/search-worker.ts',
+      'import-worker': 'src/main/importing/import-worker.ts',
+      'page-worker': 'src/main/exporting/page-worker.ts',
       players: 'src/players/host.ts',
     },
     'main',

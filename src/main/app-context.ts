@@ -4,6 +4,8 @@ import type { NoteKeyView } from '../shared/ipc/note-key.ts';
 import type { FileFormat } from './exporting/file-format.ts';
 import type { Opened } from '../shared/ipc/open-calls.ts';
 import type { AskWhich } from './importing/ask-which.ts';
+import type { GivenPaths } from './given-paths.ts';
+import type { ReadNotes } from './importing/read-import.ts';
 import type { Announce } from './ipc/announce.ts';
 import type { Notebook } from './notebook/notebook.ts';
 import type { Search } from './search/search.ts';
@@ -55,8 +57,12 @@ export interface AppContext {
   /** Shows a file in the computer's own file manager. */
   readonly showFile: (path: string) => void;
   readonly askWhich: AskWhich;
+  /** Reads a file of notes; in the app in a thread of its own. */
+  readonly readNotes: ReadNotes;
   /** Hands over, once, what was opened with Docket from outside; null when nothing waits. */
   readonly takeOpened: () => Opened | null;
+  /** The paths that a page may name, because a person gave them to Docket. */
+  readonly givenPaths: GivenPaths;
   /** Makes everything in the window that has the focus larger or smaller. */
   readonly zoom: (step: 'in' | 'out' | 'reset') => void;
   readonly search: Search;

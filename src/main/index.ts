@@ -4,12 +4,15 @@ import { nextRun } from '../shared/domain/clock/next-run.ts';
 import type { AppContext } from './app-context.ts';
 import { commandLineWords, runCommandLine } from './command-line.ts';
 import { hearTheSystem } from './deep-link-system.ts';
+import { pagesInThread } from './exporting/pages-in-thread.ts';
 import { paperFor, pdfFormat } from './exporting/pdf/pdf-format.ts';
 import { settleDrafts } from './handlers/draft-settling.ts';
 import { keepBackingUp } from './handlers/backup-desk.ts';
 import { stopExports } from './handlers/export-shelf.ts';
+import { createGivenPaths } from './given-paths.ts';
 import type { Desk } from './handlers/handler.ts';
-import { announceToWindows, serve } from './ipc/serve.ts';
+import { readInThread } from './importing/read-in-thread.ts';
+import { announceToWindows, hearGivenPaths, serve } from './ipc/serve.ts';
 import { readPack } from './library/read-pack.ts';
 import { openNotebook } from './notebook/open-notebook.ts';
 import { createOpenedBox } from './opened-box.ts';
@@ -51,13 +54,16 @@ Menu.setApplicationMenu(null);
 
 const where = paths(app.getAppPath(), app.getPath('userData'));
 const openedBox = createOpenedBox();
+const givenPaths = createGivenPaths();
 
 /** What notes leave and come in through: dialogs, the printer, the clipboard, the file manager. */
 const waysThrough = () => ({
   askWhere: askWhereToSave,
   askWhich: askWhichToOpen,
   takeOpened: openedBox.take,
-  alsoFormats: [pdfFormat(printToPdf, paperFor(app.getLocale()))],
+  givenPaths,
+  readNotes: readInThread(where.importWorker),
+  alsoFormats: [pdfFormat(printToPdf, paperFor(app.getLocale())), ...pagesInThread(where.pageWorker)],
   copy: copyToClipboard,
   showFile: (path: string): void => shell.showItemInFolder(path),
 });
@@ -137,6 +143,7 @@ function start(): void {
   const windows = createWindows({ settings, preload, placesFile, announce: announceToWindows });
   const desk = setUp(settings, windows);
   serve(desk);
+  hearGivenPaths(givenPaths);
   windows.openMain();
   app.on('activate', windows.openMain);
   const { openMain, openCapture } = windows;

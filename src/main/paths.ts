@@ -5,6 +5,8 @@ export const paths = (app: string, userData: string) => ({
   pack: join(app, 'data', 'titles', 'the-justice-project'),
   pages: join(app, 'out', 'renderer'),
   searchWorker: join(app, 'out', 'main', 'search-worker.cjs'),
+  importWorker: join(app, 'out', 'main', 'import-worker.cjs'),
+  pageWorker: join(app, 'out', 'main', 'page-worker.cjs'),
   playersHost: join(app, 'out', 'main', 'players.cjs'),
   preload: join(app, 'out', 'preload', 'index.cjs'),
   notes: join(userData, 'notes'),

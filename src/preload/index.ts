@@ -1,9 +1,17 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import type { CALL_CHANNEL, EVENT_CHANNEL } from '../shared/ipc/contract.ts';
+import type { CALL_CHANNEL, EVENT_CHANNEL, GIVEN_CHANNEL } from '../shared/ipc/contract.ts';
 import type { DocketBridge } from '../shared/ipc/wire.ts';
 
 const call: typeof CALL_CHANNEL = 'docket:call';
 const told: typeof EVENT_CHANNEL = 'docket:event';
+const given: typeof GIVEN_CHANNEL = 'docket:given';
+
+/** Main hears of it first, on the same line as the call that names the path: only a real file has one. */
+function pathOf(file: object): string {
+  const path = file instanceof File ? webUtils.getPathForFile(file) : '';
+  if (path !== '') ipcRenderer.send(given, path);
+  return path;
+}
 
 const bridge: DocketBridge = {
   call: (name, args) => ipcRenderer.invoke(call, name, args),
@@ -15,7 +23,7 @@ const bridge: DocketBridge = {
       ipcRenderer.removeListener(told, pass);
     };
   },
-  pathOf: (file) => (file instanceof File ? webUtils.getPathForFile(file) : ''),
+  pathOf,
 };
 
 contextBridge.exposeInMainWorld('docket', bridge);

@@ -7,6 +7,7 @@ import {
 } from '../../shared/domain/import/apply-import.ts';
 import type { FoundFile, ImportFormatId } from '../../shared/domain/import/found.ts';
 import { previewOf, type ImportPreview } from '../../shared/domain/import/import-preview.ts';
+import { notesToCompare } from '../../shared/domain/import/notes-to-compare.ts';
 import { planImport, type ImportPlan, type PlanInput } from '../../shared/domain/import/plan-import.ts';
 import { currentPass } from '../../shared/domain/notebook/pass-steps.ts';
 import type { NotebookData } from '../../shared/domain/notebook/notebook-data.ts';
@@ -53,7 +54,7 @@ const planOf = ({ found, pack, otherFilm }: Asked, now: Now): ImportPlan =>
 
 /** The notes and the viewing of a notebook; there may be none yet. */
 const standing = (data: NotebookData | undefined, pack: Pack): Pick<Now, 'existing' | 'passId'> => ({
-  existing: data?.notes.values() ?? [],
+  existing: data === undefined ? [] : notesToCompare(data),
   passId: data === undefined ? null : (currentPass(data, pack.title.id)?.id ?? null),
 });
 

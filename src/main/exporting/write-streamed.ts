@@ -117,6 +117,14 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
+/** The unfinished files of this very process. */
+const parts = new Set<string>();
+
+/** Removes every unfinished file, whatever its writer still does, when Docket ends and its disk has not answered in time. */
+export async function removeParts(): Promise<void> {
+  await Promise.all([...parts].map((part) => rm(part, { force: true }).catch(() => undefined)));
+}
+
 /**
  * Writes a file that leaves Docket, whole or not at all: first beside the target under a name of its own, then to
  * the disk, then renamed. A file that stands at `path` already is replaced. After a failure, or when the viewer
@@ -129,6 +137,7 @@ export async function writeStreamed(
 ): Promise<Result<number, ExportError>> {
   const folder = dirname(path);
   const part = join(folder, `.docket-${randomUUID()}.part`);
+  parts.add(part);
   try {
     await refuseFolder(path);
     const bytes = await writeDurably(part, produce, signal);
@@ -139,5 +148,7 @@ export async function writeStreamed(
   } catch (thrown) {
     await rm(part, { force: true }).catch(() => undefined);
     return err(signal.aborted ? refusedExport('cancelled', path) : exportErrorOf(thrown, path));
+  } finally {
+    parts.delete(part);
   }
 }

@@ -1,3 +1,4 @@
+import { endInTime } from '../exporting/end-in-time.ts';
 import type { Keeper } from '../viewing/keeper.ts';
 
 /** The export that goes on, the preview that is being made, and the file that was saved last. */
@@ -29,10 +30,11 @@ export function exportShelf(keeper: Keeper): ExportShelf {
 /**
  * Stops what is exported and waits until its unfinished file is gone, so that no half of somebody's notes stays
  * behind when Docket ends. A question where to save is not waited for: nothing is written yet.
+ * A disk that hangs is waited for no longer than `limitMs`, five seconds else; what lies there then is removed.
  */
-export async function stopExports(keeper: Keeper): Promise<void> {
+export async function stopExports(keeper: Keeper, limitMs?: number): Promise<void> {
   const shelf = exportShelf(keeper);
   shelf.previewing?.abort();
   shelf.writing?.abort();
-  await shelf.ended;
+  await endInTime(shelf.ended, limitMs);
 }

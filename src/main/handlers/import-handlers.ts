@@ -1,7 +1,6 @@
-import { applyImport, type ImportTally } from '../../shared/domain/import/apply-import.ts';
 import { previewOf } from '../../shared/domain/import/import-preview.ts';
-import { planImport, planInPortions, type PlanInput } from '../../shared/domain/import/plan-import.ts';
-import type { Step } from '../../shared/domain/notebook/step.ts';
+import { notesToCompare } from '../../shared/domain/import/notes-to-compare.ts';
+import { planInPortions, type PlanInput } from '../../shared/domain/import/plan-import.ts';
 import { longestFilmMs } from '../../shared/domain/time/longest-film.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
 import type {
@@ -10,7 +9,7 @@ import type {
   TransferReply,
   TransferTold,
 } from '../../shared/ipc/transfer-calls.ts';
-import { err, ok, type Result } from '../../shared/result.ts';
+import { ok, type Result } from '../../shared/result.ts';
 import type { AppContext } from '../app-context.ts';
 import type { AskWhich } from '../importing/ask-which.ts';
 import { gently } from '../importing/gently.ts';
@@ -21,16 +20,17 @@ import {
   type ImportShelf,
   type Previewed,
 } from '../importing/import-shelf.ts';
-import { readImport, type ImportSource } from '../importing/read-import.ts';
+import type { ImportSource } from '../importing/read-import.ts';
 import { importFormats } from '../importing/registry.ts';
 import { eveningAt } from '../viewing/evening.ts';
 import type { Keeper } from '../viewing/keeper.ts';
 import { isoOf } from '../viewing/time-source.ts';
+import { takeIn } from './take-in.ts';
 
 /** What these calls need of the app. */
 interface ImportDesk {
   readonly keeper: Keeper;
-  readonly context: Pick<AppContext, 'pack' | 'notebook' | 'time' | 'newId'> & {
+  readonly context: Pick<AppContext, 'pack' | 'notebook' | 'time' | 'newId' | 'givenPaths' | 'readNotes'> & {
     readonly askWhich: AskWhich;
     readonly announce: (told: TransferTold) => void;
   };
@@ -59,7 +59,7 @@ function planInputOf(
   const { pack, notebook, time, newId } = context;
   const now = time.now();
   return {
-    existing: notebook.data.notes.values(),
+    existing: notesToCompare(notebook.data),
     found,
     titleId: pack.title.id,
     passId: eveningAt(notebook.data, pack.title.id, now)?.pass.id ?? null,
@@ -93,11 +93,11 @@ async function show(
 const failed = ({ kind, path, message }: ImportFailure): TransferReply<'import.preview'> =>
   kind === 'cancelled' ? { outcome: 'closed' } : { outcome: 'failed', path, message };
 
-const GONE: TransferReply<'import.preview'> = {
-  outcome: 'failed',
-  path: '',
-  message: 'That file is not open any more. Choose it again; nothing was changed.',
-};
+/** Why nothing is read: the token names nothing any more, or a page names a file that nobody gave to Docket. */
+const unreadable = {
+  gone: 'That file is not open any more. Choose it again; nothing was changed.',
+  'not-given': 'Docket only opens files that you chose, dropped or opened with it. Choose the file again.',
+} as const;
 
 const askedFor = (folder: boolean): Parameters<AskWhich>[0] => ({
   title: folder ? 'Import a folder of notes' : 'Import notes',
@@ -108,19 +108,22 @@ const askedFor = (folder: boolean): Parameters<AskWhich>[0] => ({
   folder,
 });
 
-/** Where to read from; null where the dialog was closed, and 'gone' where the token names nothing any more. */
+/** Where to read from; null where the dialog was closed; else why there is nothing to read. */
 async function sourceOf(
   from: TransferArgs<'import.preview'>['from'],
   desk: ImportDesk,
-): Promise<ImportSource | null | 'gone'> {
+): Promise<ImportSource | null | keyof typeof unreadable> {
   switch (from.what) {
     case 'ask': {
       const path = await desk.context.askWhich(askedFor(from.folder));
-      return path === null ? null : { what: 'path', path };
+      if (path === null) return null;
+      desk.context.givenPaths.give(path);
+      return { what: 'path', path };
     }
     case 'again':
       return shelfOf(desk).look(from.token)?.source ?? 'gone';
     case 'path':
+      return desk.context.givenPaths.wasGiven(from.path) ? from : 'not-given';
     case 'text':
       return from;
   }
@@ -137,7 +140,7 @@ async function preview(
   const signal = shelfOf(desk).begin();
   const progress = (done: number, of: number): void =>
     desk.context.announce({ name: 'importProgress', payload: { done, of } });
-  const read = await readImport(source, { format, columns, signal }, progress);
+  const read = await desk.context.readNotes(source, { format, columns, signal }, progress);
   if (!read.ok) return failed(read.error);
   try {
     return await show({ ...read.value, source, how: { format, columns }, otherFilm }, desk, signal);
@@ -146,26 +149,14 @@ async function preview(
   }
 }
 
-const needsViewing: AppError = {
-  kind: 'no-pass',
-  message: 'These notes need a viewing to belong to. Start one first, then import them; nothing was changed.',
-};
-
-/** What is to be done at the viewer's word: a step, or nothing because the notebook is no longer what was previewed. */
-type Decided = { readonly step: Step; readonly reply: ImportTally | null };
-
-function decide(
-  previewed: Previewed,
-  changed: TransferArgs<'import.apply'>['changed'],
-  desk: ImportDesk,
-): Result<Decided, AppError> {
-  const input = planInputOf(desk, previewed);
-  const plan = planImport(input);
-  if (plan.needsViewing) return err(needsViewing);
-  if (decisionsOf(plan) !== previewed.decisions)
-    return ok({ step: { label: 'Imported nothing', changes: [] }, reply: null });
-  const { step, tally } = applyImport(plan, { changed }, input);
-  return ok({ step, reply: tally });
+/** Tells how many notes are looked at, at most once in a hundredth of them. */
+function tellNotes({ context }: ImportDesk, of: number): (done: number) => void {
+  let next = 0;
+  return (done) => {
+    if (done < next) return;
+    next = done + of / 100;
+    context.announce({ name: 'importProgress', payload: { done, of } });
+  };
 }
 
 async function apply(
@@ -173,11 +164,22 @@ async function apply(
   changed: TransferArgs<'import.apply'>['changed'],
   desk: ImportDesk,
 ): Promise<Result<TransferReply<'import.apply'>, AppError>> {
-  const done = await desk.keeper.change(() => decide(previewed, changed, desk));
-  if (!done.ok) return done;
-  if (done.value === null) return ok(await show(previewed, desk, shelfOf(desk).begin()));
-  shelfOf(desk).clear();
-  return ok({ outcome: 'done', tally: done.value });
+  const { keeper, context } = desk;
+  const signal = shelfOf(desk).begin();
+  const progress = tellNotes(desk, previewed.found.notes.length);
+  try {
+    const planInput = (): PlanInput => planInputOf(desk, previewed);
+    const notes = context.notebook.data.notes;
+    const taking = { decisions: previewed.decisions, changed, notes, planInput, progress };
+    const taken = await takeIn(taking, keeper, signal);
+    if (!taken.ok) return taken;
+    if (taken.value === null) return ok(await show(previewed, desk, signal));
+    shelfOf(desk).clear();
+    return ok({ outcome: 'done', tally: taken.value });
+  } catch (thrown) {
+    if (signal.aborted) return ok({ outcome: 'gone' });
+    throw thrown;
+  }
 }
 
 export const importHandlers: ImportHandlers = {
@@ -186,7 +188,8 @@ export const importHandlers: ImportHandlers = {
   'import.preview': async (args, desk) => {
     const source = await sourceOf(args.from, desk);
     if (source === null) return ok({ outcome: 'closed' });
-    return ok(source === 'gone' ? GONE : await preview(args, source, desk));
+    if (typeof source !== 'string') return ok(await preview(args, source, desk));
+    return ok({ outcome: 'failed', path: '', message: unreadable[source] });
   },
 
   'import.apply': async ({ token, changed }, desk) => {

@@ -71,6 +71,7 @@ export const openHandlers: Pick<Handlers, 'opened.take' | 'note.copyLink'> = {
   'opened.take': (_args, { context }) => {
     const opened = context.takeOpened();
     if (opened === null) return Promise.resolve(ok({ opened: null }));
+    if (opened.what === 'file') context.givenPaths.give(opened.path);
     const view = viewOf(opened, context);
     return Promise.resolve(view.ok ? ok({ opened: view.value }) : view);
   },

@@ -28,6 +28,13 @@ const open = async (
 ): Promise<Result<OpenedFile, ImportFailure>> =>
   source.what === 'text' ? ok(openPasted(source.text)) : openFile(source.path, signal, progress);
 
+/** Opens and reads what is to be imported, here or in a thread. */
+export type ReadNotes = (
+  source: ImportSource,
+  reading: Reading,
+  progress: TellProgress,
+) => Promise<Result<ReadImport, ImportFailure>>;
+
 /** Opens and reads what is to be imported. Changes nothing anywhere; fails in words for people. */
 export async function readImport(
   source: ImportSource,

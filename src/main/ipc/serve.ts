@@ -1,15 +1,16 @@
 import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { err } from '../../shared/result.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
-import { CALL_CHANNEL, EVENT_CHANNEL } from '../../shared/ipc/contract.ts';
+import { CALL_CHANNEL, EVENT_CHANNEL, GIVEN_CHANNEL } from '../../shared/ipc/contract.ts';
 import type { Desk } from '../handlers/handler.ts';
+import type { GivenPaths } from '../given-paths.ts';
 import { isOwnPage } from '../security.ts';
 import type { Announce } from './announce.ts';
 import { answer } from './answer.ts';
 import { mayCall } from './may-call.ts';
 
 /** Only the top frame of a page of our own may call; anything else is told so and nothing happens. */
-const mayAsk = ({ senderFrame }: IpcMainInvokeEvent, name: unknown): boolean =>
+const mayAsk = ({ senderFrame }: Pick<IpcMainInvokeEvent, 'senderFrame'>, name: unknown): boolean =>
   senderFrame !== null &&
   senderFrame.parent === null &&
   isOwnPage(senderFrame.url) &&
@@ -25,6 +26,13 @@ export function serve(desk: Promise<Desk>): void {
       message: 'This page may not call Docket.',
     };
     return err(error);
+  });
+}
+
+/** Hears from the preload which files a person has dropped on a window or pasted into it. */
+export function hearGivenPaths({ give }: GivenPaths): void {
+  ipcMain.on(GIVEN_CHANNEL, (event, path: unknown) => {
+    if (typeof path === 'string' && mayAsk(event, GIVEN_CHANNEL)) give(path);
   });
 }
 

@@ -2,9 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ok } from '../../../src/shared/result.ts';
 import { fileOf } from '../export/file-of.ts';
 import { sampleInput, sampleNote } from '../export/samples.ts';
 import { newDesk, type TestDesk } from '../main/desk.ts';
+import { openHandlers } from '../../../src/main/handlers/open-handlers.ts';
 import { importHandlers } from '../../../src/main/handlers/import-handlers.ts';
 import type { WhichDialog } from '../../../src/main/importing/ask-which.ts';
 import type { Note } from '../../../src/shared/domain/notebook/records.ts';
@@ -84,8 +86,10 @@ test('a preview changes nothing; taking it in writes the very notes, and one und
   const undone = await docket.desk.keeper.undo();
   expect(undone).toEqual({ ok: true, value: { label: 'Imported 2 notes' } });
   expect(notes()).toEqual([]);
-  const again = previewed(await preview(pasted())).preview;
-  expect(again.counts).toMatchObject({ new: 0, changed: 2 });
+  const again = previewed(await preview(pasted()));
+  expect(again.preview.counts).toMatchObject({ new: 2, changed: 0 });
+  expect(await apply(again.token)).toEqual({ outcome: 'done', tally: { added: 2, replaced: 0, kept: 0 } });
+  expect(notes()).toEqual(sample);
 });
 
 test('what was taken in is still there after the app was closed and opened again', async () => {
@@ -114,9 +118,9 @@ test('where the notebook has changed since, a new preview comes instead, and the
   await docket.desk.keeper.undo();
   const second = previewed(await apply(first.token, 'take-theirs'));
   expect(second.token).not.toBe(first.token);
-  expect(second.preview.counts).toMatchObject({ same: 0, changed: 2 });
+  expect(second.preview.counts).toMatchObject({ same: 0, new: 2 });
   expect(notes()).toEqual([]);
-  expect(await apply(second.token, 'take-theirs')).toMatchObject({ outcome: 'done', tally: { replaced: 2 } });
+  expect(await apply(second.token, 'take-theirs')).toMatchObject({ outcome: 'done', tally: { added: 2 } });
   expect(notes()).toEqual(sample);
 });
 
@@ -139,13 +143,36 @@ describe('where a file comes from', () => {
   test('from a file that was dropped; one that is gone is named', async () => {
     const path = join(folder, 'dropped.csv');
     await writeFile(path, fileOf('csv', sampleInput(sample)));
+    docket.desk.context.givenPaths.give(path);
     expect(previewed(await preview({ what: 'path', path })).preview.counts.new).toBe(2);
     const gone = join(folder, 'gone.csv');
+    docket.desk.context.givenPaths.give(gone);
     expect(await preview({ what: 'path', path: gone })).toEqual({
       outcome: 'failed',
       path: gone,
       message: 'There is no such file.',
     });
+  });
+
+  test('from no file that nobody gave to Docket, even if it is there; from one that was opened with it', async () => {
+    const path = join(folder, 'private.csv');
+    await writeFile(path, fileOf('csv', sampleInput(sample)));
+    expect(await preview({ what: 'path', path })).toEqual({
+      outcome: 'failed',
+      path: '',
+      message: 'Docket only opens files that you chose, dropped or opened with it. Choose the file again.',
+    });
+    docket.openOutside({ what: 'file', path });
+    expect(await preview({ what: 'path', path })).toMatchObject({ outcome: 'failed' });
+    await openHandlers['opened.take']({}, docket.desk);
+    expect(previewed(await preview({ what: 'path', path })).preview.counts.new).toBe(2);
+    answered = join(folder, 'chosen.csv');
+    expect(await preview({ what: 'ask', folder: false })).toMatchObject({
+      outcome: 'failed',
+      path: answered,
+    });
+    await writeFile(answered, fileOf('csv', sampleInput(sample)));
+    expect(previewed(await preview({ what: 'path', path: answered })).preview.counts.new).toBe(2);
   });
 
   test('from what was previewed before, read in another way', async () => {
@@ -177,4 +204,35 @@ test('text that nobody recognises is refused in words', async () => {
     outcome: 'failed',
     message: expect.stringMatching(/recognise/),
   });
+});
+
+test('a note that is written while a file is taken in stays, and the file comes in as it was shown', async () => {
+  const many = Array.from({ length: 3_000 }, (_, at) =>
+    sampleNote({ id: `many-${String(at)}`, caseIds: [], text: `Note ${String(at)}` }),
+  );
+  const { token } = previewed(await preview(pasted(bundle(many))));
+  const own = sampleNote({ id: 'own', caseIds: [], text: 'Mine' });
+  const taking = apply(token);
+  const change = { table: 'notes', id: 'own', before: null, after: own } as const;
+  const written = docket.desk.keeper.change(() =>
+    ok({ step: { label: 'Added a note', changes: [change] }, reply: null }),
+  );
+  expect(await taking).toEqual({ outcome: 'done', tally: { added: 3_000, replaced: 0, kept: 0 } });
+  await written;
+  expect(notes()).toHaveLength(3_001);
+  expect(told.filter(({ payload }) => payload.of === 3_000).length).toBeGreaterThan(5);
+  expect(await docket.desk.keeper.undo()).toMatchObject({ value: { label: 'Imported 3000 notes' } });
+  expect(notes()).toEqual([own]);
+});
+
+test('an import that is stopped while it is taken in changes nothing', async () => {
+  const many = Array.from({ length: 3_000 }, (_, at) =>
+    sampleNote({ id: `many-${String(at)}`, caseIds: [] }),
+  );
+  const { token } = previewed(await preview(pasted(bundle(many))));
+  const taking = apply(token);
+  await importHandlers['import.cancel']({}, desk());
+  expect(await taking).toEqual({ outcome: 'gone' });
+  expect(notes()).toEqual([]);
+  expect(docket.desk.context.notebook.data.commands.size).toBe(0);
 });

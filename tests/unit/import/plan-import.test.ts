@@ -27,7 +27,7 @@ describe('what a found note is taken for', () => {
   test('a note that was deleted here comes back only when the viewer says so', () => {
     const deleted = { ...mine, deletedAt: '2026-11-21T10:00:00.000Z' };
     const made = plan([deleted], whole(mine));
-    expect(made.items[0]?.why).toBe('You deleted this note on 2026-11-21; the file still has it.');
+    expect(made.items[0]?.why).toBe('This note was deleted here on 2026-11-21; the file still has it.');
     expect(after([deleted], made, 'keep-mine').get(mine.id)).toEqual(deleted);
     expect(after([deleted], made, 'take-theirs').get(mine.id)).toEqual(mine);
     expect([...after([deleted], made, 'both').values()]).toEqual([mine]);

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { stopExports } from '../../../src/main/handlers/export-shelf.ts';
+import { writeStreamed } from '../../../src/main/exporting/write-streamed.ts';
+import { exportShelf, stopExports } from '../../../src/main/handlers/export-shelf.ts';
 import { answer } from '../../../src/main/ipc/answer.ts';
 import type { ExportChoices } from '../../../src/shared/domain/export/choices.ts';
 import { newDesk, type TestDesk } from './desk.ts';
@@ -13,6 +14,8 @@ beforeEach(async () => {
 afterEach(() => docket.close());
 
 const call = (name: string, args: unknown) => answer(name, args, docket.desk);
+
+const { signal } = new AbortController();
 
 const choices = (change: Partial<ExportChoices> = {}): ExportChoices => ({
   ...{ format: 'markdown', select: {}, times: 'film', leadIn: 'applied', order: 'time', words: 'mine' },
@@ -156,6 +159,28 @@ describe('writing', () => {
     expect(await running).toEqual({ ok: true, value: { outcome: 'cancelled' } });
     expect(existsSync(join(docket.folder, 'notes.md'))).toBe(false);
     await stopExports(docket.desk.keeper);
+  });
+
+  it('lets Docket end when the disk does not answer, and leaves no half file then either', async () => {
+    await begin();
+    await note('one');
+    const file = join(docket.folder, 'notes.json');
+    docket.exportTo(file);
+    let comeBack: () => void = () => undefined;
+    const hanging = new Promise<void>((resolve) => {
+      comeBack = resolve;
+    });
+    const running = writeStreamed(file, (out) => out.write('half').then(() => hanging), signal);
+    exportShelf(docket.desk.keeper).ended = running.then(() => undefined);
+    const partsLeft = () => readdirSync(docket.folder).filter((name) => name.includes('.part'));
+    await vi.waitUntil(() => partsLeft().length > 0, { interval: 0 });
+    const started = performance.now();
+    await stopExports(docket.desk.keeper, 50);
+    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(partsLeft()).toEqual([]);
+    comeBack();
+    expect(await running).toMatchObject({ ok: false });
+    expect(readdirSync(docket.folder).filter((name) => name.startsWith('notes.'))).toEqual([]);
   });
 
   it('is done one at a time', async () => {

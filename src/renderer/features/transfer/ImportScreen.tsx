@@ -3,7 +3,7 @@ import { useCommands } from '../../store/provider.tsx';
 import type { ImportFrom } from '../../store/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { heldBack, taken, takeWords } from './import-words.ts';
+import { heldBack, taken, takeWords, takingWords } from './import-words.ts';
 import { ImportChoose } from './ImportChoose.tsx';
 import { ImportDone } from './ImportDone.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
@@ -26,7 +26,7 @@ function Actions({ desk }: { readonly desk: ImportDesk }) {
         aria-disabled={isHeld}
         onClick={() => void (isHeld ? undefined : desk.take())}
       >
-        {state.isTaking ? 'Taking in' : takeWords(count)}
+        {state.isTaking ? takingWords(state.share) : takeWords(count)}
       </Button>
     </>
   );

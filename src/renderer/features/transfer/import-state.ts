@@ -31,6 +31,8 @@ export type ImportState =
       readonly how: ImportHow;
       readonly changed: ChangedChoice;
       readonly isTaking: boolean;
+      /** How much of it has been looked at while it is taken in, of 1. */
+      readonly share: number;
       readonly words: string | null;
     }
   | { readonly step: 'done'; readonly tally: Extract<Applied, { readonly outcome: 'done' }>['tally'] };
@@ -52,6 +54,7 @@ const previewOf = (shown: Previewed, how: ImportHow): Preview => ({
   how,
   changed: 'keep-mine',
   isTaking: false,
+  share: 0,
   words: null,
 });
 
@@ -83,6 +86,16 @@ export function afterPreview(
     default:
       return assertNever(reply);
   }
+}
+
+/** What is shown when main tells how far it is. */
+export function afterProgress(
+  now: ImportState,
+  told: { readonly done: number; readonly of: number },
+): ImportState {
+  if (now.step === 'reading') return { ...now, ...told };
+  if (now.step !== 'preview' || !now.isTaking || told.of === 0) return now;
+  return { ...now, share: Math.min(1, told.done / told.of) };
 }
 
 const CHANGED_MEANWHILE =

@@ -51,3 +51,7 @@ export const moreWords = (shown: number, all: number): string | null =>
 
 /** What is shown of pasted text, which has no name. */
 export const nameOf = (name: string): string => (name === '' ? 'Pasted text' : name);
+
+/** The button while notes are taken in; `share` of 1. Small files are there before a number could be read. */
+export const takingWords = (share: number): string =>
+  share === 0 ? 'Taking in' : `Taking in ${String(Math.round(share * 100))} %`;

@@ -5,6 +5,7 @@ import type { ImportFrom } from '../../store/view.ts';
 import {
   afterApply,
   afterPreview,
+  afterProgress,
   asItIs,
   choosing,
   type ChangedChoice,
@@ -39,9 +40,7 @@ function useReading() {
   const { call, closeProblem } = useCommands();
   const [state, setState] = useState<ImportState>(choosing());
   const turn = useRef(0);
-  useTold('importProgress', (told) =>
-    setState((now) => (now.step === 'reading' ? { ...now, ...told } : now)),
-  );
+  useTold('importProgress', (told) => setState((now) => afterProgress(now, told)));
   const read = async (source: ImportSource, how: ImportHow, name: string): Promise<void> => {
     const mine = (turn.current += 1);
     const before = state.step === 'reading' ? choosing() : state;
@@ -74,7 +73,7 @@ export function useImport(from: ImportFrom | null): ImportDesk {
     return () => void ends.current.forget();
   }, [from]);
   const takeIn = async (before: Preview): Promise<void> => {
-    setState({ ...before, isTaking: true, words: null });
+    setState({ ...before, isTaking: true, share: 0, words: null });
     const reply = await call('import.apply', { token: before.shown.token, changed: before.changed });
     closeProblem();
     setState(reply.ok ? afterApply(reply.value, before) : { ...before, words: reply.error.message });

@@ -1,3 +1,4 @@
+import { atOnce, PORTION, type Pausing } from '../export/pausing.ts';
 import type { Change, Note } from '../notebook/records.ts';
 import type { Step, StepContext } from '../notebook/step.ts';
 import type { ImportPlan, PlannedNote } from './plan-import.ts';
@@ -53,27 +54,38 @@ function carryOut(item: PlannedNote, choice: ChangedChoice, context: StepContext
   }
 }
 
-const count = (done: readonly Done[], kind: Done['kind']): number =>
-  done.filter((one) => one.kind === kind).length;
-
 const labelOf = (changes: number): string =>
   changes === 1 ? 'Imported 1 note' : `Imported ${changes} notes`;
+
+/** A step and what it comes to. */
+export interface Applied {
+  readonly step: Step;
+  readonly tally: ImportTally;
+}
+
+/** `applyImport` in portions, for callers beside whom somebody waits. */
+export function* applyInPortions(
+  plan: ImportPlan,
+  choice: { readonly changed: ChangedChoice },
+  context: StepContext,
+): Pausing<Applied> {
+  const changes: Change[] = [];
+  const tally = { added: 0, replaced: 0, kept: 0 };
+  for (const [place, item] of plan.items.entries()) {
+    const done = carryOut(item, choice.changed, context);
+    if (done !== null) tally[done.kind] += 1;
+    if (done !== null && done.change !== null) changes.push(done.change);
+    if (place % PORTION === 0) yield '';
+  }
+  return { step: { label: labelOf(changes.length), changes }, tally };
+}
 
 /**
  * The one step that carries a plan out, so that one undo takes the whole import back. It adds notes and puts the
  * file's version in the place of others if the viewer chose so; it never deletes one.
  */
-export function applyImport(
+export const applyImport = (
   plan: ImportPlan,
   choice: { readonly changed: ChangedChoice },
   context: StepContext,
-): { readonly step: Step; readonly tally: ImportTally } {
-  const done = plan.items.flatMap((item) => carryOut(item, choice.changed, context) ?? []);
-  const changes = done.flatMap(({ change }) => change ?? []);
-  const tally = {
-    added: count(done, 'added'),
-    replaced: count(done, 'replaced'),
-    kept: count(done, 'kept'),
-  };
-  return { step: { label: labelOf(changes.length), changes }, tally };
-}
+): Applied => atOnce(applyInPortions(plan, choice, context));

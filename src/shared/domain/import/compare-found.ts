@@ -73,7 +73,7 @@ function wordsFor(mine: Note, theirs: Note, different: readonly Field[]): string
 }
 
 const deletedWords = (deletedAt: string): string =>
-  `You deleted this note on ${day(deletedAt)}; the file still has it.`;
+  `This note was deleted here on ${day(deletedAt)}; the file still has it.`;
 
 /** Compares a note of the notebook with the one of a file that is taken for it. When it was last edited does not count. */
 export function whatDiffers(existing: Note, theirs: Note, found: FoundNote): Difference {

@@ -75,8 +75,11 @@ function planOne(found: FoundNote, planning: Planning): PlannedNote {
   return { verdict: 'new', at, note: added, existing: null, why: '' };
 }
 
-/** `planImport` in portions, for callers beside whom somebody waits. */
-export function* planInPortions(input: PlanInput): Pausing<ImportPlan> {
+/** `planImport` in portions, for callers beside whom somebody waits; `progress` hears how many notes are planned. */
+export function* planInPortions(
+  input: PlanInput,
+  progress: (done: number) => void = () => undefined,
+): Pausing<ImportPlan> {
   const { found } = input;
   const index = yield* noteIndex(input, found.notes);
   const planning: Planning = {
@@ -88,7 +91,9 @@ export function* planInPortions(input: PlanInput): Pausing<ImportPlan> {
   const items: PlannedNote[] = [];
   for (const one of found.notes) {
     items.push(planOne(one, planning));
-    if (items.length % PORTION === 0) yield '';
+    if (items.length % PORTION !== 0) continue;
+    progress(items.length);
+    yield '';
   }
   const warnings = [...found.warnings, ...planning.warnings];
   const needsViewing = items.some(({ verdict, note }) => verdict === 'new' && note.passId === NO_VIEWING);
