@@ -1,3 +1,4 @@
+import type { Completion } from '../../../shared/domain/notebook/completions.ts';
 import { useMirror } from '../../store/provider.tsx';
 import { caseById } from '../../store/select-open-case.ts';
 import { CaseShape } from '../../ui/CaseShape.tsx';
@@ -15,6 +16,14 @@ const spoken = (labels: readonly string[]): string => {
     ? `${labels[0]}, arrow down to choose`
     : `${labels.length} to choose from, with the arrows`;
 };
+
+/** A person by the whole name, or by the surname where the window is narrow. */
+const Person = ({ option }: { readonly option: Completion }) => (
+  <>
+    <span className={classNames(css['label'], css['full'])}>{option.label}</span>
+    <span className={classNames(css['label'], css['short'])}>{option.insert.slice(1)}</span>
+  </>
+);
 
 /** What the tag or the name at the caret can become. The focus stays in the words; arrows and the pointer choose. */
 export function ComposerList({ list, place }: { readonly list: Completions; readonly place: ListPlace }) {
@@ -47,7 +56,11 @@ export function ComposerList({ list, place }: { readonly list: Completions; read
               {option.caseId !== null && (
                 <CaseShape listing={caseById(cases, option.caseId)?.listing ?? null} />
               )}
-              {option.label}
+              {option.caseId === null ? (
+                <span className={css['label']}>{option.label}</span>
+              ) : (
+                <Person option={option} />
+              )}
             </div>
           ))}
         </div>

@@ -59,6 +59,10 @@ function meaningOf(key: string, chosen: number, options: readonly Completion[]):
 const caretOf = ({ selectionStart, selectionEnd }: HTMLTextAreaElement): number | null =>
   selectionStart === selectionEnd ? selectionStart : null;
 
+/** Where the word at a caret begins; undefined where there is none. */
+const startOf = (text: string, caret: number | null): number | undefined =>
+  caret === null ? undefined : openWord(text, caret)?.from;
+
 /** What the list does with the text field `box`, whose words are `text`. */
 export function useCompletions(text: string, box: RefObject<HTMLTextAreaElement | null>): Completions {
   const known = useKnownWords();
@@ -81,7 +85,7 @@ export function useCompletions(text: string, box: RefObject<HTMLTextAreaElement 
   const follow = (field: HTMLTextAreaElement): void => {
     const at = caretOf(field);
     if (at === caret) return;
-    const from = at === null ? undefined : openWord(field.value, at)?.from;
+    const from = startOf(field.value, at);
     if (from !== undefined && from !== word?.from) refresh();
     if (from !== closedAt) setClosedAt(null);
     setCaret(at);
