@@ -23,7 +23,6 @@ const write = ({ mirror, commands, pass, atMs }: KeyWork): void => {
   focusTarget('composer');
 };
 
-const follow = ({ view, commands, pass }: KeyWork): void => {
 /** A range begins; the keys stay the window's, because the next one is O. */
 const beginRange = ({ mirror, commands, pass, atMs }: KeyWork): void => {
   const begun = { caseId: pass.onScreen };
@@ -40,6 +39,7 @@ const endRange = ({ commands, atMs }: KeyWork): void => {
   else commands.say('Press I where it begins, then O where it ends');
 };
 
+const follow = ({ view, commands, pass }: KeyWork): void => {
   if (view.following) commands.stopFollowing();
   else commands.follow(pass.onScreen);
 };
@@ -86,9 +86,9 @@ export const actions: Readonly<Record<string, (work: KeyWork) => unknown>> = {
   ...windowActions,
   N: write,
   M: ({ commands, pass, atMs }) => markMoment(commands, pass, atMs),
-  1: onScreen(1),
   I: beginRange,
   O: endRange,
+  1: onScreen(1),
   2: onScreen(2),
   3: onScreen(3),
   4: onScreen(4),

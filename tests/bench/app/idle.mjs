@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { end, look, pause, processesOf, start } from './running.mjs';
+
+const SETTLE_MS = 8_000;
+const WATCH_MS = 20_000;
+
+const switchesIn = (path) =>
+  Number(/^voluntary_ctxt_switches:\s+(\d+)/mu.exec(readFileSync(path, 'utf8'))?.[1] ?? Number.NaN);
+
+/** How often the thread that runs JavaScript in a process has gone to sleep, and all threads of it together. */
+function switchesOf(pid) {
+  const threads = readdirSync(`/proc/${pid}/task`);
+  const all = threads.flatMap((thread) => {
+    try {
+      return [switchesIn(`/proc/${pid}/task/${thread}/status`)];
+    } catch {
+      return [];
+    }
+  });
+  return { script: switchesIn(`/proc/${pid}/task/${pid}/status`), all: all.reduce((a, b) => a + b, 0) };
+}
+
+function totals(data) {
+  return processesOf(data).reduce(
+    (sums, { pid, type }) => {
+      const { script, all } = switchesOf(pid);
+      const isScript = type === 'main' || type === 'renderer';
+      return { script: sums.script + (isScript ? script : 0), all: sums.all + all };
+    },
+    { script: 0, all: 0 },
+  );
+}
+
+/** Timers of the page that came due per second, counted in the page itself for as long. */
+const timersOf = (page, forMs) =>
+  page.evaluate(
+    (limitMs) =>
+      new Promise((resolve) => {
+        const counts = { timers: 0, frames: 0 };
+        const { setTimeout: later, setInterval: again, requestAnimationFrame: frame } = window;
+        const counted =
+          (key, work) =>
+          (...given) => {
+            counts[key] += 1;
+            return work(...given);
+          };
+        window.setTimeout = (work, ms, ...rest) => later(counted('timers', work), ms, ...rest);
+        window.setInterval = (work, ms, ...rest) => again(counted('timers', work), ms, ...rest);
+        window.requestAnimationFrame = (work) => frame(counted('frames', work));
+        later(() => {
+          Object.assign(window, { setTimeout: later, setInterval: again, requestAnimationFrame: frame });
+          resolve(counts);
+        }, limitMs);
+      }),
+    forMs,
+  );
+
+async function watch(what, { isRunning }) {
+  const running = await start(what);
+  try {
+    const first = await look(running);
+    if (isRunning) await first.page.evaluate(startTheClock);
+    await first.browser.close();
+    await pause(SETTLE_MS);
+    const before = totals(what.data);
+    await pause(WATCH_MS);
+    const after = totals(what.data);
+    const { browser, page } = await look(running, 0);
+    const timers = await timersOf(page, WATCH_MS / 4);
+    await browser.close();
+    const perSecond = (count) => count / (WATCH_MS / 1000);
+    return {
+      script: perSecond(after.script - before.script),
+      all: perSecond(after.all - before.all),
+      timers: timers.timers / (WATCH_MS / 4000),
+      frames: timers.frames / (WATCH_MS / 4000),
+    };
+  } finally {
+    await end(running);
+  }
+}
+
+/** In the page: the film runs on, as it does while somebody watches and writes nothing. */
+async function startTheClock() {
+  await window.docket.call('clock.change', { change: { kind: 'resume' }, agoMs: 0 });
+}
+
+/**
+ * Wake-ups per second while nobody does anything: of the threads that run script in main and renderers, of all threads
+ * of the app, and how many timers and frames of the window there were. `running`: with the film clock going.
+ */
+export async function measureIdle({ empty, some }) {
+  return {
+    empty: await watch(empty, { isRunning: false }),
+    still: await watch(some, { isRunning: false }),
+    running: await watch(some, { isRunning: true }),
+  };
+}
