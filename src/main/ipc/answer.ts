@@ -8,6 +8,12 @@ import type { Desk } from '../handlers/handler.ts';
 const isCallName = (name: unknown): name is CallName =>
   typeof name === 'string' && Object.hasOwn(calls, name);
 
+/** A schema without members takes a date or a map for an object; what a page of ours sends is always a plain one. */
+const isPlain = (args: unknown): boolean =>
+  typeof args === 'object' &&
+  args !== null &&
+  [Object.prototype, null].includes(Reflect.getPrototypeOf(args));
+
 const refused = (where: string, message: string): Result<never, AppError> =>
   err({ kind: 'bad-request', where, message: `${message} Nothing was changed.` });
 
@@ -29,6 +35,7 @@ async function handle<C extends CallName>(
 /** Answers one message from a window: checks the name and every argument first, and never throws. */
 export async function answer(name: unknown, args: unknown, desk: Desk): Promise<Result<unknown, AppError>> {
   if (!isCallName(name)) return refused('name', 'This call does not exist.');
+  if (!isPlain(args)) return refused(name, `${name}: not a plain object.`);
   try {
     return await handle(name, args, desk);
   } catch (cause) {

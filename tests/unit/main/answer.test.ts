@@ -38,6 +38,8 @@ describe('a message from a window', () => {
     ['arguments that nobody knows', 'note.delete', { id: 'x', force: true }],
     ['a number that is none', 'screen.press', { caseId: null, agoMs: Number.NaN }],
     ['nothing at all', 'note.add', undefined],
+    ['a map where nothing is expected', 'cues.open', new Map([[1, 2]])],
+    ['a date where nothing is expected', 'history.undo', new Date(0)],
   ])('is refused when it is %s', async (_what, name, args) => {
     const outcome = await answer(name, args, docket.desk);
     expect(refusal(outcome)).toBe('bad-request');
