@@ -10,8 +10,7 @@ const sheetOf = (page: Page): Locator => page.getByRole('dialog');
 const openBackups = async (page: Page): Promise<Locator> => {
   await page.keyboard.press('Control+K');
   await page.getByRole('combobox', { name: 'Search and commands' }).fill('backups');
-  await expect(page.getByRole('option', { name: /^Backups/u })).toHaveAttribute('aria-selected', 'true');
-  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: /^Backups/u }).click();
   const sheet = page.getByRole('dialog', { name: 'Backups' });
   await expect(sheet.getByRole('button', { name: 'Back up now' })).toBeVisible();
   return sheet;

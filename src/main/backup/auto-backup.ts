@@ -8,14 +8,16 @@ import { isUntouched } from './is-untouched.ts';
 import { makeBackup, namedBackups, type MadeBackup } from './make-backup.ts';
 
 /** When the app makes backups by itself; all in ms of this computer's time. */
-export const AUTO_TIMES = {
+export interface AutoTimes {
   /** After a start, so that nothing is slowed down by it. */
-  firstAfterMs: 2 * 60_000,
+  readonly firstAfterMs: number;
   /** How often it is looked whether one is due. */
-  everyMs: 10 * 60_000,
+  readonly everyMs: number;
   /** How long nothing must have been saved before. */
-  quietMs: 20_000,
-} as const;
+  readonly quietMs: number;
+}
+
+const usualTimes: AutoTimes = { firstAfterMs: 2 * 60_000, everyMs: 10 * 60_000, quietMs: 20_000 };
 
 /**
  * Whether the notebook as it is may become a backup that pushes out others: nothing that was found damaged, nothing
@@ -42,12 +44,12 @@ export interface AutoParts {
   readonly settings: () => string;
   /** Hears of every backup that was made or that failed. */
   readonly told: (made: Result<MadeBackup, BackupFailure>) => void;
-  readonly times?: typeof AUTO_TIMES;
+  readonly times?: AutoTimes;
 }
 
 /** Makes a backup if one is owed and this is a moment for it; null when none was made. */
 export async function backUpIfOwed(parts: AutoParts): Promise<Result<MadeBackup, BackupFailure> | null> {
-  const { place, notebook, settings, times = AUTO_TIMES } = parts;
+  const { place, notebook, settings, times = usualTimes } = parts;
   if (!isWorthKeeping(notebook) || !isQuiet(notebook, place.now(), times.quietMs)) return null;
   if (!(await isOwed(place))) return null;
   return makeBackup(place, { data: notebook.data, settings: settings() }, 'auto');
@@ -55,7 +57,7 @@ export async function backUpIfOwed(parts: AutoParts): Promise<Result<MadeBackup,
 
 /** Looks now and then; one backup at a time, and none after `stop`, which waits for one that is on its way. */
 export function startAutoBackups(parts: AutoParts): { readonly stop: () => Promise<void> } {
-  const { firstAfterMs, everyMs } = parts.times ?? AUTO_TIMES;
+  const { firstAfterMs, everyMs } = parts.times ?? usualTimes;
   let running: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   const look = async (): Promise<void> => {

@@ -5,10 +5,8 @@ import { backupWords } from './backup-words.ts';
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-function checkedWords({ problem, checkedAtMs }: BackupView, now: Date): string | null {
-  if (problem !== null) return problem;
-  return checkedAtMs === null ? null : `Read whole ${atWords(checkedAtMs, now)}`;
-}
+const checkedWords = ({ checkedAtMs }: BackupView, now: Date): string =>
+  checkedAtMs === null ? '' : ` · read whole ${atWords(checkedAtMs, now)}`;
 
 function Row({
   backup,
@@ -20,15 +18,15 @@ function Row({
   readonly onChoose: () => void;
 }) {
   const now = new Date();
-  const checked = checkedWords(backup, now);
   return (
     <label className={css['row']}>
       <input type="radio" name="backup" checked={isChosen} onChange={onChoose} />
       <span className={css['when']}>{capital(atWords(backup.atMs, now))}</span>
-      <span className={css['what']}>{backupWords(backup)}</span>
-      {checked !== null && (
-        <span className={backup.problem === null ? css['checked'] : css['problem']}>{checked}</span>
-      )}
+      <span className={css['what']}>
+        {backupWords(backup)}
+        {backup.problem === null && checkedWords(backup, now)}
+      </span>
+      {backup.problem !== null && <span className={css['problem']}>{backup.problem}</span>}
     </label>
   );
 }
