@@ -3,7 +3,8 @@ import type { Result } from '../../shared/result.ts';
 
 /** The operations of one batch as JSON, and how many they are. */
 export interface EncodedBatch {
-  readonly json: string;
+  /** Its bytes in order; a long batch comes in pieces, so that nothing has to be put together at once. */
+  readonly json: readonly Buffer[];
   readonly operations: number;
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DeepReadonly } from '../../shared/deep-readonly.ts';
-import { CHECK_LENGTH, checkOf } from './crc.ts';
+import { CHECK_LENGTH, checkOf, checkOfPieces } from './crc.ts';
 
 /** The number of the snapshots' file format itself, as against the schema of the records in it. */
 export const FORMAT_VERSION = 1;
@@ -86,8 +86,16 @@ const lineOf = (json: string): string => `${checkOf(json)} ${json}\n${String.fro
 /** The first line of a journal. */
 export const encodeHeader = (header: JournalHeader): string => lineOf(JSON.stringify(header));
 
-/** The line of one batch; `s` is the position after it, `ops` its operations as JSON. */
-export const encodeBatch = (s: number, ops: string): string => lineOf(`{"s":${s},"ops":${ops}}`);
+/** The line of one batch in pieces; `s` is the position after it, `ops` its operations as JSON. `turn` lets others go on. */
+export async function encodeBatch(
+  s: number,
+  ops: readonly Buffer[],
+  turn: () => Promise<void>,
+): Promise<readonly Buffer[]> {
+  const json = [Buffer.from(`{"s":${s},"ops":`), ...ops, Buffer.from('}')];
+  const check = await checkOfPieces(json, turn);
+  return [Buffer.from(`${check} `), ...json, Buffer.from(`\n${String.fromCharCode(END_MARK)}`)];
+}
 
 /** Undoes `lineOf`; undefined when a byte of the line is not what was written. */
 const decodeLine = (marked: Buffer): unknown => {

@@ -3,6 +3,7 @@ import { fileName, newStream, parseFileName } from './file-names.ts';
 import { encodeBatch, JOURNAL_VERSION, type JournalHeader } from './journal-line.ts';
 import { Journal, JournalGone, type JournalEnd } from './journal.ts';
 import type { Place } from './place.ts';
+import { createTurns } from './turns.ts';
 import type { Recovered } from './recover.ts';
 import type { SnapshotHead } from './snapshot-format.ts';
 
@@ -12,6 +13,16 @@ export interface Cut {
   readonly generation: number;
   readonly covers: SnapshotHead['covers'];
 }
+
+const sum = (pieces: readonly Uint8Array[]): number =>
+  pieces.reduce((bytes, { length }) => bytes + length, 0);
+
+/** More than this (bytes) is written piece by piece and not put together first. */
+const MOST_JOINED = 1 << 20;
+
+/** One write for everything that is not very long. */
+const joined = (pieces: readonly Buffer[]): readonly Buffer[] =>
+  sum(pieces) > MOST_JOINED ? pieces : [Buffer.concat(pieces)];
 
 /** The journals of one process: the one it writes, those it wrote, and what it found when it started. */
 export class JournalWriter {
@@ -53,18 +64,20 @@ export class JournalWriter {
   ): Promise<{ readonly bytes: number; readonly operations: number }> {
     const journal = await this.ready();
     const start = journal.end.s;
+    const turn = createTurns();
     let s = start;
-    const lines = batches.map((batch) => {
+    const pieces: Buffer[] = [];
+    for (const batch of batches) {
       s += batch.operations;
-      return Buffer.from(encodeBatch(s, batch.json), 'utf8');
-    });
-    const bytes = Buffer.concat(lines);
+      for (const piece of await encodeBatch(s, batch.json, turn)) pieces.push(piece);
+    }
+    const bytes = joined(pieces);
     const operations = s - start;
     await journal.append(bytes, operations).catch(async (cause: unknown) => {
       if (cause instanceof JournalGone && (await this.#isOnlyJournalGone(journal))) journal.abandon();
       throw cause;
     });
-    return { bytes: bytes.length, operations };
+    return { bytes: sum(bytes), operations };
   }
 
   /** Ends the journal, begins a new one unless it is the last time, and says what a snapshot taken now holds. */

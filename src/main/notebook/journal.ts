@@ -60,9 +60,13 @@ export class Journal {
   }
 
   /** Returns when the bytes are on the disk; otherwise rejects, and the file ends where it ended before. */
-  async append(bytes: Uint8Array, operations: number): Promise<void> {
+  async append(pieces: readonly Uint8Array[], operations: number): Promise<void> {
+    let end = this.#end.bytes;
     try {
-      await writeFully(this.#file, bytes, this.#end.bytes);
+      for (const piece of pieces) {
+        await writeFully(this.#file, piece, end);
+        end += piece.length;
+      }
     } catch (cause) {
       await this.#cutBack();
       throw cause;
@@ -75,7 +79,7 @@ export class Journal {
       throw cause;
     }
     await this.#checkStillThere();
-    this.#end = { bytes: this.#end.bytes + bytes.length, s: this.#end.s + operations };
+    this.#end = { bytes: end, s: this.#end.s + operations };
   }
 
   /** An open file can be written long after its name is gone; nobody would ever read that. */

@@ -2,6 +2,7 @@ import { Low } from 'lowdb';
 import type { NotebookData, Operation } from '../../shared/domain/notebook/notebook-data.ts';
 import type { NotebookError } from '../../shared/domain/notebook/notebook-error.ts';
 import type { Result } from '../../shared/result.ts';
+import { isLong } from './long-batch.ts';
 import type { NotesAdapter } from './notes-adapter.ts';
 import { applyOperation, emptyTables, takeOver, type Tables } from './tables.ts';
 
@@ -19,9 +20,12 @@ export class NotebookDatabase extends Low<Tables> {
 
   /** One durable batch; an error means that neither disk nor memory changed. */
   commit(operations: readonly Operation[]): Promise<Result<void, NotebookError>> {
-    return this.#notes.append(operations, () => {
+    const apply = (): void => {
       for (const operation of operations) applyOperation(this.data, operation);
-    });
+    };
+    return isLong(operations)
+      ? this.#notes.appendLong(operations, apply)
+      : this.#notes.append(operations, apply);
   }
 
   /** Another notebook in the place of this one, durably; rejects with the disk's error, and then nothing changed. */

@@ -10,6 +10,7 @@ import type {
 } from '../../shared/domain/notebook/notebook-error.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { z } from 'zod';
+import { checkLong, isLong } from './long-batch.ts';
 import type { NotebookDatabase } from './notebook-database.ts';
 import { notebookError, writeError } from './notebook-failure.ts';
 import type { Notebook } from './notebook.ts';
@@ -42,6 +43,7 @@ export class NotebookStore implements Notebook {
   #mode: NotebookMode;
   #lastSavedAt: Date | null = null;
   #compaction: Promise<unknown> = Promise.resolve();
+  #longCommits: Promise<unknown> = Promise.resolve();
   #isCompactionDue = false;
   #retryFrom = 0;
   #idleTimer: NodeJS.Timeout | null = null;
@@ -69,10 +71,26 @@ export class NotebookStore implements Notebook {
 
   async commit(operations: readonly Operation[]): Promise<Result<void, NotebookError>> {
     if (this.#closing !== null) return err(notebookError('closed', this.folder));
+    if (isLong(operations)) return this.#commitLong(operations);
     const checked = operationsSchema.safeParse(operations);
     if (!checked.success) return err(this.#invalid(checked.error));
     if (checked.data.length === 0) return ok(undefined);
-    const outcome = await this.#parts.database.commit(checked.data);
+    return this.#settle(await this.#parts.database.commit(checked.data));
+  }
+
+  /** Checked and encoded in portions; closing waits for it. */
+  #commitLong(operations: readonly Operation[]): Promise<Result<void, NotebookError>> {
+    const commit = async (): Promise<Result<void, NotebookError>> => {
+      const checked = await checkLong(operations);
+      if (!checked.ok) return err(this.#invalid(checked.error));
+      return this.#settle(await this.#parts.database.commit(operations));
+    };
+    const outcome = commit();
+    this.#longCommits = Promise.allSettled([this.#longCommits, outcome]);
+    return outcome;
+  }
+
+  #settle(outcome: Result<void, NotebookError>): Result<void, NotebookError> {
     if (outcome.ok) this.#lastSavedAt = this.#parts.place.now();
     if (!outcome.ok && outcome.error.kind === 'invalid-record') return outcome;
     this.#mode = outcome.ok ? WRITABLE : modeAfter(outcome.error);
@@ -151,6 +169,7 @@ export class NotebookStore implements Notebook {
 
   async #finish(): Promise<void> {
     if (this.#idleTimer !== null) clearTimeout(this.#idleTimer);
+    await this.#longCommits;
     await this.#compaction;
     try {
       await this.#parts.adapter.finish(this.#parts.database.data);

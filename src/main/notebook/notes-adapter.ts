@@ -8,6 +8,7 @@ import { fileName } from './file-names.ts';
 import { hasForeignWriter } from './foreign-writer.ts';
 import { JournalWriter, type Cut } from './journal-writer.ts';
 import { JournalGone } from './journal.ts';
+import { encodeLong } from './long-batch.ts';
 import { FORMAT_VERSION } from './journal-line.ts';
 import { notebookError, writeError } from './notebook-failure.ts';
 import type { Place } from './place.ts';
@@ -43,10 +44,10 @@ const TOO_LONG =
   'That is too much to be saved in one step, so nothing of it was saved; everything saved before is safe. Do it in smaller parts.';
 
 /** Operations as JSON; null where that is longer than `longest` bytes, or than any text can be. */
-function encoded(operations: readonly Operation[], longest: number): string | null {
+function encoded(operations: readonly Operation[], longest: number): readonly Buffer[] | null {
   try {
-    const json = JSON.stringify(operations);
-    return Buffer.byteLength(json, 'utf8') > longest ? null : json;
+    const json = Buffer.from(JSON.stringify(operations), 'utf8');
+    return json.length > longest ? null : [json];
   } catch (cause) {
     if (cause instanceof RangeError) return null;
     throw cause;
@@ -104,14 +105,30 @@ export class NotesAdapter implements Adapter<Tables> {
    * else can happen; the change in memory belongs there.
    */
   append(operations: readonly Operation[], whenDurable: () => void): Promise<Result<void, NotebookError>> {
+    return this.#enqueue(encoded(operations, this.#place.longestBatch), operations.length, whenDurable);
+  }
+
+  /** The same for a batch that is encoded in portions; it takes its place in the queue when that is done. */
+  async appendLong(
+    operations: readonly Operation[],
+    whenDurable: () => void,
+  ): Promise<Result<void, NotebookError>> {
+    const json = await encodeLong(operations, this.#place.longestBatch);
+    return this.#enqueue(json, operations.length, whenDurable);
+  }
+
+  #enqueue(
+    json: readonly Buffer[] | null,
+    operations: number,
+    whenDurable: () => void,
+  ): Promise<Result<void, NotebookError>> {
     return new Promise((resolve) => {
       const settle = (outcome: Result<void, NotebookError>): void => {
         if (outcome.ok) whenDurable();
         resolve(outcome);
       };
-      const json = encoded(operations, this.#place.longestBatch);
       if (json === null) settle(err(notebookError('invalid-record', this.#place.folder, TOO_LONG)));
-      else this.#queue.add({ json, operations: operations.length, settle });
+      else this.#queue.add({ json, operations, settle });
     });
   }
 

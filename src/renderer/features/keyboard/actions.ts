@@ -7,7 +7,6 @@ import { focusTarget } from '../../store/focus-targets.ts';
 import { markMoment } from '../../store/mark-moment.ts';
 import type { Mirror } from '../../store/mirror.ts';
 import type { View } from '../../store/view.ts';
-import { whereWasI } from '../../store/where-was-i.ts';
 import { focusNextRegion } from './focus-region.ts';
 
 /** What a key works on. `atMs` is the press on this page's monotonic clock. */
@@ -101,7 +100,6 @@ export const actions: Readonly<Record<string, (work: KeyWork) => unknown>> = {
   R: ({ commands }) => commands.openSheet('resync'),
   G: ({ commands }) => commands.openSheet('go-to'),
   F: follow,
-  W: whereWasI,
   P: peek,
   'Alt+T': sayTime,
   'Ctrl+Shift+F': findNotes,

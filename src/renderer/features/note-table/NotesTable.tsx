@@ -1,4 +1,5 @@
 import { useEffect, useRef, type MouseEvent, type RefObject } from 'react';
+import { focusTarget } from '../../store/focus-targets.ts';
 import { useMirror } from '../../store/provider.tsx';
 import type { NoteRowView } from '../../store/types.ts';
 import { VirtualList, type VirtualListHandle } from '../../ui/VirtualList.tsx';
@@ -83,7 +84,10 @@ export function NotesTable(props: NotesTableProps) {
   const grid = useRef<HTMLDivElement>(null);
   const { rows, active } = table;
   useKeys(grid, table);
-  useKeepFocus(grid, () => list.current?.focus(Math.min(active, rows.total - 1)));
+  useKeepFocus(grid, () => {
+    if (rows.total > 0) list.current?.focus(Math.min(active, rows.total - 1));
+    else focusTarget('notes-search');
+  });
   return (
     <div
       ref={grid}

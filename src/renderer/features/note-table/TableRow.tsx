@@ -75,7 +75,7 @@ function TimeCell({ filmMs }: { readonly filmMs: number | null }) {
     <button
       type="button"
       tabIndex={-1}
-      aria-label={`Go to ${spokenTime(filmMs)}${where}`}
+      aria-label={`${timeWord(filmMs)}, go to ${spokenTime(filmMs)}${where}`}
       onClick={() => go(filmMs)}
     >
       {timeWord(filmMs)}

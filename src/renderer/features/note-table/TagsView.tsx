@@ -64,9 +64,13 @@ function Tag({ row, tabIndex, onShow, onRename }: TagProps) {
   return (
     <>
       <Toolbar label={`Tag ${row.tag}`} className={css['tagActions']} isStop={tabIndex === 0}>
-        <button type="button" className={css['tagName']} onClick={() => onShow(row.tag)}>
+        <button
+          type="button"
+          aria-label={`${row.tag}: show its notes`}
+          className={css['tagName']}
+          onClick={() => onShow(row.tag)}
+        >
           {row.tag}
-          <span className={css['hidden']}>: show its notes</span>
         </button>
         <button type="button" className={css['action']} onClick={onRename}>
           Rename

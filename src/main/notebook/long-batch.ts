@@ -1,0 +1,101 @@
+import {
+  commandSchema,
+  operationSchema,
+  type Command,
+  type Operation,
+} from '../../shared/domain/notebook/notebook-data.ts';
+import { z } from 'zod';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { createTurns } from './turns.ts';
+
+/** From so many operations on a batch is checked and encoded in portions: at once it would hold up the windows. */
+const LONG = 300;
+
+/** Whether a batch is long. */
+export const isLong = (operations: readonly Operation[]): boolean => operations.length > LONG;
+
+const changeSchema = commandSchema.shape.changes.element;
+
+/** A step of the history apart from its changes, which may be many; null for every other operation. */
+function stepOf(
+  operation: Operation,
+): { readonly bare: Operation; readonly changes: Command['changes'] } | null {
+  if (operation.op === 'drop' || operation.entry.table !== 'commands') return null;
+  const { record } = operation.entry;
+  return {
+    bare: { op: 'put', entry: { table: 'commands', record: { ...record, changes: [] } } },
+    changes: record.changes,
+  };
+}
+
+/** Everything of a batch that is checked, one thing at a time. */
+function* checksOf(operations: readonly Operation[]): Generator<z.ZodError | undefined> {
+  for (const operation of operations) {
+    const step = stepOf(operation);
+    yield operationSchema.safeParse(step?.bare ?? operation).error;
+    for (const change of step?.changes ?? []) yield changeSchema.safeParse(change).error;
+  }
+}
+
+/** What is wrong with a long batch, found in portions; ok where nothing is. */
+export async function checkLong(operations: readonly Operation[]): Promise<Result<void, z.ZodError>> {
+  const turn = createTurns();
+  for (const problem of checksOf(operations)) {
+    if (problem !== undefined) return err(problem);
+    await turn();
+  }
+  return ok(undefined);
+}
+
+const NO_CHANGES = '"changes":[]';
+
+/** The JSON of an operation in parts; together they are what `JSON.stringify` makes of it. */
+function* partsOf(operation: Operation): Generator<string> {
+  const step = stepOf(operation);
+  if (step === null || step.changes.length === 0) return yield JSON.stringify(operation);
+  // Within a text every quote is escaped, so this stands in the JSON once.
+  const [head = '', tail = ''] = JSON.stringify(step.bare).split(NO_CHANGES);
+  yield `${head}"changes":[`;
+  for (const [at, change] of step.changes.entries()) yield `${at === 0 ? '' : ','}${JSON.stringify(change)}`;
+  yield `]${tail}`;
+}
+
+function* partsOfAll(operations: readonly Operation[]): Generator<string> {
+  yield '[';
+  for (const [at, operation] of operations.entries()) {
+    if (at > 0) yield ',';
+    yield* partsOf(operation);
+  }
+  yield ']';
+}
+
+/** How much text (UTF-16 units) is turned into bytes at a time. */
+const PIECE = 64 * 1024;
+
+/** The JSON of a long batch as bytes, in pieces; null where it is longer than `longest` bytes. */
+export async function encodeLong(
+  operations: readonly Operation[],
+  longest: number,
+): Promise<readonly Buffer[] | null> {
+  const turn = createTurns();
+  const pieces: Buffer[] = [];
+  let waiting: string[] = [];
+  let waitingLength = 0;
+  let bytes = 0;
+  const flush = (): void => {
+    const piece = Buffer.from(waiting.join(''), 'utf8');
+    pieces.push(piece);
+    bytes += piece.length;
+    waiting = [];
+    waitingLength = 0;
+  };
+  for (const part of partsOfAll(operations)) {
+    waiting.push(part);
+    waitingLength += part.length;
+    if (waitingLength >= PIECE) flush();
+    if (bytes > longest) return null;
+    await turn();
+  }
+  flush();
+  return bytes > longest ? null : pieces;
+}
