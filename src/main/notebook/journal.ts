@@ -67,30 +67,36 @@ export class Journal {
         await writeFully(this.#file, piece, end);
         end += piece.length;
       }
+      await this.#flush();
     } catch (cause) {
       await this.#cutBack();
       throw cause;
     }
-    try {
-      await this.#file.datasync();
-    } catch (cause) {
-      this.#isBroken = true;
-      await this.#cutBack();
-      throw cause;
-    }
-    await this.#checkStillThere();
     this.#end = { bytes: end, s: this.#end.s + operations };
   }
 
-  /** An open file can be written long after its name is gone; nobody would ever read that. */
-  async #checkStillThere(): Promise<void> {
-    const found = await this.#io.stat(this.path).catch((cause: unknown) => {
-      if (isMissing(cause)) return null;
+  /** Both at once, so that looking whether the file is still there costs no time. A failed flush ends the journal. */
+  async #flush(): Promise<void> {
+    const [flushed, there] = await Promise.allSettled([this.#file.datasync(), this.#isStillThere()]);
+    if (flushed.status === 'rejected') {
+      this.#isBroken = true;
+      throw flushed.reason;
+    }
+    if (there.status === 'rejected') throw there.reason;
+    if (!there.value) throw new JournalGone(this.path);
+  }
+
+  /**
+   * An open file can be written long after its name is gone; nobody would ever read that. To be asked when the bytes
+   * are written.
+   */
+  async #isStillThere(): Promise<boolean> {
+    try {
+      return (await this.#io.stat(this.path)).identity === this.#identity;
+    } catch (cause) {
+      if (isMissing(cause)) return false;
       throw cause;
-    });
-    if (found?.identity === this.#identity) return;
-    await this.#cutBack();
-    throw new JournalGone(this.path);
+    }
   }
 
   async #cutBack(): Promise<void> {
