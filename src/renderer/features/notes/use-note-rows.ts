@@ -22,8 +22,8 @@ function useNewest(notes: readonly Note[], { list }: Rows): void {
   useLayoutEffect(() => {
     const before = known.current;
     known.current = new Set(notes.map((note) => note.id));
-    if (before === null) return list.current?.scrollTo(notes.length - 1, 'end');
-    const fresh = newcomer(before, notes);
+    const fresh = before === null ? null : newcomer(before, notes);
+    if (before === null) list.current?.scrollTo(notes.length - 1, 'end');
     if (fresh !== null) list.current?.scrollTo(notes.findIndex((note) => note.id === fresh));
   }, [notes, list]);
 }
