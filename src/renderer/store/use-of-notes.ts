@@ -8,8 +8,8 @@ import { useTold } from './use-told.ts';
 export interface OfNotes<T> {
   /** Null until main has answered. */
   readonly view: T | null;
-  /** Resolves when the newest answer is drawn, so that what is decided next is decided about that. */
-  readonly again: () => Promise<void>;
+  /** Asks now; gives the answer, null when there is none or a newer question overtook it. */
+  readonly again: () => Promise<T | null>;
 }
 
 /** Asks main when the page opens and again with every change of any note; `ask` must stay the same function. */
@@ -20,7 +20,9 @@ export function useOfNotes<T>(ask: () => Promise<Result<T, AppError>>): OfNotes<
     newest.current += 1;
     const mine = newest.current;
     const outcome = await ask();
-    if (outcome.ok && mine === newest.current) setView(() => outcome.value);
+    if (!outcome.ok || mine !== newest.current) return null;
+    setView(() => outcome.value);
+    return outcome.value;
   }, [ask]);
   useTold('notesChanged', () => void again());
   useEffect(() => void again(), [again]);

@@ -3,6 +3,7 @@ import { useMirror } from '../../store/provider.tsx';
 import { CaseShape } from '../../ui/CaseShape.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { Toolbar } from '../../ui/Toolbar.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import css from './MarkCard.module.css';
 import type { Triage } from './use-triage.ts';
 
@@ -21,12 +22,14 @@ export function MarkCases({ mark, run }: { readonly mark: Note; readonly run: Tr
           type="button"
           className={css['case']}
           aria-pressed={id === null ? mark.caseIds.length === 0 : mark.caseIds.includes(id)}
-          aria-label={id === null ? 'None, between cases' : undefined}
           aria-keyshortcuts={String(listing)}
           onClick={() => void run({ what: 'case', listing })}
         >
           <CaseShape listing={id === null ? null : listing} size={10} />
-          <span>{name}</span>
+          <span>
+            {name}
+            {id === null && <VisuallyHidden>, between cases</VisuallyHidden>}
+          </span>
           <Kbd>{String(listing)}</Kbd>
         </button>
       ))}

@@ -19,8 +19,8 @@ export interface Inbox {
   readonly isAsking: boolean;
   readonly choose: (id: string) => void;
   readonly step: (by: 1 | -1) => void;
-  /** Asks main at once; see `OfNotes`. */
-  readonly again: () => Promise<void>;
+  /** Whether a mark still waits, as main has it now. */
+  readonly stillWaits: (id: string) => Promise<boolean>;
 }
 
 const nothing: InboxView = { groups: [], count: 0 };
@@ -29,7 +29,7 @@ const nothing: InboxView = { groups: [], count: 0 };
 export function useInbox(): Inbox {
   const { quietly } = useCommands();
   const ask = useCallback(() => quietly('inbox.list', {}), [quietly]);
-  const { view, again } = useOfNotes(ask);
+  const { view } = useOfNotes(ask);
   const { groups, count } = view ?? nothing;
   const marks = useMemo(() => groups.flatMap((group) => group.marks), [groups]);
   const ids = useMemo(() => marks.map(({ id }) => id), [marks]);
@@ -37,11 +37,15 @@ export function useInbox(): Inbox {
   const place = keepPlace(kept, ids);
   if (place !== kept) keep(place);
   return {
-    ...{ groups, marks, count, again },
+    ...{ groups, marks, count },
     isAsking: view === null,
     mark: marks.find(({ id }) => id === place.id) ?? null,
     at: place.at,
     choose: (id) => keep({ id, at: Math.max(0, ids.indexOf(id)), left: null }),
+    stillWaits: async (id) => {
+      const outcome = await ask();
+      return outcome.ok && outcome.value.groups.some((group) => group.marks.some((one) => one.id === id));
+    },
     step: (by) => keep(stepPlace(place, ids, by)),
   };
 }

@@ -45,19 +45,16 @@ function useGo(): { readonly name: string | null; readonly go: (filmMs: number) 
   return { name: player?.name ?? null, go };
 }
 
-/** One decision at a time: a key that is pressed twice does not decide about the next mark too. */
-function useOnce(again: () => Promise<void>): (work: () => Promise<boolean>) => Promise<boolean> {
-  const isBusy = useRef(false);
-  return async (work) => {
-    if (isBusy.current) return false;
-    isBusy.current = true;
-    try {
-      const isDone = await work();
-      if (isDone) await again();
-      return isDone;
-    } finally {
-      isBusy.current = false;
-    }
+/**
+ * One decision after the other, each about the mark that was shown when it was pressed. One that comes while another is
+ * on its way is dropped if that other has decided the mark: a key that is pressed twice says nothing of the next mark.
+ */
+function useInTurn(stillWaits: Inbox['stillWaits']) {
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  return (id: string, work: () => Promise<boolean>): Promise<boolean> => {
+    const next = last.current.then(async () => ((await stillWaits(id)) ? work() : false));
+    last.current = next;
+    return next;
   };
 }
 
@@ -138,7 +135,7 @@ export function useTriage(inbox: Inbox): Triage {
   const { mark } = inbox;
   const around = useAround(mark?.id ?? null);
   const player = useGo();
-  const once = useOnce(inbox.again);
+  const inTurn = useInTurn(inbox.stillWaits);
   const decisions = useDecisions(inbox);
   const close = (): void => setOpen(null);
   const fillings = useFillings(inbox, close);
@@ -161,13 +158,13 @@ export function useTriage(inbox: Inbox): Triage {
     if (action.what === 'step') return inbox.step(action.by);
     if (action.what === 'go') return go(mark);
     if (isFilling(action.what)) return fill(mark, action.what);
-    await once(() => decide(mark, action));
+    await inTurn(mark.id, () => decide(mark, action));
   };
   return {
     ...{ around, close, run, playerName: player.name },
     filling: open !== null && open.id === mark?.id ? open.what : null,
-    saveWords: (text, kind) => once(() => fillings.saveWords(text, kind)),
-    saveEnd: (endMs) => once(() => fillings.saveEnd(endMs)),
-    saveSplit: (secondMs) => once(() => fillings.saveSplit(secondMs)),
+    saveWords: (text, kind) => inTurn(mark?.id ?? '', () => fillings.saveWords(text, kind)),
+    saveEnd: (endMs) => inTurn(mark?.id ?? '', () => fillings.saveEnd(endMs)),
+    saveSplit: (secondMs) => inTurn(mark?.id ?? '', () => fillings.saveSplit(secondMs)),
   };
 }

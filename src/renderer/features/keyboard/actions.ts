@@ -7,6 +7,7 @@ import { focusTarget } from '../../store/focus-targets.ts';
 import { markMoment } from '../../store/mark-moment.ts';
 import type { Mirror } from '../../store/mirror.ts';
 import type { View } from '../../store/view.ts';
+import { whereWasI } from '../../store/where-was-i.ts';
 import { focusNextRegion } from './focus-region.ts';
 
 /** What a key works on. `atMs` is the press on this page's monotonic clock. */
@@ -35,8 +36,9 @@ const beginRange = ({ mirror, commands, pass, atMs }: KeyWork): void => {
 
 /** It ends here, and can be written up. */
 const endRange = ({ commands, atMs }: KeyWork): void => {
-  if (commands.endRange(atMs)) focusTarget('composer');
-  else commands.say('Press I where it begins, then O where it ends');
+  const isRange = commands.endRange(atMs);
+  commands.say(isRange ? 'The range ends here' : 'Press I where it begins, then O where it ends');
+  if (isRange) focusTarget('composer');
 };
 
 const follow = ({ view, commands, pass }: KeyWork): void => {
@@ -100,6 +102,7 @@ export const actions: Readonly<Record<string, (work: KeyWork) => unknown>> = {
   R: ({ commands }) => commands.openSheet('resync'),
   G: ({ commands }) => commands.openSheet('go-to'),
   F: follow,
+  W: whereWasI,
   P: peek,
   'Alt+T': sayTime,
   'Ctrl+Shift+F': findNotes,

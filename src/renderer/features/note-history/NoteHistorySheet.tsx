@@ -58,13 +58,13 @@ function State({ id, state, before }: StateProps) {
   const { words, lines } = describeChange(before?.note ?? null, state.note, nameOf);
   return (
     <li className={css['state']}>
-      <header className={css['head']}>
+      <div className={css['head']}>
         <h3 className={css['label']}>{state.label ?? 'An earlier state'}</h3>
         <span className={css['when']}>{whenWords(state.atIso)}</span>
         {state.isNow && <Chip>Now</Chip>}
         {state.isUndone && <Chip>Taken back</Chip>}
         <PutBack id={id} state={state} />
-      </header>
+      </div>
       {words !== null && <ChangedWords parts={words} />}
       {lines.map((line) => (
         <p key={line} className={css['line']}>

@@ -11,6 +11,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { Toolbar } from '../../ui/Toolbar.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
+import { AnsweredToggle, HistoryButton } from './NoteExtras.tsx';
 import css from './NoteRow.module.css';
 import { noteLabels, noteTime } from './note-words.ts';
 import { NoteQuote } from './NoteQuote.tsx';
@@ -134,11 +135,13 @@ function Actions({ note, tabIndex, onEdit, onDeleted }: WholeRowProps & { readon
         icon={<Pencil size={14} aria-hidden="true" />}
         onClick={onEdit}
       />
+      <AnsweredToggle note={note} />
       <IconButton
         label="Copy link"
         icon={<Link2 size={14} aria-hidden="true" />}
         onClick={() => void copyLink()}
       />
+      <HistoryButton note={note} />
       <IconButton
         label="Delete note"
         icon={<Trash2 size={14} aria-hidden="true" />}

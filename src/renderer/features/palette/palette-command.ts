@@ -4,6 +4,7 @@ import { foldedWords } from '../../../shared/domain/search/words.ts';
 import type { Commands } from '../../store/commands.ts';
 import type { Mirror } from '../../store/mirror.ts';
 import type { PassView, Settings } from '../../store/types.ts';
+import { lastWritten } from '../../store/where-was-i.ts';
 import type { View } from '../../store/view.ts';
 
 /** What a key of the window works on; `atMs` is the press on this page's monotonic clock. */
@@ -41,6 +42,7 @@ const keyNames: Readonly<Record<string, string>> = {
   R: 'Resync the clock by what is on screen',
   G: 'Go to a time',
   F: 'Follow the film',
+  W: 'Where was I: the last note',
   P: 'Peek at one fact early',
   '?': 'Keys',
   'Alt+T': 'Say the film time',
@@ -70,6 +72,28 @@ const withoutKey: readonly PaletteCommand[] = [
     run: ({ commands }: PaletteWork) => commands.call('settings.set', { theme }),
   })),
   { id: 'settings', name: 'Settings', shortcut: null, run: ({ commands }) => commands.openSheet('settings') },
+  {
+    id: 'inbox',
+    name: 'Inbox: marks that wait for words',
+    shortcut: null,
+    run: ({ commands }) => commands.openPage('inbox'),
+  },
+  {
+    id: 'transcript',
+    name: 'Transcript: what is said so far',
+    shortcut: null,
+    run: ({ commands }) => commands.openPage('transcript'),
+  },
+  {
+    id: 'history-of-last',
+    name: 'History of the last note',
+    shortcut: null,
+    run: ({ commands, mirror, pass }) => {
+      const last = lastWritten(mirror.notes, pass.pass.id);
+      if (last === null) commands.say('No note in this viewing yet.');
+      else commands.openHistory(last.id);
+    },
+  },
   {
     id: 'players',
     name: 'Follow a player',
