@@ -121,3 +121,18 @@ test('the page is whole for axe in every theme, and a line that is heard sets th
   await expect(page.getByText(/film\.srt · SubRip · times set by you/u)).toBeVisible();
   await expect(page.getByText('7.0 s later', { exact: true })).toBeVisible();
 });
+
+test('subtitles among the imports: the viewer says that they are what is said, and reads along', async ({
+  docket,
+}) => {
+  const running = await begin(docket);
+  const { page } = running;
+  await page.keyboard.press('Space');
+  await offer(running, 'film.srt', subtitles(20));
+  await page.keyboard.press('Control+o');
+  await page.getByRole('button', { name: 'Choose a file' }).click();
+  await page.getByRole('button', { name: 'It is what is said: read along with it' }).click();
+  await expect(page.getByRole('main', { name: 'Transcript' })).toBeVisible();
+  await expect(page.getByText('film.srt · SubRip · times not checked yet')).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});

@@ -47,11 +47,11 @@ async function begin(policy: 'as_i_watch' | 'always' | 'after_the_film' = 'as_i_
 const tried = async (change: Args<'clock.change'>['change']): Promise<void> =>
   void (await answer('clock.change', { change, agoMs: 0 }, running.desk));
 
-const steps = {
+const steps: Readonly<Record<'wait' | 'pause' | 'jump', (ms: number) => Args<'clock.change'>['change']>> = {
   wait: () => ({ kind: 'resume' }),
   pause: () => ({ kind: 'pause' }),
-  jump: (ms: number) => ({ kind: 'set', filmMs: ms * 10, plusMinusMs: 1_000 }),
-} as const;
+  jump: (ms) => ({ kind: 'set', filmMs: ms * 10, plusMinusMs: 1_000 }),
+};
 
 const linesNow = (): Promise<Reply<'transcript.lines'>> => call('transcript.lines', { stamp: null, from: 0 });
 

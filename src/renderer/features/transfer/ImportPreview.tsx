@@ -4,6 +4,7 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { ImportColumns } from './ImportColumns.tsx';
 import { ImportFormat } from './ImportFormat.tsx';
 import { ImportHeading } from './ImportHeading.tsx';
+import { ImportTranscript } from './ImportTranscript.tsx';
 import { ChangedLines, Group, Lines, Places } from './ImportLists.tsx';
 import type { ImportState, Previewed } from './import-state.ts';
 import { counted, heldBack, nameOf, taken } from './import-words.ts';
@@ -107,6 +108,7 @@ export function ImportPreview({ desk, state }: PreviewProps) {
           onChange={(format) => void desk.again({ format, columns: null })}
         />
       </div>
+      <ImportTranscript format={preview.format} />
       <OtherFilm desk={desk} state={state} />
       {table !== null && (
         <ImportColumns table={table} onChange={(columns) => void desk.again({ format: 'table', columns })} />
