@@ -77,7 +77,7 @@ const watchPage = (box) =>
           : requestAnimationFrame(ready);
       ready();
     });
-    document.addEventListener('keydown', (event) => event.key === 'Enter' && note('enter'), true);
+    document.addEventListener('keydown', (event) => note(event.key.toLowerCase()), true);
   });
 
 /** How long (ms) a page that is there takes from a word of main to its next frame. */
@@ -108,6 +108,30 @@ const take = async (where) =>
     return log.splice(0, log.length);
   });
 
+const at = (log, what) => log.find((one) => one.what === what)?.atMs ?? Number.NaN;
+
+/** Resolves when the box is hidden and the window below has the focus again. */
+const untilBack = (app) =>
+  app.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const isThere = (wanted) => globalThis.captureLog.some(({ what }) => what === wanted);
+        const look = () => (isThere('hidden') && isThere('back') ? resolve() : setTimeout(look, 5));
+        look();
+      }),
+  );
+
+/** Opens the box and leaves it without a word; how long (ms) until the window below had the focus again. */
+async function leave({ screen, app, box }) {
+  screen.press('key', 'ctrl+shift+space');
+  await box.waitForFunction(() => globalThis.captureLog.some(({ what }) => what === 'caret'));
+  await take(app);
+  screen.press('key', 'Escape');
+  await untilBack(app);
+  const [inMain, inPage] = [await take(app), await take(box)];
+  return Math.max(at(inMain, 'hidden'), at(inMain, 'back')) - at(inPage, 'escape');
+}
+
 const screen = await ownScreen();
 const data = mkdtempSync(join(tmpdir(), 'docket-bench-'));
 chmodSync(data, 0o777);
@@ -118,6 +142,7 @@ try {
   const toCaret = [];
   const toBack = [];
   const toFrame = [];
+  const toLeft = [];
   let arrived = 0;
   const textbox = box.getByRole('textbox', { name: 'Note' });
   for (let n = 0; n < presses; n += 1) {
@@ -141,25 +166,16 @@ try {
       .catch(() => undefined);
     arrived += (await textbox.inputValue()).length;
     screen.press('key', 'Return');
-    await app.evaluate(
-      () =>
-        new Promise((resolve) => {
-          const look = () =>
-            globalThis.captureLog.some(({ what }) => what === 'hidden') &&
-            globalThis.captureLog.some(({ what }) => what === 'back')
-              ? resolve()
-              : setTimeout(look, 5);
-          look();
-        }),
-    );
+    await untilBack(app);
     const [inMain, inPage] = [await take(app), await take(box)];
-    const at = (log, what) => log.find((one) => one.what === what)?.atMs ?? Number.NaN;
     toCaret.push(at(inPage, 'caret') - at(inPage, 'pressed'));
     toBack.push(Math.max(at(inMain, 'hidden'), at(inMain, 'back')) - at(inPage, 'enter'));
+    toLeft.push(await leave({ screen, app, box }));
   }
   const typed = presses * perPress;
   line('key to caret', toCaret);
   line('Enter to durable, hidden and focus back', toBack);
+  line('Escape to hidden and focus back', toLeft);
   line('a page that is there, from main’s word to its frame', toFrame);
   console.log(
     `p95 ratio ${(p(toCaret, 0.95) / p(toFrame, 0.95)).toFixed(2)}, load ${loadavg()[0].toFixed(1)}`,

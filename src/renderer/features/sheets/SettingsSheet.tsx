@@ -4,6 +4,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { BackupsEntry } from './BackupsEntry.tsx';
+import { LeadInEntry } from './LeadInEntry.tsx';
 import { NoteKeyChoice } from './NoteKeyChoice.tsx';
 import { CueTimesEntry } from './CueTimesEntry.tsx';
 import { PlayersEntry } from './PlayersEntry.tsx';
@@ -46,6 +47,7 @@ export function SettingsSheet() {
       />
       <PlayersEntry />
       {edition !== null && <CueTimesEntry />}
+      <LeadInEntry />
       <NoteKeyChoice />
       <BackupsEntry />
     </Dialog>
