@@ -13,6 +13,9 @@ export interface CountProps {
 
 /** The line between the search and the rows: what can be done with the chosen notes. */
 export interface BulkBarProps extends Pick<CountProps, 'chosen' | 'total'> {
+  /** Only notes of the viewing that is going on. */
+  readonly isOfViewing: boolean;
+  readonly onScope: (isOfViewing: boolean) => void;
   readonly onAction: (does: BulkAction) => void;
   readonly onClear: () => void;
 }
@@ -33,7 +36,7 @@ export function CountLine(props: CountProps) {
 
 /** Every action with its key; without a choice they mean the note that has the focus. */
 export function BulkBar(props: BulkBarProps) {
-  const { chosen, total } = props;
+  const { chosen, total, isOfViewing } = props;
   return (
     <div className={css['bar']}>
       <Toolbar label={chosen > 0 ? 'The chosen notes' : 'This note'} className={css['actions']}>
@@ -56,6 +59,14 @@ export function BulkBar(props: BulkBarProps) {
             <Kbd>Esc</Kbd>
           </button>
         )}
+        <button
+          type="button"
+          className={css['scope']}
+          aria-pressed={isOfViewing}
+          onClick={() => props.onScope(!isOfViewing)}
+        >
+          This viewing only
+        </button>
       </Toolbar>
     </div>
   );

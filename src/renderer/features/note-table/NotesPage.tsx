@@ -24,11 +24,6 @@ const looks = [
   { value: 'compare', label: 'Compare' },
 ] as const;
 
-const scopes = [
-  { value: 'all', label: 'All viewings' },
-  { value: 'viewing', label: 'This viewing' },
-] as const;
-
 /** All notes at once: to search, sort, change together and compare. */
 export function NotesPage(parts: NoteParts) {
   const page = usePage();
@@ -80,23 +75,13 @@ function NotesView({ table, list, parts, layout }: NotesViewProps) {
           onLeave={() => list.current?.focus(0)}
         />
         <CountLine chosen={table.chosen} total={rows.total} isLoading={rows.isLoading} />
-        <select
-          aria-label="Viewings"
-          className={css['select']}
-          value={question.scope}
-          onChange={(event) => table.ask({ scope: event.target.value === 'viewing' ? 'viewing' : 'all' })}
-        >
-          {scopes.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
       </div>
       {form === null ? (
         <BulkBar
           chosen={table.chosen}
           total={rows.total}
+          isOfViewing={question.scope === 'viewing'}
+          onScope={(isOfViewing) => table.ask({ scope: isOfViewing ? 'viewing' : 'all' })}
           onAction={table.act}
           onClear={table.choosing.clear}
         />

@@ -47,6 +47,21 @@ function useRowKeys(table: Table): (key: TableKey) => boolean {
   };
 }
 
+/** Up from the first row leads to the heads, and the list itself has no use for it there. */
+const leadsToHead = ({ key, shiftKey, target }: KeyboardEvent): boolean =>
+  key === 'ArrowUp' &&
+  !shiftKey &&
+  isOnRow(target) &&
+  target instanceof HTMLElement &&
+  target.closest('[data-index="0"]') !== null;
+
+const focusHead = (grid: HTMLElement | null): void =>
+  grid
+    ?.querySelector<HTMLElement>(
+      '[aria-sort="ascending"] button, [aria-sort="descending"] button, [role="columnheader"] button',
+    )
+    ?.focus();
+
 /** A native listener, so that Escape that ends an edit or a choice does not also leave the page. */
 function useKeys(place: RefObject<HTMLElement | null>, table: Table): void {
   const onKey = useRowKeys(table);
@@ -59,6 +74,7 @@ function useKeys(place: RefObject<HTMLElement | null>, table: Table): void {
         event.preventDefault();
         return endEditing();
       }
+      if (leadsToHead(event)) return focusHead(element);
       if (event.defaultPrevented || !isOnRow(event.target)) return;
       const isButton = event.target instanceof HTMLButtonElement;
       const key = tableKeyOf(event, areSingleKeysOn);
@@ -99,7 +115,11 @@ export function NotesTable(props: NotesTableProps) {
       aria-busy={rows.isLoading}
       className={classNames(css['grid'], layout === 'list' && css['asList'])}
     >
-      <TableHead question={table.question} onSort={table.sortBy} />
+      <TableHead
+        question={table.question}
+        onSort={table.sortBy}
+        onLeave={() => list.current?.focus(active)}
+      />
       {rows.total === 0 && !rows.isLoading && <NoRows text={table.question.text} />}
       <Rows {...props} />
     </div>

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useRef, type KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { SortColumn, TableQuestion } from '../../../shared/domain/notes-table/question.ts';
 import css from './NotesPage.module.css';
 
@@ -24,6 +24,8 @@ const columns: readonly Column[] = [
 export interface TableHeadProps {
   readonly question: Pick<TableQuestion, 'sort' | 'descending'>;
   readonly onSort: (sort: SortColumn) => void;
+  /** Down: back to the rows. */
+  readonly onLeave: () => void;
 }
 
 const orderOf = ({ sort, descending }: TableHeadProps['question'], column: SortColumn) => {
@@ -31,7 +33,7 @@ const orderOf = ({ sort, descending }: TableHeadProps['question'], column: SortC
   return descending ? 'descending' : 'ascending';
 };
 
-/** Left and right go from head to head, so that all of them are one stop of Tab. */
+/** Left and right go from head to head; Up from the first row comes here, so that the whole grid is one stop of Tab. */
 function moveBetween(event: KeyboardEvent<HTMLDivElement>): void {
   const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
   const buttons = [...event.currentTarget.querySelectorAll('button')];
@@ -42,17 +44,19 @@ function moveBetween(event: KeyboardEvent<HTMLDivElement>): void {
 }
 
 /** Each head sorts by its column, and a second press turns the order round. */
-export function TableHead({ question, onSort }: TableHeadProps) {
-  const row = useRef<HTMLDivElement>(null);
+export function TableHead({ question, onSort, onLeave }: TableHeadProps) {
   return (
     <div role="rowgroup">
       <div
-        ref={row}
         role="row"
         tabIndex={-1}
         aria-rowindex={1}
         className={css['head']}
-        onKeyDown={moveBetween}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown') return moveBetween(event);
+          event.preventDefault();
+          onLeave();
+        }}
       >
         <span role="columnheader" className={css['check']}>
           <span className={css['hidden']}>Chosen</span>
@@ -61,7 +65,7 @@ export function TableHead({ question, onSort }: TableHeadProps) {
           <span key={sort} role="columnheader" aria-sort={orderOf(question, sort)} className={css[place]}>
             <button
               type="button"
-              tabIndex={question.sort === sort || (question.sort === 'edited' && sort === 'written') ? 0 : -1}
+              tabIndex={-1}
               title={by === undefined ? `Sort by ${label.toLowerCase()}` : `Sort ${by}`}
               onClick={() => onSort(sort)}
             >
