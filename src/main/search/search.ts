@@ -30,6 +30,11 @@ export interface Search {
   readonly close: () => Promise<void>;
 }
 
+/**
+ * How long (ms) after the notebook is read the index is begun, if nobody searches before: a hundred thousand notes take
+ * seconds to hand over, and the window is to be there first.
+ */
+const START_MS = 3_000;
 /** How long (ms) a change of the case files waits for others before the index hears of it. */
 const SETTLE_MS = 50;
 
@@ -102,7 +107,7 @@ export function createSearch(sources: SearchSources): Search {
   timer = setTimeout(() => {
     started();
     timer = setTimeout(settle, 0);
-  }, SETTLE_MS);
+  }, START_MS);
   return {
     query: async (question) => {
       const { notes, lines } = settle();
@@ -119,6 +124,8 @@ export function createSearch(sources: SearchSources): Search {
       if (told.name === 'notesChanged') takeNotes(told.payload.put, told.payload.gone);
       if (told.name !== 'casesChanged') return;
       open.mayHaveChanged();
+      // Before the index is begun there is nothing to keep up to date: the first look takes in what changed meanwhile.
+      if (engine === null) return;
       clearTimeout(timer);
       timer = setTimeout(settle, SETTLE_MS);
     },
