@@ -27,16 +27,25 @@ interface Asked {
 
 const merging = () => ({ nowIso: new Date().toISOString(), newId });
 
-/** Says what either way would do, and changes nothing. */
+/** What either way would do. */
+function wouldDo(data: NotebookData, backup: ReadBackup, isMerge: boolean): Done {
+  if (isMerge) {
+    const { tally } = mergeNotebooks(data, backup.data, merging());
+    return { words: mergeWords(tally), value: tally };
+  }
+  const difference = compareNotebooks(data, backup.data);
+  return { words: differenceWords(difference), value: difference };
+}
+
+/** Says what would be done, and changes nothing. */
 async function showOnly({ backup, home, json }: Asked, isMerge: boolean): Promise<Outcome> {
   const found = await lookIntoNotebook(home);
   if (!found.ok) return found.error;
-  const data: NotebookData = found.value?.data ?? emptyTables();
-  const replace = compareNotebooks(data, backup.data);
-  const merge = mergeNotebooks(data, backup.data, merging()).tally;
+  const { words, value } = wouldDo(found.value?.data ?? emptyTables(), backup, isMerge);
   const said = found.value?.notices ?? [];
-  if (json) return doneAsJson({ file: backup.path, dryRun: true, ...(isMerge ? merge : replace) }, said);
-  return done(`${isMerge ? mergeWords(merge) : differenceWords(replace)}\nNothing was changed.`, said);
+  return json
+    ? doneAsJson({ file: backup.path, dryRun: true, ...value }, said)
+    : done(`${words}\nNothing was changed.`, said);
 }
 
 /** What was done, in words and for programs. */

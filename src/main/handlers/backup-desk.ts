@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { err, type Result } from '../../shared/result.ts';
 import { backupFailure, type BackupFailure } from '../backup/backup-failure.ts';
 import { backupsFolder, ownTimeZone, type BackupPlace } from '../backup/backup-place.ts';
@@ -63,7 +62,7 @@ export async function oneAtATime<T>(
   const shelf = backupShelf(desk.keeper);
   if (shelf.busy) {
     const message = 'Docket is just making a backup or putting one back. Wait a moment and try again.';
-    return err(backupFailure('refused', join(desk.context.notebook.folder, 'backups'), message));
+    return err(backupFailure('refused', backupsFolder(placeOf(desk)), message));
   }
   shelf.busy = true;
   try {

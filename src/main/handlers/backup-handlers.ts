@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { compareNotebooks } from '../../shared/domain/backup/compare-notebooks.ts';
 import { mergeNotebooks } from '../../shared/domain/backup/merge-notebooks.ts';
 import type { backupCalls } from '../../shared/ipc/backup-calls.ts';
@@ -83,6 +82,8 @@ const createdAt = ({ manifest }: ReadBackup): number | null => {
   return atMs === 0 ? null : atMs;
 };
 
+const lastPart = (path: string): string => path.split(/[/\\]/u).findLast((part) => part !== '') ?? path;
+
 function previewOf(backup: ReadBackup, desk: Desk): Reply<'backup.preview'> {
   const { context, keeper } = desk;
   const token = context.newId();
@@ -92,7 +93,7 @@ function previewOf(backup: ReadBackup, desk: Desk): Reply<'backup.preview'> {
   return {
     outcome: 'previewed',
     token,
-    name: basename(backup.path),
+    name: lastPart(backup.path),
     createdAtMs: createdAt(backup),
     app: backup.manifest.app,
     replace: compareNotebooks(data, backup.data),

@@ -9,12 +9,14 @@ export function useBackupState(): BackupState {
   const [state, setState] = useState<BackupState>({ lastAtMs: null, problem: null });
   useTold('backupsChanged', setState);
   useEffect(() => {
-    void quietly('backup.state', {}).then((answer) => {
+    const look = async (): Promise<void> => {
+      const answer = await quietly('backup.state', {});
       if (!answer.ok) return;
       const { restored, ...now } = answer.value;
       setState(now);
       if (restored !== null) say(restored);
-    });
+    };
+    void look();
   }, [quietly, say]);
   return state;
 }

@@ -71,7 +71,8 @@ test.each([
     ['A'],
     { notesReplaced: 1 },
   ],
-] as const)('%s', (_, mine, theirs, words, tally) => {
+] as const)('%s', (...line) => {
+  const [, mine, theirs, words, tally] = line;
   const first = merged(mine, theirs);
   expect(first.words).toEqual(words);
   expect(first.tally).toEqual({ ...nothing, ...tally });

@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { Archive, FileInput, FileOutput, FolderPlus } from 'lucide-react';
 import { lastBackupWords } from '../../store/backup-time.ts';
+import type { BackupsView } from '../../store/types.ts';
 import { useBackupState } from '../../store/use-backup-state.ts';
 import { Button } from '../../ui/Button.tsx';
 import css from './Backups.module.css';
@@ -7,18 +9,44 @@ import { BackupList } from './BackupList.tsx';
 import { SaidLine } from './SaidLine.tsx';
 import type { BackupsDesk } from './use-backups.ts';
 
-/** The list, and what can be done with the chosen one. */
-function OnThisComputer({ desk }: { readonly desk: BackupsDesk }) {
+/** What can be done with the chosen one. */
+function WithChosen({
+  desk,
+  backups,
+}: {
+  readonly desk: BackupsDesk;
+  readonly backups: BackupsView['backups'];
+}) {
   const { view, chosen, work } = desk;
-  const { lastAtMs, problem } = useBackupState();
-  const backups = view?.backups ?? [];
-  const isBroken = backups.find(({ id }) => id === chosen)?.problem != null;
+  const isBroken = backups.some(({ id, problem }) => id === chosen && problem !== null);
   const canRestore = view?.canRestore === true && !isBroken && work === null;
+  return (
+    <>
+      <BackupList backups={backups} chosen={chosen} onChoose={desk.choose} />
+      <div className={css['buttons']}>
+        <Button aria-disabled={!canRestore} onClick={() => void (canRestore ? desk.look(null) : 0)}>
+          {work === 'reading' ? 'Reading' : 'Restore…'}
+        </Button>
+        <Button aria-disabled={work !== null} onClick={() => void desk.check()}>
+          {work === 'checking' ? 'Checking' : 'Check'}
+        </Button>
+        <Button onClick={desk.showFolder}>Show in folder</Button>
+      </div>
+    </>
+  );
+}
+
+/** The list, when the last one was made, and one more on demand. */
+function OnThisComputer({ desk }: { readonly desk: BackupsDesk }) {
+  const { lastAtMs, problem } = useBackupState();
+  const [now] = useState(() => new Date());
+  const { view, work } = desk;
+  const backups = view?.backups ?? [];
   return (
     <section className={css['part']}>
       <p>
         Docket backs up by itself, once on each day that it is used, and keeps the last seven days and four
-        weeks. {lastBackupWords(lastAtMs, new Date())}
+        weeks. {lastBackupWords(lastAtMs, now)}
       </p>
       {problem !== null && <p className={css['problem']}>{problem}</p>}
       <div className={css['buttons']}>
@@ -32,20 +60,7 @@ function OnThisComputer({ desk }: { readonly desk: BackupsDesk }) {
         </Button>
       </div>
       <SaidLine desk={desk} at="list" />
-      {backups.length > 0 && (
-        <>
-          <BackupList backups={backups} chosen={chosen} onChoose={desk.choose} />
-          <div className={css['buttons']}>
-            <Button aria-disabled={!canRestore} onClick={() => void (canRestore ? desk.look(null) : 0)}>
-              {work === 'reading' ? 'Reading' : 'Restore…'}
-            </Button>
-            <Button aria-disabled={work !== null} onClick={() => void desk.check()}>
-              {work === 'checking' ? 'Checking' : 'Check'}
-            </Button>
-            <Button onClick={desk.showFolder}>Show in folder</Button>
-          </div>
-        </>
-      )}
+      {backups.length > 0 && <WithChosen desk={desk} backups={backups} />}
     </section>
   );
 }

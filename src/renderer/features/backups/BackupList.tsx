@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { atWords } from '../../store/backup-time.ts';
 import type { BackupView } from '../../store/types.ts';
 import css from './Backups.module.css';
@@ -17,7 +18,7 @@ function Row({
   readonly isChosen: boolean;
   readonly onChoose: () => void;
 }) {
-  const now = new Date();
+  const [now] = useState(() => new Date());
   return (
     <label className={css['row']}>
       <input type="radio" name="backup" checked={isChosen} onChange={onChoose} />

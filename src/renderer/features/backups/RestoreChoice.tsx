@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { atWords } from '../../store/backup-time.ts';
 import type { RestorePreview } from '../../store/types.ts';
 import { ChoiceCards } from '../../ui/ChoiceCards.tsx';
@@ -7,8 +8,8 @@ import { contentWords, isNothingHere, mergeWords, replaceWords } from './backup-
 /** How a backup is put back. */
 export type RestoreHow = 'replace' | 'merge';
 
-const madeWords = ({ createdAtMs, app, name }: RestorePreview): string =>
-  createdAtMs === null ? name : `Made ${atWords(createdAtMs, new Date())} by ${app}`;
+const madeWords = ({ createdAtMs, app, name }: RestorePreview, now: Date): string =>
+  createdAtMs === null ? name : `Made ${atWords(createdAtMs, now)} by ${app}`;
 
 /** What is in a backup, and the two ways to put it back with what each would change. */
 export function RestoreChoice({
@@ -20,6 +21,7 @@ export function RestoreChoice({
   readonly how: RestoreHow;
   readonly onChoose: (how: RestoreHow) => void;
 }) {
+  const [now] = useState(() => new Date());
   const ways = [
     { value: 'replace', label: 'In the place of everything', hint: replaceWords(preview) },
     { value: 'merge', label: 'Added to what is here', hint: mergeWords(preview) },
@@ -27,7 +29,7 @@ export function RestoreChoice({
   return (
     <>
       <div>
-        <p className={css['when']}>{madeWords(preview)}</p>
+        <p className={css['when']}>{madeWords(preview, now)}</p>
         <p className={css['what']}>{contentWords(preview)}</p>
       </div>
       {preview.isRepacked && (

@@ -1,20 +1,23 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Commands } from '../../store/commands.ts';
 import { useCommands } from '../../store/provider.tsx';
 import type { BackupsView, RestorePreview } from '../../store/types.ts';
 import { useTold } from '../../store/use-told.ts';
-import { notesWords } from './backup-words.ts';
+import {
+  askAlsoIn,
+  askCheck,
+  askLook,
+  askMake,
+  askRestore,
+  askSaveAs,
+  type Said,
+} from './backup-requests.ts';
 
 /** What is under way, in the words of its button; null for nothing. */
 export type BackupWork = 'making' | 'checking' | 'reading' | 'restoring' | 'saving' | null;
 
 /** Which part of the sheet something is said in: where it was asked for. */
 export type BackupPart = 'list' | 'move' | 'also' | 'restore';
-
-/** What was done or why not; `bad` is shown as a fault. */
-export interface Said {
-  readonly words: string;
-  readonly bad: boolean;
-}
 
 /** The backups sheet's state and what can be done in it. */
 export interface BackupsDesk {
@@ -36,9 +39,6 @@ export interface BackupsDesk {
   readonly showFolder: () => void;
 }
 
-const good = (words: string): Said => ({ words, bad: false });
-const bad = (words: string): Said => ({ words, bad: true });
-
 /** The list, fetched when the sheet opens and whenever main says that a backup was made. */
 function useList() {
   const { quietly } = useCommands();
@@ -55,11 +55,8 @@ function useList() {
   return { view, chosen, choose, refresh };
 }
 
-/** Everything that the sheet does; one thing at a time, and each says how it ended. */
-export function useBackups(path: string | null): BackupsDesk {
-  const commands = useCommands();
-  const list = useList();
-  const [preview, setPreview] = useState<RestorePreview | null>(null);
+/** One thing at a time, and each says how it ended in the part of the sheet where it was asked for. */
+function useWork() {
   const [work, setWork] = useState<BackupWork>(null);
   const [said, say] = useState<BackupsDesk['said']>(null);
   const busy = useRef(false);
@@ -76,81 +73,83 @@ export function useBackups(path: string | null): BackupsDesk {
     setWork(null);
     busy.current = false;
   };
+  return { work, said, during, hush: () => say(null) };
+}
+
+type Working = ReturnType<typeof useWork>;
+type Listing = ReturnType<typeof useList>;
+
+/** What is done with the list and the second folder. */
+function listActions(commands: Commands, list: Listing, { during }: Working) {
+  const { chosen } = list;
+  return {
+    make: () =>
+      during({ what: 'making', at: 'list' }, async () => {
+        const made = await askMake(commands);
+        await list.refresh();
+        if (made.id !== null) list.choose(made.id);
+        return made;
+      }),
+    check: () =>
+      during({ what: 'checking', at: 'list' }, async () => {
+        if (chosen === null) return null;
+        const checked = await askCheck(commands, chosen);
+        await list.refresh();
+        return checked;
+      }),
+    saveAs: () => during({ what: 'saving', at: 'move' }, () => askSaveAs(commands)),
+    alsoIn: (to: 'ask' | 'nowhere') =>
+      during({ what: null, at: 'also' }, async () => {
+        const said = await askAlsoIn(commands, to);
+        await list.refresh();
+        return said;
+      }),
+    showFolder: () => void commands.quietly('backup.showFolder', {}),
+  };
+}
+
+/** Looking at one backup, and putting it back. */
+function useRestoring(commands: Commands, list: Listing, { during, hush }: Working) {
+  const [preview, setPreview] = useState<RestorePreview | null>(null);
   const look: BackupsDesk['look'] = (from) =>
     during({ what: 'reading', at: from === null ? 'list' : 'move' }, async () => {
-      const listed = list.chosen === null ? null : ({ what: 'listed', id: list.chosen } as const);
-      const source = from ?? listed;
-      if (source === null) return null;
-      const answer = await commands.quietly('backup.preview', { from: source });
-      if (!answer.ok) return bad(answer.error.message);
-      if (answer.value.outcome === 'failed') return bad(answer.value.message);
-      if (answer.value.outcome === 'previewed') setPreview(answer.value);
+      const source = from ?? (list.chosen === null ? null : { what: 'listed' as const, id: list.chosen });
+      const found = source === null ? null : await askLook(commands, source);
+      if (found === null || !('token' in found)) return found;
+      setPreview(found);
       return null;
     });
-  const begin = useRef({ refresh: list.refresh, look });
+  const restore: BackupsDesk['restore'] = (how) =>
+    during({ what: 'restoring', at: 'restore' }, async () => {
+      if (preview === null) return null;
+      const restored = await askRestore(commands, preview.token, how);
+      if (!restored.isDone) return restored;
+      commands.say(restored.words);
+      commands.closeSheet();
+      return null;
+    });
+  const back = (): void => {
+    setPreview(null);
+    hush();
+  };
+  return { preview, look, restore, back };
+}
+
+/** Everything that the sheet shows and does; a backup at `path` is looked at when it opens. */
+export function useBackups(path: string | null): BackupsDesk {
+  const commands = useCommands();
+  const list = useList();
+  const working = useWork();
+  const restoring = useRestoring(commands, list, working);
+  const begin = useRef({ refresh: list.refresh, look: restoring.look });
   useEffect(() => {
-    begin.current = { refresh: list.refresh, look };
+    begin.current = { refresh: list.refresh, look: restoring.look };
   });
   useEffect(() => {
     void begin.current.refresh();
     if (path !== null) void begin.current.look({ what: 'path', path });
   }, [path]);
-  return {
-    ...list,
-    preview,
-    work,
-    said,
-    look,
-    make: () =>
-      during({ what: 'making', at: 'list' }, async () => {
-        const answer = await commands.quietly('backup.make', {});
-        await list.refresh();
-        if (!answer.ok) return bad(answer.error.message);
-        if (answer.value.outcome === 'failed') return bad(answer.value.message);
-        list.choose(answer.value.id);
-        const { alsoFailed, notes } = answer.value;
-        return alsoFailed === null ? good(`Backed up: ${notesWords(notes)}.`) : bad(alsoFailed);
-      }),
-    check: () =>
-      during({ what: 'checking', at: 'list' }, async () => {
-        if (list.chosen === null) return null;
-        const answer = await commands.quietly('backup.check', { id: list.chosen });
-        await list.refresh();
-        if (!answer.ok) return bad(answer.error.message);
-        if (answer.value.outcome === 'failed') return bad(answer.value.message);
-        return good(`It is whole: ${notesWords(answer.value.notes)}.`);
-      }),
-    back: () => {
-      setPreview(null);
-      say(null);
-    },
-    restore: (how) =>
-      during({ what: 'restoring', at: 'restore' }, async () => {
-        if (preview === null) return null;
-        const answer = await commands.quietly('backup.restore', { token: preview.token, how });
-        if (!answer.ok) return bad(answer.error.message);
-        if (answer.value.outcome === 'gone')
-          return bad('Another backup was opened since. Choose this one again.');
-        if (answer.value.outcome === 'failed') return bad(answer.value.message);
-        commands.say(answer.value.words);
-        commands.closeSheet();
-        return null;
-      }),
-    saveAs: () =>
-      during({ what: 'saving', at: 'move' }, async () => {
-        const answer = await commands.quietly('backup.saveAs', {});
-        if (!answer.ok) return bad(answer.error.message);
-        if (answer.value.outcome === 'failed') return bad(answer.value.message);
-        if (answer.value.outcome === 'closed') return null;
-        return good(`Saved ${notesWords(answer.value.notes)} and everything else as ${answer.value.path}`);
-      }),
-    alsoIn: (to) =>
-      during({ what: null, at: 'also' }, async () => {
-        const answer = await commands.quietly('backup.alsoIn', { to });
-        await list.refresh();
-        if (!answer.ok) return bad(answer.error.message);
-        return answer.value.outcome === 'failed' ? bad(answer.value.message) : null;
-      }),
-    showFolder: () => void commands.quietly('backup.showFolder', {}),
-  };
+  const { view, chosen, choose } = list;
+  const { work, said } = working;
+  return { view, chosen, choose, work, said, ...restoring, ...listActions(commands, list, working) };
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useBackupState } from '../../store/use-backup-state.ts';
 import { lastBackupWords } from '../../store/backup-time.ts';
 import { useCommands } from '../../store/provider.tsx';
@@ -8,6 +9,7 @@ import css from './sheets.module.css';
 export function BackupsEntry() {
   const { openBackups } = useCommands();
   const { lastAtMs, problem } = useBackupState();
+  const [now] = useState(() => new Date());
   return (
     <section aria-labelledby="backups-heading">
       <h3 id="backups-heading" className={css['heading']}>
@@ -16,7 +18,7 @@ export function BackupsEntry() {
       <div className={css['row']}>
         <Button onClick={() => openBackups(null)}>Back up, restore or move</Button>
       </div>
-      <p className={css['lines']}>{problem ?? lastBackupWords(lastAtMs, new Date())}</p>
+      <p className={css['lines']}>{problem ?? lastBackupWords(lastAtMs, now)}</p>
     </section>
   );
 }
