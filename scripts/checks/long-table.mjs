@@ -6,7 +6,7 @@ import { ensureJoplin } from '../setup/joplin.mjs';
  *
  * A row of tests names its Vitest `project`, the `files` in it, and the `variables` that make the same tests look longer;
  * `prepare` fetches what only this row needs and gives variables too. A row with a `script` passes when it exits with 0.
- * `limitMinutes` is wall time after which a row counts as failed.
+ * A Playwright row has `files` and `variables` too, on the real app. `limitMinutes` is wall time after which a row counts as failed.
  */
 export const longTiers = [
   { name: 'libreoffice', runner: 'vitest', project: 'long', files: ['tests/long/libreoffice'] },
@@ -28,6 +28,13 @@ export const longTiers = [
     variables: { DOCKET_FAULTS: 'long' },
     limitMinutes: 120,
   },
-  { name: 'bench-export', runner: 'script', script: 'tests/bench/export/export.bench.mjs', words: [] },
-  { name: 'bench-import', runner: 'script', script: 'tests/bench/import/import.bench.mjs', words: [] },
+  {
+    name: 'ipc-fuzz',
+    runner: 'playwright',
+    needsApp: true,
+    files: ['tests/e2e/security/ipc-fuzz.spec.ts'],
+    variables: { DOCKET_FUZZ: '100000' },
+    limitMinutes: 60,
+  },
+  { name: 'bench', runner: 'script', script: 'scripts/bench.mjs', words: ['--check'], limitMinutes: 60 },
 ];

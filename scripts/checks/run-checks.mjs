@@ -128,8 +128,8 @@ const runners = {
     variables: {},
     count: countVitest,
   }),
-  playwright: (_tier, file) => ({
-    words: [...tool('@playwright/test', 'playwright'), 'test', '--reporter=list,json'],
+  playwright: ({ files = [] }, file) => ({
+    words: [...tool('@playwright/test', 'playwright'), 'test', '--reporter=list,json', ...files],
     variables: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
     count: countPlaywright,
   }),
