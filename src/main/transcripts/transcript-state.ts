@@ -3,7 +3,7 @@ import { sha256Schema } from '../../shared/domain/transcript/transcript.ts';
 import { transcriptLimits } from '../../shared/domain/transcript/transcript-limits.ts';
 
 /** How one transcript runs against the film. */
-export const transcriptUseSchema = z.strictObject({
+const transcriptUseSchema = z.strictObject({
   sha256: sha256Schema,
   name: z.string().min(1).max(1_000),
   /** Added (ms) to each of its film times. */
@@ -16,7 +16,7 @@ export const transcriptUseSchema = z.strictObject({
 export type TranscriptUse = Readonly<z.infer<typeof transcriptUseSchema>>;
 
 /** Which transcripts there are and which one is in use. */
-export const transcriptStateSchema = z.strictObject({
+const transcriptStateSchema = z.strictObject({
   kind: z.literal('docket-transcripts'),
   schema: z.literal(1),
   inUse: sha256Schema.nullable(),

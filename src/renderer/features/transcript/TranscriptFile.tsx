@@ -27,7 +27,8 @@ export function FileButton({
       aria-controls={PANEL}
       onClick={onToggle}
     >
-      <span>{fileWords(view)}</span>
+      <span className={css['fileName']}>{view.name}</span>
+      <span className={css['fileWords']}>{fileWords(view)}</span>
       <ChevronDown size={14} aria-hidden="true" />
     </button>
   );

@@ -15,9 +15,9 @@ export function shiftWords(shiftMs: number): string {
   return `${far} ${shiftMs > 0 ? 'later' : 'earlier'}`;
 }
 
-/** The file in a few words. */
-export const fileWords = ({ name, format, confidence }: TranscriptView): string =>
-  `${name} · ${transcriptFormatNames[format]} · ${confidence === 'estimated' ? 'times not checked yet' : 'times set by you'}`;
+/** The file in a few words, behind its name. */
+export const fileWords = ({ format, confidence }: TranscriptView): string =>
+  ` · ${transcriptFormatNames[format]} · ${confidence === 'estimated' ? 'times not checked yet' : 'times set by you'}`;
 
 /** What opens lines, and what the viewer can do about their times. */
 export function gateWords({ openBy, confidence }: TranscriptView): string {

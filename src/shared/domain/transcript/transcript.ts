@@ -17,7 +17,7 @@ export const transcriptFormatNames: Readonly<Record<TranscriptFormat, string>> =
 const ms = z.int().nonnegative().max(transcriptLimits.timeMs);
 
 /** One line of a transcript. Times are ms as the file counts them, which need not be film time; the text is plain. */
-export const transcriptCueSchema = z.strictObject({
+const transcriptCueSchema = z.strictObject({
   startMs: ms,
   endMs: ms,
   text: z.string().max(transcriptLimits.cueLength),
