@@ -14,37 +14,51 @@ const gapPx = 24;
 /** More markers than this cost a frame and tell nothing: the gap grows until they fit. */
 const mostMarkers = 120;
 
-/** Runs of notes each closer than `gap` to the one before; both in shares of the drawn width. */
-function runsOf(notes: readonly LaneNote[], span: Span, gap: number): readonly (readonly LaneNote[])[] {
-  const runs: { readonly notes: LaneNote[]; lastShare: number }[] = [];
+/** Runs of notes each closer than `gapMs` to the one before. */
+function runsOf(notes: readonly LaneNote[], gapMs: number): readonly (readonly LaneNote[])[] {
+  const runs: LaneNote[][] = [];
+  let lastMs = -Infinity;
   for (const one of notes) {
-    const share = shareOf(span, one.filmMs);
-    const last = runs.at(-1);
-    if (last !== undefined && share - last.lastShare < gap) {
-      last.notes.push(one);
-      last.lastShare = share;
-    } else runs.push({ notes: [one], lastShare: share });
+    const run = runs.at(-1);
+    if (run !== undefined && one.filmMs - lastMs < gapMs) run.push(one);
+    else runs.push([one]);
+    lastMs = one.filmMs;
   }
-  return runs.map((run) => run.notes);
+  return runs;
 }
 
-const clusterLane = (lane: Lane, span: Span, gap: number): readonly Cluster[] => {
-  const visible = lane.notes.filter((one) => one.filmMs >= span.fromMs && one.filmMs <= span.toMs);
-  const runs = runsOf(
-    visible.toSorted((a, b) => a.filmMs - b.filmMs),
-    span,
-    gap,
-  );
-  return runs.map((notes) => ({
-    id: `${lane.caseId ?? 'none'}:${notes[0]?.note.id ?? ''}`,
-    caseId: lane.caseId,
-    notes,
-    share: notes.reduce((sum, one) => sum + shareOf(span, one.filmMs), 0) / notes.length,
-  }));
-};
+/** The notes of a lane that stand in the picture, in the order of the film. */
+interface Drawn {
+  readonly caseId: string | null;
+  readonly notes: readonly LaneNote[];
+}
 
-const clusterAll = (lanes: readonly Lane[], span: Span, gap: number): readonly Cluster[] =>
-  lanes.flatMap((lane) => clusterLane(lane, span, gap));
+const drawnIn = (lane: Lane, span: Span): Drawn => ({
+  caseId: lane.caseId,
+  notes: lane.notes
+    .filter((one) => one.filmMs >= span.fromMs && one.filmMs <= span.toMs)
+    .toSorted((a, b) => a.filmMs - b.filmMs),
+});
+
+const clusterOf = (caseId: string | null, notes: readonly LaneNote[], span: Span): Cluster => ({
+  id: `${caseId ?? 'none'}:${notes[0]?.note.id ?? ''}`,
+  caseId,
+  notes,
+  share: notes.reduce((sum, one) => sum + shareOf(span, one.filmMs), 0) / notes.length,
+});
+
+/** How many runs there would be; counting makes no lists, so that trying several gaps costs little. */
+function countRuns(drawn: readonly Drawn[], gapMs: number): number {
+  let runs = 0;
+  for (const { notes } of drawn) {
+    let lastMs = -Infinity;
+    for (const { filmMs } of notes) {
+      if (filmMs - lastMs >= gapMs) runs += 1;
+      lastMs = filmMs;
+    }
+  }
+  return runs;
+}
 
 /**
  * The note markers of the picture: notes of a lane closer than 24 px become one cluster. Never more than 120 in all,
@@ -52,13 +66,12 @@ const clusterAll = (lanes: readonly Lane[], span: Span, gap: number): readonly C
  */
 export function clusters(lanes: readonly Lane[], span: Span, widthPx: number): readonly Cluster[] {
   if (widthPx <= 0) return [];
-  let gap = gapPx / widthPx;
-  let found = clusterAll(lanes, span, gap);
-  while (found.length > mostMarkers) {
-    gap *= 1.5;
-    found = clusterAll(lanes, span, gap);
-  }
-  return found;
+  const drawn = lanes.map((lane) => drawnIn(lane, span));
+  let gapMs = (gapPx / widthPx) * (span.toMs - span.fromMs);
+  while (countRuns(drawn, gapMs) > mostMarkers) gapMs *= 1.5;
+  return drawn.flatMap(({ caseId, notes }) =>
+    runsOf(notes, gapMs).map((run) => clusterOf(caseId, run, span)),
+  );
 }
 
 /** The span that takes a cluster apart, with air at both sides; the same span when its notes stand at one time. */

@@ -50,13 +50,15 @@ export function useTimeline(pass: PassView, widthPx: number): TimelineState {
     [cases, scenes, notes, nowMs],
   );
   const view = useSpan(furthestMs(lanes, nowMs));
+  const { fromMs, toMs } = view.span;
+  const marks = useMemo(() => clusters(lanes, { fromMs, toMs }, widthPx), [lanes, fromMs, toMs, widthPx]);
   useReveal(lookingAtMs, view);
   return {
     pass,
     nowMs,
     lookingAtMs,
     lanes,
-    clusters: clusters(lanes, view.span, widthPx),
+    clusters: marks,
     view,
     widthPx,
     lookAt: (filmMs) => {
