@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inboxOf, neighboursOf, waitsForWords } from '../../../src/shared/domain/notebook/inbox.ts';
 import { makeRange } from '../../../src/shared/domain/notebook/make-range.ts';
-import { mergeNotes } from '../../../src/shared/domain/notebook/merge-notes.ts';
-import type { Note } from '../../../src/shared/domain/notebook/records.ts';
-import { splitNote } from '../../../src/shared/domain/notebook/split-note.ts';
 import {
   asQuestion,
   keepAsItIs,
@@ -12,42 +9,7 @@ import {
   tagsForWords,
   writeUp,
 } from '../../../src/shared/domain/notebook/triage.ts';
-
-const then = '2026-11-22T20:00:00.000Z';
-const nowIso = '2026-11-22T22:00:00.000Z';
-let ids = 0;
-const context = { nowIso, newId: () => `new-${(ids += 1)}` };
-
-const minute = 60_000;
-
-const mark = (id: string, filmMs: number | null, rest: Partial<Note> = {}): Note => ({
-  ...{ id, titleId: 't', passId: 'p', filmMs, caseIds: [], kind: 'mark', text: '', tags: [] },
-  raw:
-    filmMs === null
-      ? { timed: false, wallIso: then }
-      : {
-          timed: true,
-          wallIso: then,
-          instantMs: filmMs + 5000,
-          leadInMs: 5000,
-          source: 'manual',
-          plusMinusMs: 0,
-        },
-  createdAt: then,
-  editedAt: then,
-  ...rest,
-});
-
-const note = (id: string, filmMs: number | null, text: string, rest: Partial<Note> = {}): Note =>
-  mark(id, filmMs, { kind: 'note', text, ...rest });
-
-/** The value of what must succeed. */
-const must = <T>(
-  outcome: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: string },
-): T => {
-  if (!outcome.ok) throw new Error(outcome.error);
-  return outcome.value;
-};
+import { context, mark, minute, must, note, nowIso, madeIso } from './marks.ts';
 
 describe('what waits', () => {
   it.each([
@@ -57,19 +19,19 @@ describe('what waits', () => {
     ['a mark with words', mark('a', 0, { text: 'here' }), false],
     ['a mark with a quote', mark('a', 0, { quote: 'said' }), false],
     ['a deleted mark', mark('a', 0, { deletedAt: nowIso }), false],
-    ['a note', note('a', 0, 'words'), false],
-    ['a mark that was kept as it is', note('a', 0, ''), false],
+    ['a note', note(['a', 0, 'words']), false],
+    ['a mark that was kept as it is', note(['a', 0, '']), false],
     ['a question without words', mark('a', 0, { kind: 'question' }), false],
   ])('%s', (_name, one, waits) => expect(waitsForWords(one)).toBe(waits));
 
-  it('lists the viewing that is going on first, each by film time, then the latest other one', () => {
+  it('lists the viewing that is going on first, each by film time, the latest other one next', () => {
     const notes = [
       mark('old', 0, { passId: 'first', createdAt: '2026-11-01T20:00:00.000Z' }),
       mark('untimed', null),
       mark('late', 9 * minute),
       mark('early', minute),
       mark('middle', 0, { passId: 'second', createdAt: '2026-11-08T20:00:00.000Z' }),
-      note('words', 2 * minute, 'words'),
+      note(['words', 2 * minute, 'words']),
     ];
     const listed = inboxOf(notes, 'p').map(({ passId, marks }) => [passId, marks.map(({ id }) => id)]);
     expect(listed).toEqual([
@@ -82,11 +44,11 @@ describe('what waits', () => {
   it('knows what stands before a mark and which mark comes next, in its own viewing only', () => {
     const all = [
       mark('a', minute),
-      note('b', 2 * minute, 'words'),
+      note(['b', 2 * minute, 'words']),
       mark('gone', 3 * minute - 1, { deletedAt: nowIso }),
       mark('other', 3 * minute - 2, { passId: 'q' }),
       mark('c', 3 * minute),
-      note('d', 4 * minute, 'words'),
+      note(['d', 4 * minute, 'words']),
       mark('e', 5 * minute),
       mark('f', 6 * minute),
       mark('untimed', null),
@@ -120,10 +82,18 @@ describe('one decision about one note', () => {
       { tags: ['x', 'y'] },
     ],
     ['keeps as it is', keepAsItIs(mark('a', 0), context), { kind: 'note', text: '' }],
-    ['makes a question', asQuestion(note('a', 0, 'why'), true, context), { kind: 'question' }],
-    ['sets cases, each once', setCases(note('a', 0, 'x'), ['j', 'j', 'm'], context), { caseIds: ['j', 'm'] }],
-    ['sets no case', setCases(note('a', 0, 'x', { caseIds: ['j'] }), [], context), { caseIds: [] }],
-    ['answers', setAnswered(note('a', 0, 'x', { kind: 'question' }), true, context), { answeredAt: nowIso }],
+    ['makes a question', asQuestion(note(['a', 0, 'why']), true, context), { kind: 'question' }],
+    [
+      'sets cases, each once',
+      setCases(note(['a', 0, 'x']), ['j', 'j', 'm'], context),
+      { caseIds: ['j', 'm'] },
+    ],
+    ['sets no case', setCases(note(['a', 0, 'x'], { caseIds: ['j'] }), [], context), { caseIds: [] }],
+    [
+      'answers',
+      setAnswered(note(['a', 0, 'x'], { kind: 'question' }), true, context),
+      { answeredAt: nowIso },
+    ],
     [
       'makes a range',
       makeRange(mark('a', minute), 2 * minute, context),
@@ -131,12 +101,12 @@ describe('one decision about one note', () => {
     ],
   ])('%s', (_name, done, expected) => {
     const { step, note: after } = must(done);
-    expect(after).toMatchObject({ ...expected, editedAt: nowIso, createdAt: then });
+    expect(after).toMatchObject({ ...expected, editedAt: nowIso, createdAt: madeIso });
     expect(step.changes).toEqual([{ table: 'notes', id: 'a', before: expect.anything(), after }]);
   });
 
   it('opens a question again, and takes the answer away with the question', () => {
-    const answered = note('a', 0, 'x', { kind: 'question', answeredAt: then });
+    const answered = note(['a', 0, 'x'], { kind: 'question', answeredAt: madeIso });
     expect(must(setAnswered(answered, false, context)).note).not.toHaveProperty('answeredAt');
     expect(must(asQuestion(answered, false, context)).note).not.toHaveProperty('answeredAt');
     expect(must(setAnswered(answered, true, context)).step.changes).toEqual([]);
@@ -148,8 +118,8 @@ describe('one decision about one note', () => {
 
   it.each([
     ['no words', writeUp(mark('a', 0), { text: ' \n ', kind: 'note' }, context), 'There are no words yet'],
-    ['keeping a note', keepAsItIs(note('a', 0, 'x'), context), 'This is no mark'],
-    ['answering a note', setAnswered(note('a', 0, 'x'), true, context), 'Only a question'],
+    ['keeping a note', keepAsItIs(note(['a', 0, 'x']), context), 'This is no mark'],
+    ['answering a note', setAnswered(note(['a', 0, 'x']), true, context), 'Only a question'],
     [
       'an end before the start',
       makeRange(mark('a', minute), minute, context),
@@ -167,130 +137,5 @@ describe('one decision about one note', () => {
       'kept',
       'court',
     ]);
-  });
-});
-
-describe('merging', () => {
-  it('goes from the earliest start to the latest end, with words, cases and tags of all', () => {
-    const three = [
-      note('b', 2 * minute, 'second', { caseIds: ['m', 'j'], tags: ['LAW', 'x'], endMs: 9 * minute }),
-      mark('c', 5 * minute, { caseIds: ['s'] }),
-      note('a', minute, 'first', { caseIds: ['j'], tags: ['law'] }),
-    ];
-    const { note: whole, step } = must(mergeNotes(three, context));
-    expect(whole).toMatchObject({
-      ...{ id: 'a', filmMs: minute, endMs: 9 * minute, text: 'first\n\nsecond', kind: 'note' },
-      ...{ caseIds: ['j', 'm', 's'], tags: ['law', 'x'], createdAt: then, editedAt: nowIso },
-    });
-    expect(step.label).toBe('Merged 3 notes');
-    expect(step.changes.map(({ id, after }) => [id, 'deletedAt' in after])).toEqual([
-      ['a', false],
-      ['b', true],
-      ['c', true],
-    ]);
-  });
-
-  it.each([
-    ['marks stay a mark', [mark('a', 0), mark('b', minute)], { kind: 'mark', text: '', endMs: minute }],
-    ['a mark and a note are a note', [mark('a', 0), note('b', minute, 'x')], { kind: 'note', text: 'x' }],
-    [
-      'a question among them asks',
-      [note('a', 0, 'x'), note('b', 1, 'y', { kind: 'question' })],
-      { kind: 'question' },
-    ],
-    [
-      'quotes are kept',
-      [note('a', 0, '', { quote: 'p' }), note('b', 1, '', { quote: 'q' })],
-      { quote: 'p\n\nq' },
-    ],
-    [
-      'an untimed one takes the other’s time',
-      [mark('a', null), mark('b', minute)],
-      { id: 'b', filmMs: minute },
-    ],
-  ])('%s', (_name, notes, expected) => {
-    expect(must(mergeNotes(notes, context)).note).toMatchObject(expected);
-  });
-
-  it('is answered only when every question is, since the last answer', () => {
-    const asked = (id: string, answeredAt?: string) =>
-      note(id, 0, id, { kind: 'question', ...(answeredAt === undefined ? {} : { answeredAt }) });
-    const both = must(mergeNotes([asked('a', then), asked('b', nowIso), note('c', 0, 'c')], context)).note;
-    expect(both.answeredAt).toBe(nowIso);
-    expect(must(mergeNotes([asked('a', then), asked('b')], context)).note).not.toHaveProperty('answeredAt');
-  });
-
-  it('has no end at one moment', () => {
-    expect(must(mergeNotes([mark('a', minute), mark('b', minute)], context)).note).not.toHaveProperty(
-      'endMs',
-    );
-  });
-
-  it.each([
-    ['one note', [mark('a', 0)], 'at least two'],
-    ['the same note twice', [mark('a', 0), mark('a', 0)], 'at least two'],
-    ['two viewings', [mark('a', 0), mark('b', 0, { passId: 'q' })], 'different viewings'],
-    [
-      'more words than a note may hold',
-      [note('a', 0, 'x'.repeat(600_000)), note('b', 0, 'y'.repeat(600_000))],
-      'too long',
-    ],
-  ])('refuses %s', (_name, notes, words) => {
-    expect(mergeNotes(notes, context)).toEqual({ ok: false, error: expect.stringContaining(words) });
-  });
-});
-
-describe('splitting', () => {
-  const long = note('a', minute, 'one #x two #y', { tags: ['x', 'y', 'own'], caseIds: ['j'], quote: 'q' });
-
-  it('gives each half its words and their tags, both the cases and the other tags', () => {
-    const { first, second, step } = must(splitNote(long, { at: 6 }, context));
-    expect(first).toMatchObject({
-      id: 'a',
-      text: 'one #x',
-      tags: ['own', 'x'],
-      filmMs: minute,
-      quote: 'q',
-      caseIds: ['j'],
-    });
-    expect(second).toMatchObject({
-      text: 'two #y',
-      tags: ['own', 'y'],
-      filmMs: minute,
-      caseIds: ['j'],
-      createdAt: nowIso,
-    });
-    expect(second).not.toHaveProperty('quote');
-    expect(step.changes.map(({ id, before }) => [id, before === null])).toEqual([
-      ['a', false],
-      [second.id, true],
-    ]);
-  });
-
-  it.each([
-    ['a second time', minute, undefined, 3 * minute, [minute, undefined], [3 * minute, undefined]],
-    ['inside a range', minute, 9 * minute, 3 * minute, [minute, 3 * minute], [3 * minute, 9 * minute]],
-    ['outside a range', minute, 2 * minute, 3 * minute, [minute, 2 * minute], [3 * minute, undefined]],
-  ])('a mark: %s', (_name, filmMs, endMs, secondMs, one, two) => {
-    const whole = mark('a', filmMs, endMs === undefined ? {} : { endMs });
-    const { first, second } = must(splitNote(whole, { at: 0, secondMs }, context));
-    expect([first.filmMs, first.endMs]).toEqual(one);
-    expect([second.filmMs, second.endMs]).toEqual(two);
-    expect([first.kind, second.kind]).toEqual(['mark', 'mark']);
-  });
-
-  it('never cuts a sign in two', () => {
-    const { first, second } = must(splitNote(note('a', 0, 'a𝄞b'), { at: 2 }, context));
-    expect([first.text, second.text]).toEqual(['a', '𝄞b']);
-  });
-
-  it.each([
-    ['nothing before the place', long, { at: 0 }, 'one side only'],
-    ['nothing after it', long, { at: 99 }, 'one side only'],
-    ['a mark without a second time', mark('a', 0), { at: 0 }, 'by a second time'],
-    ['a mark at the same time', mark('a', minute), { at: 0, secondMs: minute }, 'by a second time'],
-    ['a second time where there is no first', note('a', null, 'a b'), { at: 1, secondMs: 1 }, 'has no time'],
-  ])('refuses %s', (_name, one, where, words) => {
-    expect(splitNote(one, where, context)).toEqual({ ok: false, error: expect.stringContaining(words) });
   });
 });
