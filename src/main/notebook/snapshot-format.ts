@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { DeepReadonly } from '../../shared/deep-readonly.ts';
-import { CHECK_LENGTH, checkOf } from './crc.ts';
+import type { Command } from '../../shared/domain/notebook/notebook-data.ts';
+import { CHECK_LENGTH, checkOf, checkOfPieces } from './crc.ts';
+import { encodeStep } from './long-batch.ts';
 import { FORMAT_VERSION } from './journal-line.ts';
 import type { Row } from './tables.ts';
 
@@ -26,8 +28,6 @@ export const snapshotHeadSchema = z.strictObject({
 export type SnapshotHead = DeepReadonly<z.infer<typeof snapshotHeadSchema>>;
 
 const LINE_FEED = 0x0a;
-const COMMA = 0x2c;
-const BRACE = 0x7b;
 const checked = (rest: string): string => `{"check":"${checkOf(rest)}",${rest}`;
 const CHECK_START = '{"check":"'.length;
 const REST_START = CHECK_START + CHECK_LENGTH + '",'.length;
@@ -42,6 +42,16 @@ export const encodeHead = (head: SnapshotHead): string => {
   const length = checked(`"head":${JSON.stringify(widest)}`).length;
   return `${checked(`"head":${JSON.stringify(head)}`).padEnd(length)},\n`;
 };
+
+/** The line of a step with very many changes, in pieces; the same bytes as `encodeRow`, and `turn` lets others go on. */
+export async function encodeLongRow(
+  { table, record }: { readonly table: string; readonly record: Command },
+  turn: () => Promise<void>,
+): Promise<readonly Buffer[]> {
+  const head = Buffer.from(`"table":${JSON.stringify(table)},"record":`);
+  const rest = [head, ...(await encodeStep(record)), Buffer.from('}')];
+  return [Buffer.from(`{"check":"${await checkOfPieces(rest, turn)}",`), ...rest];
+}
 
 /** One record as a line without its line feed; it carries its own check so that it can be saved from a damaged file. */
 export const encodeRow = (row: Row): string =>
@@ -110,17 +120,30 @@ const knownRow = (line: string): Row | null => {
   return isRecord(record) ? { table: line.slice(TABLE_START, nameEnd), record } : rowOf(parsed(line));
 };
 
+const PORTION_BYTES = 4 << 20;
+
+/** Lines, some megabytes of them turned into text at a time: line by line takes longer, all at once takes the room twice. */
+const linesOf = function* (body: Buffer): Generator<string> {
+  for (let from = 0; from < body.length;) {
+    const end = body.indexOf(LINE_FEED, Math.min(body.length, from + PORTION_BYTES));
+    const text = body.toString('utf8', from, end < 0 ? body.length : end);
+    let start = 0;
+    for (let feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', start)) {
+      yield text.slice(start, feed);
+      start = feed + 1;
+    }
+    yield text.slice(start);
+    from = end < 0 ? body.length : end + 1;
+  }
+};
+
 /** Reads the records; `decode` gives null for a line that is not as it was written. */
 const readRows = (body: Buffer, decode: (line: string) => Row | null): readonly Row[] => {
   const rows: Row[] = [];
-  for (let from = 0; from < body.length;) {
-    const found = body.indexOf(LINE_FEED, from);
-    const end = found < 0 ? body.length : found;
-    const isRow = body[from] === BRACE;
-    const line = isRow ? body.toString('utf8', from, body[end - 1] === COMMA ? end - 1 : end) : '';
-    const row = isRow ? decode(line) : null;
+  for (const line of linesOf(body)) {
+    if (!line.startsWith('{')) continue;
+    const row = decode(line.endsWith(',') ? line.slice(0, -1) : line);
     if (row !== null) rows.push(row);
-    from = end + 1;
   }
   return rows;
 };
