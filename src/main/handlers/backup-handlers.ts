@@ -1,5 +1,5 @@
-import { compareNotebooks } from '../../shared/domain/backup/compare-notebooks.ts';
-import { mergeNotebooks } from '../../shared/domain/backup/merge-notebooks.ts';
+import { compareInPortions } from '../../shared/domain/backup/compare-notebooks.ts';
+import { mergeInPortions } from '../../shared/domain/backup/merge-notebooks.ts';
 import type { backupCalls } from '../../shared/ipc/backup-calls.ts';
 import type { Args, Reply } from '../../shared/ipc/wire.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
@@ -11,6 +11,7 @@ import { makeBackup } from '../backup/make-backup.ts';
 import { readAnyBackup } from '../backup/read-any-backup.ts';
 import type { ReadBackup } from '../backup/read-backup.ts';
 import { writeBackup } from '../backup/write-backup.ts';
+import { gently } from '../exporting/gently.ts';
 import { isoOf } from '../viewing/time-source.ts';
 import { contentOf, lastBackupAt, oneAtATime, placeOf, tellBackup, whyNoBackup } from './backup-desk.ts';
 import { mergeIn, replaceAll } from './backup-restore.ts';
@@ -84,20 +85,23 @@ const createdAt = ({ manifest }: ReadBackup): number | null => {
 
 const lastPart = (path: string): string => path.split(/[/\\]/u).findLast((part) => part !== '') ?? path;
 
-function previewOf(backup: ReadBackup, desk: Desk): Reply<'backup.preview'> {
+async function previewOf(backup: ReadBackup, desk: Desk): Promise<Reply<'backup.preview'>> {
   const { context, keeper } = desk;
   const token = context.newId();
-  backupShelf(keeper).previewed = { token, backup };
   const { data } = context.notebook;
+  const { signal } = new AbortController();
   const merging = { nowIso: isoOf(context.time.now()), newId: context.newId };
+  const replace = await gently(compareInPortions(data, backup.data), signal);
+  const merge = await gently(mergeInPortions(data, backup.data, merging), signal);
+  backupShelf(keeper).previewed = { token, backup };
   return {
     outcome: 'previewed',
     token,
     name: lastPart(backup.path),
     createdAtMs: createdAt(backup),
     app: backup.manifest.app,
-    replace: compareNotebooks(data, backup.data),
-    merge: mergeNotebooks(data, backup.data, merging).tally,
+    replace,
+    merge: merge.tally,
     transcripts: backup.transcripts.length,
     hasSettings: backup.settings !== null,
     isRepacked: backup.seal === null && backup.bytes > 0,
@@ -166,7 +170,7 @@ export const backupHandlers: BackupHandlers = {
     if (!path.ok) return ok(failed(path.error));
     if (path.value === null) return ok({ outcome: 'closed' });
     const read = await readAnyBackup(path.value);
-    return ok(read.ok ? previewOf(read.value, desk) : failed(read.error));
+    return ok(read.ok ? await previewOf(read.value, desk) : failed(read.error));
   },
 
   'backup.restore': async ({ token, how }, desk) => {

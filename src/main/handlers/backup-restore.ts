@@ -1,10 +1,11 @@
-import { mergeNotebooks } from '../../shared/domain/backup/merge-notebooks.ts';
+import { mergeInPortions } from '../../shared/domain/backup/merge-notebooks.ts';
 import { nextRun } from '../../shared/domain/clock/next-run.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { backupFailure, type BackupFailure } from '../backup/backup-failure.ts';
 import { settingsIn } from '../backup/known-settings.ts';
 import { bringTranscripts, keepBefore, restoreWhole } from '../backup/restore-backup.ts';
 import type { ReadBackup } from '../backup/read-backup.ts';
+import { gently } from '../exporting/gently.ts';
 import { announceChanges, announceEvening } from '../viewing/announce-changes.ts';
 import { backupShelf } from './backup-shelf.ts';
 import { contentOf, placeOf } from './backup-desk.ts';
@@ -64,8 +65,9 @@ export async function mergeIn(desk: Desk, backup: ReadBackup): Promise<Restored>
   if (!kept.ok) return kept;
   const failed = await bringTranscripts(place, backup, 'keep');
   if (failed !== null) return err(failed);
-  const merged = await desk.keeper.change((turn) => {
-    const { step, tally } = mergeNotebooks(turn.data, backup.data, turn);
+  const { signal } = new AbortController();
+  const merged = await desk.keeper.changeGently(async (turn) => {
+    const { step, tally } = await gently(mergeInPortions(turn.data, backup.data, turn), signal);
     return ok({ step, reply: tally });
   });
   if (!merged.ok) return err(backupFailure('refused', '', merged.error.message));

@@ -1,3 +1,4 @@
+import { atOnce, PORTION, type Pausing } from '../export/pausing.ts';
 import type { NotebookData } from '../notebook/notebook-data.ts';
 import type { Change, Note } from '../notebook/records.ts';
 import type { Step, StepContext } from '../notebook/step.ts';
@@ -68,20 +69,30 @@ function mergeNote(merging: Merging, mine: Note, theirs: Note): void {
   if (mine.text !== theirs.text && !isGoneHere) keepBeside(merging, isTheirs ? mine : theirs);
 }
 
-function mergeNotes(mine: NotebookData, theirs: NotebookData, context: StepContext): Merging {
+/** Looks at every note, with a place to pause after each portion. */
+function* portions(notes: ReadonlyMap<string, Note>, look: (note: Note) => void): Pausing<void> {
+  let looked = 0;
+  for (const note of notes.values()) {
+    look(note);
+    looked += 1;
+    if (looked % PORTION === 0) yield '';
+  }
+}
+
+function* mergeNotes(mine: NotebookData, theirs: NotebookData, context: StepContext): Pausing<Merging> {
   const known = new Map<string, number>();
-  for (const note of mine.notes.values()) count(known, note, 1);
+  yield* portions(mine.notes, (note) => count(known, note, 1));
   const merging: Merging = {
     known,
     newId: context.newId,
     changes: [],
     tally: { notesAdded: 0, notesReplaced: 0, bothKept: 0 },
   };
-  for (const note of theirs.notes.values()) {
+  yield* portions(theirs.notes, (note) => {
     const own = mine.notes.get(note.id);
     if (own === undefined) addNote(merging, note);
     else if (!isSame(own, note)) mergeNote(merging, own, note);
-  }
+  });
   return merging;
 }
 
@@ -114,17 +125,19 @@ function newTimes(mine: NotebookData, theirs: NotebookData): readonly Change[] {
   return changes;
 }
 
-/**
- * The one step that takes another notebook into this one, so that one undo takes it back: notes by id, the newer wins,
- * and where the words differ both are kept. Merging the same notebook a second time changes nothing. Drafts and the
- * other notebook's history stay there.
- */
-export function mergeNotebooks(
+/** What a merge comes to. */
+export interface Merged {
+  readonly step: Step;
+  readonly tally: MergeTally;
+}
+
+/** `mergeNotebooks` in portions, for callers beside whom somebody waits. */
+export function* mergeInPortions(
   mine: NotebookData,
   theirs: NotebookData,
   context: StepContext,
-): { readonly step: Step; readonly tally: MergeTally } {
-  const notes = mergeNotes(mine, theirs, context);
+): Pausing<Merged> {
+  const notes = yield* mergeNotes(mine, theirs, context);
   const viewings = newViewings(mine, theirs);
   const changes = [...viewings, ...newTimes(mine, theirs), ...notes.changes];
   const viewingsAdded = viewings.filter(({ table }) => table === 'passes').length;
@@ -133,3 +146,11 @@ export function mergeNotebooks(
     tally: { ...notes.tally, viewingsAdded },
   };
 }
+
+/**
+ * The one step that takes another notebook into this one, so that one undo takes it back: notes by id, the newer wins,
+ * and where the words differ both are kept. Merging the same notebook a second time changes nothing. Drafts and the
+ * other notebook's history stay there.
+ */
+export const mergeNotebooks = (mine: NotebookData, theirs: NotebookData, context: StepContext): Merged =>
+  atOnce(mergeInPortions(mine, theirs, context));
