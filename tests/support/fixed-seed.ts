@@ -11,4 +11,8 @@ if (seed !== undefined && !Number.isSafeInteger(seed)) {
   throw new Error(`DOCKET_SEED is "${asked ?? ''}", and must be a whole number or "random".`);
 }
 
-fc.configureGlobal(seed === undefined ? {} : { seed });
+/** The long check looks at ten times as many samples, wherever a test does not say itself how many it needs. */
+const LONG_RUNS = 1_000;
+const more = process.env['DOCKET_TESTS'] === 'long' ? { numRuns: LONG_RUNS } : {};
+
+fc.configureGlobal({ ...more, ...(seed === undefined ? {} : { seed }) });

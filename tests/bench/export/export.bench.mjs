@@ -1,12 +1,11 @@
 // Every format over 100,000 notes, each in a process of its own. Run by hand, on a computer with nothing else to do:
 // node tests/bench/export/export.bench.mjs [notes] [format …]
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { bundle, cell, inOwnProcess, inputOf, MB, timed } from './bench-parts.mjs';
 import { sampleNotes } from '../search/sample-notes.mjs';
 
 /** What a text format may take: time, and memory above what the notes themselves need. */
@@ -14,26 +13,8 @@ const LIMIT_MS = 3_000;
 const LIMIT_MB = 300;
 /** How long the window may be held up. */
 const BLOCK_MS = 20;
-const MB = 1024 * 1024;
 
 const [, script, ...args] = process.argv;
-
-async function bundle(folder) {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: true,
-      outDir: folder,
-      target: 'node20.18',
-      rollupOptions: {
-        input: { parts: resolve('tests/bench/export/parts.ts') },
-        output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
-      },
-    },
-  });
-}
 
 /** Notes with a key press in most of them, some with a range and a quote, as viewers take them. */
 function notesOf(count) {
@@ -53,23 +34,6 @@ function notesOf(count) {
             plusMinusMs: 412.5,
           },
   }));
-}
-
-function inputOf(count) {
-  return {
-    title: { id: 'the-justice-project', name: 'The Justice Project', shortName: 'Justice Project' },
-    cases: [{ id: 'dawn-jackson', name: 'Dawn Jackson' }],
-    notes: notesOf(count),
-    exportedAt: '2026-11-22T20:00:00.000Z',
-    generator: 'Docket bench',
-    options: { leadIn: 'applied', order: 'time' },
-  };
-}
-
-async function timed(work) {
-  const started = performance.now();
-  const value = await work();
-  return { ms: performance.now() - started, value };
 }
 
 /**
@@ -100,7 +64,7 @@ function watchMemory() {
 
 async function measure(format, count, folder) {
   const { exportNotes } = await import(pathToFileURL(join(folder, 'parts.mjs')).href);
-  const input = inputOf(count);
+  const input = inputOf(notesOf(count));
   const path = join(folder, 'notes.out');
   await exportNotes({ format, input: { ...input, notes: input.notes.slice(0, 2_000) }, path });
   const plain = await timed(() => JSON.stringify(input.notes).length);
@@ -114,16 +78,6 @@ async function measure(format, count, folder) {
   return { ms, plainMs: plain.ms, ...peak(), fileMb: bytes / MB, blockMs: delay.max / 1e6, notes };
 }
 
-function inOwnProcess(format, count, folder) {
-  const ran = spawnSync(process.execPath, ['--expose-gc', script, '--one', format, String(count), folder], {
-    encoding: 'utf8',
-  });
-  if (ran.status !== 0) throw new Error(`${format}: ${ran.stderr}`);
-  return JSON.parse(ran.stdout);
-}
-
-const cell = (value, width, digits = 0) => value.toFixed(digits).padStart(width);
-
 function row(format, { ms, plainMs, rssMb, objectsMb, fileMb, blockMs }) {
   return `${format.padEnd(22)}${cell(ms, 9)}${cell(ms / plainMs, 9, 1)}×${cell(rssMb, 10)}${cell(objectsMb, 12)}${cell(fileMb, 10, 1)}${cell(blockMs, 11)}`;
 }
@@ -132,7 +86,7 @@ async function main() {
   const count = Number(args[0] ?? 100_000);
   const folder = mkdtempSync(join(tmpdir(), 'docket-export-bench-'));
   try {
-    await bundle(folder);
+    await bundle('tests/bench/export/parts.ts', folder);
     const { exportFormats } = await import(pathToFileURL(join(folder, 'parts.mjs')).href);
     const wanted = exportFormats.filter(
       ({ id }) => id !== 'pdf' && (args.length < 2 || args.slice(1).includes(id)),
@@ -142,7 +96,7 @@ async function main() {
     );
     console.log(`${'format'.padEnd(22)}       ms  /stringify  MB of RSS  of objects   MB file   block ms`);
     for (const { id, extension } of wanted) {
-      const measured = inOwnProcess(id, count, folder);
+      const measured = inOwnProcess(script, id, count, folder);
       console.log(row(id, measured));
       const isText = !['zip', 'epub', 'docx', 'html'].includes(extension);
       if (isText && (measured.ms > LIMIT_MS || Math.max(measured.rssMb, measured.objectsMb) > LIMIT_MB))

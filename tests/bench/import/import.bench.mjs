@@ -1,13 +1,12 @@
 // Every format that comes back whole, over 100,000 notes: reading a file may take at most twice as long as writing it.
 // Each in a process of its own. Run by hand, on a computer with nothing else to do:
 // node tests/bench/import/import.bench.mjs [notes] [format …]
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { bundle, cell, inOwnProcess, inputOf, MB, timed } from '../export/bench-parts.mjs';
 import { sampleNotes } from '../search/sample-notes.mjs';
 
 const FORMATS = [
@@ -15,48 +14,13 @@ const FORMATS = [
 ];
 /** How much longer than writing a file reading it may take. */
 const LIMIT = 2;
-const MB = 1024 * 1024;
 
 const [, script, ...args] = process.argv;
-
-async function bundle(folder) {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: true,
-      outDir: folder,
-      target: 'node20.18',
-      rollupOptions: {
-        input: { parts: resolve('tests/bench/import/parts.ts') },
-        output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
-      },
-    },
-  });
-}
-
-function inputOf(count) {
-  return {
-    title: { id: 'the-justice-project', name: 'The Justice Project', shortName: 'Justice Project' },
-    cases: [{ id: 'dawn-jackson', name: 'Dawn Jackson' }],
-    notes: sampleNotes(count).notes,
-    exportedAt: '2026-11-22T20:00:00.000Z',
-    generator: 'Docket bench',
-    options: { leadIn: 'applied', order: 'time' },
-  };
-}
-
-async function timed(work) {
-  const started = performance.now();
-  const value = await work();
-  return { ms: performance.now() - started, value };
-}
 
 /** What an import of this file costs, and that every note of it was really read. */
 async function measure(format, count, folder) {
   const { exportNotes, readImport } = await import(pathToFileURL(join(folder, 'parts.mjs')).href);
-  const input = inputOf(count);
+  const input = inputOf(sampleNotes(count).notes);
   const path = join(folder, `notes.${format}`);
   const warm = { ...input, notes: input.notes.slice(0, 2_000) };
   const read = () => {
@@ -87,24 +51,15 @@ async function measure(format, count, folder) {
   };
 }
 
-function inOwnProcess(format, count, folder) {
-  const command = ['--expose-gc', script, '--one', format, String(count), folder];
-  const ran = spawnSync(process.execPath, command, { encoding: 'utf8' });
-  if (ran.status !== 0) throw new Error(`${format}: ${ran.stderr}`);
-  return JSON.parse(ran.stdout);
-}
-
-const cell = (value, width, digits = 0) => value.toFixed(digits).padStart(width);
-
 async function main() {
   const count = Number(args[0] ?? 100_000);
   const folder = mkdtempSync(join(tmpdir(), 'docket-import-bench-'));
   try {
-    await bundle(folder);
+    await bundle('tests/bench/import/parts.ts', folder);
     console.log(`${count} notes, each format in a process of its own\n`);
     console.log(`${'format'.padEnd(16)}export ms  import ms   ratio   MB file  block ms  MB of RSS`);
     for (const format of FORMATS.filter((id) => args.length < 2 || args.slice(1).includes(id))) {
-      const { exportMs, importMs, fileMb, blockMs, rssMb } = inOwnProcess(format, count, folder);
+      const { exportMs, importMs, fileMb, blockMs, rssMb } = inOwnProcess(script, format, count, folder);
       const times = importMs / exportMs;
       const cells = [
         cell(exportMs, 9),

@@ -1,0 +1,51 @@
+// What the benches of exports and imports share: the bundle of the app's own code, a process for each format, the table.
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { build } from 'vite';
+
+export const MB = 1024 * 1024;
+
+/** Bundles what `entry` exports, the app's own code, into `parts.mjs` of the folder. */
+export async function bundle(entry, folder) {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      outDir: folder,
+      target: 'node20.18',
+      rollupOptions: {
+        input: { parts: resolve(entry) },
+        output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
+      },
+    },
+  });
+}
+
+/** An export of these notes, as the app makes one. */
+export const inputOf = (notes) => ({
+  title: { id: 'the-justice-project', name: 'The Justice Project', shortName: 'Justice Project' },
+  cases: [{ id: 'dawn-jackson', name: 'Dawn Jackson' }],
+  notes,
+  exportedAt: '2026-11-22T20:00:00.000Z',
+  generator: 'Docket bench',
+  options: { leadIn: 'applied', order: 'time' },
+});
+
+export async function timed(work) {
+  const started = performance.now();
+  const value = await work();
+  return { ms: performance.now() - started, value };
+}
+
+/** What the script itself prints as JSON when it measures one format, in a process of its own. */
+export function inOwnProcess(script, format, count, folder) {
+  const command = ['--expose-gc', script, '--one', format, String(count), folder];
+  const ran = spawnSync(process.execPath, command, { encoding: 'utf8' });
+  if (ran.status !== 0) throw new Error(`${format}: ${ran.stderr}`);
+  return JSON.parse(ran.stdout);
+}
+
+export const cell = (value, width, digits = 0) => value.toFixed(digits).padStart(width);
