@@ -87,22 +87,22 @@ function printTable(ratios, budgets) {
   }
 }
 
+const spreadWords = (columns) =>
+  Object.entries(columns)
+    .map(
+      ([column, { median, quarter, threeQuarters }]) =>
+        `${column} ${shown(median)} (${shown(quarter)} to ${shown(threeQuarters)})`,
+    )
+    .join(', ');
+
+function printPart(part, found) {
+  if (found.failed) return console.log(`${part} could not be measured`);
+  const words = ['start', 'memory'].includes(part) ? spreadWords : JSON.stringify;
+  for (const [name, one] of Object.entries(found)) console.log(`${part} ${name}: ${words(one)}`);
+}
+
 function printSpreads(found) {
-  for (const part of ['start', 'memory']) {
-    if (found[part]?.failed) console.log(`${part} could not be measured`);
-    else
-      for (const [name, columns] of Object.entries(found[part] ?? {})) {
-        const cells = Object.entries(columns).map(
-          ([column, { median, quarter, threeQuarters }]) =>
-            `${column} ${shown(median)} (${shown(quarter)} to ${shown(threeQuarters)})`,
-        );
-        console.log(`${part} ${name}: ${cells.join(', ')}`);
-      }
-  }
-  for (const part of ['idle', 'frames', 'bytes']) {
-    for (const [name, one] of Object.entries(found[part] ?? {}))
-      console.log(`${part} ${name}: ${JSON.stringify(one)}`);
-  }
+  for (const part of app) if (found[part] !== undefined) printPart(part, found[part]);
 }
 
 function tooMuch(ratios, budgets, found) {

@@ -32,7 +32,7 @@ export interface Search {
 
 /**
  * How long (ms) after the notebook is read the index is begun, if nobody searches before: a hundred thousand notes take
- * seconds to hand over, and the window is to be there first.
+ * seconds to hand over, and the window is to be there first. What opens until then is taken in with the first look.
  */
 const START_MS = 3_000;
 /** How long (ms) a change of the case files waits for others before the index hears of it. */
@@ -73,13 +73,11 @@ export function createSearch(sources: SearchSources): Search {
   let engine: FedEngine | null = null;
   let timer: NodeJS.Timeout | undefined;
 
-  const started = (): FedEngine => {
-    engine ??= startFed(sources, () => {
+  const started = (): FedEngine =>
+    (engine ??= startFed(sources, () => {
       engine = null;
       open.forget();
-    });
-    return engine;
-  };
+    }));
 
   const settle = (): FedEngine => {
     clearTimeout(timer);
@@ -124,7 +122,6 @@ export function createSearch(sources: SearchSources): Search {
       if (told.name === 'notesChanged') takeNotes(told.payload.put, told.payload.gone);
       if (told.name !== 'casesChanged') return;
       open.mayHaveChanged();
-      // Before the index is begun there is nothing to keep up to date: the first look takes in what changed meanwhile.
       if (engine === null) return;
       clearTimeout(timer);
       timer = setTimeout(settle, SETTLE_MS);

@@ -37,7 +37,9 @@ const timersOf = (page, forMs) =>
     (limitMs) =>
       new Promise((resolve) => {
         const counts = { timers: 0, frames: 0 };
-        const { setTimeout: later, setInterval: again, requestAnimationFrame: frame } = window;
+        const later = window.setTimeout.bind(window);
+        const again = window.setInterval.bind(window);
+        const frame = window.requestAnimationFrame.bind(window);
         const counted =
           (key, work) =>
           (...given) => {

@@ -1,34 +1,55 @@
-/** The median of a spread that may be missing. */
-const mid = (spread) => spread?.median ?? Number.NaN;
+/** A figure deep in what the parts gave; NaN where a part did not run. */
+const figure = (found, path) => {
+  let here = found;
+  for (const name of path.split('.')) here = here?.[name];
+  return typeof here === 'number' ? here : Number.NaN;
+};
+
+const over = (above, below) => (found) => figure(found, above) / figure(found, below);
 
 /** The worst of a figure over everything that was done with one notebook; what could not be done counts as endless. */
-function worst(scenes, key) {
+const worst = (notebook, key) => (found) => {
+  const scenes = found.frames?.[notebook];
   if (scenes === undefined) return Number.NaN;
   return Math.max(...Object.values(scenes).map((scene) => scene[key] ?? Infinity));
-}
+};
+
+/** Each figure that can be held, and how it comes out of what the parts gave. */
+const figures = {
+  'start: usable, no notes / empty app': over('start.none.usableMs.median', 'start.empty.usableMs.median'),
+  'start: usable, 10,000 notes / empty app': over(
+    'start.some.usableMs.median',
+    'start.empty.usableMs.median',
+  ),
+  'start: usable, 100,000 notes / empty app': over(
+    'start.many.usableMs.median',
+    'start.empty.usableMs.median',
+  ),
+  'start: usable, 100,000 notes / no notes': over('start.many.usableMs.median', 'start.none.usableMs.median'),
+  'start: first paint, no notes / empty app': over('start.none.paintMs.median', 'start.empty.paintMs.median'),
+  'memory: main + renderers (PSS), no notes / empty app': over(
+    'memory.none.pss.median',
+    'memory.empty.pss.median',
+  ),
+  'memory: main + renderers (PSS), 100,000 notes / no notes': over(
+    'memory.many.pss.median',
+    'memory.none.pss.median',
+  ),
+  'memory: main + renderers (PSS), 100,000 notes / empty app': over(
+    'memory.many.pss.median',
+    'memory.empty.pss.median',
+  ),
+  'idle: wake-ups of script threads per second, above the empty app': (found) =>
+    figure(found, 'idle.still.script') - figure(found, 'idle.empty.script'),
+  'idle: timers of the window per second, clock running': (found) => figure(found, 'idle.running.timers'),
+  'frames: longest task (ms), 10,000 notes of one viewing': worst('many', 'longestTaskMs'),
+  'frames: longest task (ms), 100,000 notes of one viewing': worst('one', 'longestTaskMs'),
+  'bytes: renderer script at start (kB, gzip)': (found) => figure(found, 'bytes.startJs') / 1000,
+};
 
 /**
- * Every figure that is held by tests/bench/budgets.json, out of what the parts gave. Each is a ratio against a baseline
- * of the same run, or a count that does not depend on the computer.
+ * Every figure that tests/bench/budgets.json may hold, out of what the parts gave. Each is a ratio against a baseline of
+ * the same run, or a count that does not depend on the computer.
  */
-export function ratiosOf({ start, memory, idle, frames, bytes }) {
-  const over = (name, base, column) => mid(start?.[name]?.[column]) / mid(start?.[base]?.[column]);
-  return {
-    'start: usable, no notes / empty app': over('none', 'empty', 'usableMs'),
-    'start: usable, 10,000 notes / empty app': over('some', 'empty', 'usableMs'),
-    'start: usable, 100,000 notes / empty app': over('many', 'empty', 'usableMs'),
-    'start: usable, 100,000 notes / no notes': over('many', 'none', 'usableMs'),
-    'start: first paint, no notes / empty app': over('none', 'empty', 'paintMs'),
-    'memory: main + renderers (PSS), no notes / empty app': mid(memory?.none?.pss) / mid(memory?.empty?.pss),
-    'memory: main + renderers (PSS), 100,000 notes / no notes':
-      mid(memory?.many?.pss) / mid(memory?.none?.pss),
-    'memory: main + renderers (PSS), 100,000 notes / empty app':
-      mid(memory?.many?.pss) / mid(memory?.empty?.pss),
-    'idle: wake-ups of script threads per second, above the empty app':
-      (idle?.still?.script ?? Number.NaN) - (idle?.empty?.script ?? Number.NaN),
-    'idle: timers of the window per second, clock running': idle?.running?.timers ?? Number.NaN,
-    'frames: longest task (ms), 10,000 notes of one viewing': worst(frames?.many, 'longestTaskMs'),
-    'frames: longest task (ms), 100,000 notes of one viewing': worst(frames?.one, 'longestTaskMs'),
-    'bytes: renderer script at start (kB, gzip)': (bytes?.startJs ?? Number.NaN) / 1000,
-  };
-}
+export const ratiosOf = (found) =>
+  Object.fromEntries(Object.entries(figures).map(([name, read]) => [name, read(found)]));
