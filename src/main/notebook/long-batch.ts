@@ -49,15 +49,27 @@ export async function checkLong(operations: readonly Operation[]): Promise<Resul
 
 const NO_CHANGES = '"changes":[]';
 
+/** Whether a record is a step of so many changes that it is encoded in portions. */
+export const isLongStep = (record: object): record is Command =>
+  'changes' in record && Array.isArray(record.changes) && record.changes.length > LONG;
+
+/** JSON in which the changes of a step are missing, with them; within a text every quote is escaped, so it is there once. */
+function* withChanges(bare: object, changes: Command['changes']): Generator<string> {
+  const [head = '', tail = ''] = JSON.stringify(bare).split(NO_CHANGES);
+  yield `${head}"changes":[`;
+  let between = '';
+  for (const change of changes) {
+    yield between + JSON.stringify(change);
+    between = ',';
+  }
+  yield `]${tail}`;
+}
+
 /** The JSON of an operation in parts; together they are what `JSON.stringify` makes of it. */
 function* partsOf(operation: Operation): Generator<string> {
   const step = stepOf(operation);
-  if (step === null || step.changes.length === 0) return yield JSON.stringify(operation);
-  // Within a text every quote is escaped, so this stands in the JSON once.
-  const [head = '', tail = ''] = JSON.stringify(step.bare).split(NO_CHANGES);
-  yield `${head}"changes":[`;
-  for (const [at, change] of step.changes.entries()) yield `${at === 0 ? '' : ','}${JSON.stringify(change)}`;
-  yield `]${tail}`;
+  if (step === null || step.changes.length === 0) yield JSON.stringify(operation);
+  else yield* withChanges(step.bare, step.changes);
 }
 
 function* partsOfAll(operations: readonly Operation[]): Generator<string> {
@@ -72,11 +84,17 @@ function* partsOfAll(operations: readonly Operation[]): Generator<string> {
 /** How much text (UTF-16 units) is turned into bytes at a time. */
 const PIECE = 64 * 1024;
 
+/** The JSON of a step as bytes, in pieces. */
+export const encodeStep = async (step: Command): Promise<readonly Buffer[]> =>
+  (await piecesOf(withChanges({ ...step, changes: [] }, step.changes), Infinity)) ?? [];
+
 /** The JSON of a long batch as bytes, in pieces; null where it is longer than `longest` bytes. */
-export async function encodeLong(
+export const encodeLong = (
   operations: readonly Operation[],
   longest: number,
-): Promise<readonly Buffer[] | null> {
+): Promise<readonly Buffer[] | null> => piecesOf(partsOfAll(operations), longest);
+
+async function piecesOf(parts: Iterable<string>, longest: number): Promise<readonly Buffer[] | null> {
   const turn = createTurns();
   const pieces: Buffer[] = [];
   let waiting: string[] = [];
@@ -89,7 +107,7 @@ export async function encodeLong(
     waiting = [];
     waitingLength = 0;
   };
-  for (const part of partsOfAll(operations)) {
+  for (const part of parts) {
     waiting.push(part);
     waitingLength += part.length;
     if (waitingLength >= PIECE) flush();

@@ -1,16 +1,20 @@
 import { createHash, type Hash } from 'node:crypto';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Command } from '../../shared/domain/notebook/notebook-data.ts';
 import { fileName, unfinishedName } from './file-names.ts';
 import { writeFully, type Io, type IoFile } from './io.ts';
 import {
   encodeHead,
+  encodeLongRow,
   encodeRow,
   SNAPSHOT_CLOSES,
   SNAPSHOT_OPENS,
   type SnapshotHead,
 } from './snapshot-format.ts';
+import { isLongStep } from './long-batch.ts';
 import type { FrozenTables } from './tables.ts';
+import { createTurns } from './turns.ts';
 
 /** What goes into a snapshot; its head without what only the written bytes can tell. */
 export interface SnapshotContent {
@@ -22,19 +26,33 @@ export interface SnapshotContent {
 const ROWS_PER_SLICE = 250;
 const CHUNK_BYTES = 1 << 20;
 
+/** A step of the history that is too long to be encoded at once. */
+interface LongRow {
+  readonly table: string;
+  readonly record: Command;
+  readonly separator: string;
+}
+
 interface Written {
   readonly bytes: number;
   readonly sha256: string;
 }
 
 /** The lines of a snapshot, some hundred records at a time; commas stand between records, also across slices. */
-const slicesOf = function* ({ tables }: FrozenTables): Generator<string> {
+const slicesOf = function* ({ tables }: FrozenTables): Generator<string | LongRow> {
   let separator = '';
   for (const { name: table, records } of tables) {
     for (let from = 0; from < records.length; from += ROWS_PER_SLICE) {
-      const lines = records.slice(from, from + ROWS_PER_SLICE).map((record) => encodeRow({ table, record }));
-      yield separator + lines.join(',\n');
-      separator = ',\n';
+      const slice = records.slice(from, from + ROWS_PER_SLICE);
+      const lines = slice.flatMap((record) => (isLongStep(record) ? [] : encodeRow({ table, record })));
+      if (lines.length > 0) {
+        yield separator + lines.join(',\n');
+        separator = ',\n';
+      }
+      for (const record of slice.filter(isLongStep)) {
+        yield { table, record, separator };
+        separator = ',\n';
+      }
     }
   }
 };
@@ -43,15 +61,20 @@ const slicesOf = function* ({ tables }: FrozenTables): Generator<string> {
 const writeBody = async (file: IoFile, start: number, data: FrozenTables): Promise<Written> => {
   const hash = createHash('sha256');
   let position = start;
-  const put = async (text: string): Promise<void> => {
-    const bytes = Buffer.from(text, 'utf8');
+  const turn = createTurns();
+  const put = async (text: string | Buffer): Promise<void> => {
+    const bytes = typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
     hash.update(bytes);
     await writeFully(file, bytes, position);
     position += bytes.length;
   };
   await put(SNAPSHOT_OPENS);
   for (const slice of slicesOf(data)) {
-    await put(slice);
+    if (typeof slice === 'string') await put(slice);
+    else {
+      await put(slice.separator);
+      for (const piece of await encodeLongRow(slice, turn)) await put(piece);
+    }
     await nextTurn();
   }
   await put(SNAPSHOT_CLOSES);

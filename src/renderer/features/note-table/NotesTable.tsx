@@ -69,17 +69,17 @@ function useKeys(place: RefObject<HTMLElement | null>, table: Table): void {
   const areSingleKeysOn = useMirror((mirror) => mirror.settings.singleKeys);
   useEffect(() => {
     const element = place.current;
+    const onRowKey = (event: KeyboardEvent): void => {
+      const isPress = event.target instanceof HTMLButtonElement && /^(?:Enter| )$/u.test(event.key);
+      const key = isPress ? null : tableKeyOf(event, areSingleKeysOn);
+      if (key !== null && onKey(key)) event.preventDefault();
+    };
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key === 'Escape' && editing !== null) {
         event.preventDefault();
-        return endEditing();
-      }
-      if (leadsToHead(event)) return focusHead(element);
-      if (event.defaultPrevented || !isOnRow(event.target)) return;
-      const isButton = event.target instanceof HTMLButtonElement;
-      const key = tableKeyOf(event, areSingleKeysOn);
-      if (key === null || (isButton && (event.key === 'Enter' || event.key === ' '))) return;
-      if (onKey(key)) event.preventDefault();
+        endEditing();
+      } else if (leadsToHead(event)) focusHead(element);
+      else if (!event.defaultPrevented && isOnRow(event.target)) onRowKey(event);
     };
     element?.addEventListener('keydown', onKeyDown);
     return () => element?.removeEventListener('keydown', onKeyDown);

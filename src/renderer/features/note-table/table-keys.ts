@@ -12,6 +12,8 @@ const named: Readonly<Record<string, TableKey>> = {
   Delete: { does: 'action', action: 'delete' },
 };
 
+const withCtrl: Readonly<Record<string, TableKey>> = { A: { does: 'choose-all' } };
+
 const letters: Readonly<Record<string, TableKey>> = {
   X: { does: 'choose' },
   S: { does: 'go' },
@@ -31,6 +33,6 @@ type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shi
 export function tableKeyOf(press: Press, areSingleKeysOn: boolean): TableKey | null {
   if (press.isComposing || press.altKey || press.shiftKey) return null;
   const letter = press.key.toUpperCase();
-  if (press.ctrlKey || press.metaKey) return letter === 'A' ? { does: 'choose-all' } : null;
-  return own(named, press.key) ?? (areSingleKeysOn ? own(letters, letter) : null);
+  if (press.ctrlKey || press.metaKey) return own(withCtrl, letter);
+  return own(named, press.key) ?? own(areSingleKeysOn ? letters : {}, letter);
 }

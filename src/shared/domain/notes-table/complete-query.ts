@@ -29,10 +29,11 @@ const piecesOf = ({ cases, tags }: QueryGround): readonly string[] => [
  */
 export function completeQuery(text: string, ground: QueryGround): readonly string[] {
   const typed = /(?<=^|\s|-)[^\s"-][^\s"]*$/u.exec(text)?.[0].toLowerCase() ?? '';
-  if (typed === '') return [];
+  const isInQuotes = text.split('"').length % 2 === 0;
+  if (typed === '' || isInQuotes) return [];
   const before = text.slice(0, text.length - typed.length);
   return piecesOf(ground)
-    .filter((one) => one.toLowerCase().startsWith(typed) && one !== typed)
+    .filter((one) => one.toLowerCase().replaceAll('"', '').startsWith(typed) && one !== typed)
     .slice(0, MOST)
     .map((one) => `${before}${one}`);
 }

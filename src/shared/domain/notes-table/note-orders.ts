@@ -14,8 +14,10 @@ export interface NoteChanges {
 export function changesBetween(before: readonly Note[], now: readonly Note[]): NoteChanges {
   const gone = new Set<Note>();
   const put: Note[] = [];
-  for (const [at, note] of now.entries()) {
+  let at = 0;
+  for (const note of now) {
     const known = before[at];
+    at += 1;
     if (known === note) continue;
     if (known !== undefined) gone.add(known);
     put.push(note);
@@ -43,8 +45,10 @@ export function* reorder(
   const added = yield* orderNotes(put, compare);
   const result: Note[] = [];
   let next = 0;
-  for (const [at, note] of order.entries()) {
-    if (at % (PORTION * 10) === 0) yield '';
+  let looked = 0;
+  for (const note of order) {
+    looked += 1;
+    if (looked % (PORTION * 10) === 0) yield '';
     if (gone.has(note)) continue;
     let coming = added[next];
     while (coming !== undefined && compare(coming, note) < 0) {
@@ -64,8 +68,10 @@ export function* filterNotes(
   test: (note: Note) => boolean,
 ): Pausing<readonly Note[]> {
   const kept: Note[] = [];
-  for (const [at, note] of order.entries()) {
-    if (at % (PORTION * 10) === 0) yield '';
+  let looked = 0;
+  for (const note of order) {
+    looked += 1;
+    if (looked % (PORTION * 10) === 0) yield '';
     if (test(note)) kept.push(note);
   }
   return kept;
