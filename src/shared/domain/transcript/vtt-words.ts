@@ -44,6 +44,7 @@ const CLOSED: ReadonlyMap<string, string> = new Map([
   ['bull', '•'],
   ['euro', '€'],
   ['trade', '™'],
+  ['notin', '∉'],
 ]);
 
 const LONGEST_LOOSE = 6;
