@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openNotebook, type Notebook } from '../../src/main/notebook/open-notebook.ts';
 import type { NotebookError } from '../../src/shared/domain/notebook/notebook-error.ts';
+import { oneTry } from './scale.ts';
 import { memoryVolume, named, openWorkshop, whyNoDisks, whyNoMemoryVolume, type Volume } from './volumes.ts';
 
 const AT = '2026-01-02T03:04:05.678Z';
@@ -81,6 +82,7 @@ const whyNoDisk = await whyNoDisks();
 
 test.skipIf(whyNoMemory !== null)(
   named('a full disk in memory refuses, loses nothing, and works again when there is room', whyNoMemory),
+  oneTry,
   async () => {
     const volume = await memoryVolume(4);
     try {
@@ -93,6 +95,7 @@ test.skipIf(whyNoMemory !== null)(
 
 test.skipIf(whyNoDisk !== null)(
   named('a full ext4 disk refuses, loses nothing, and works again when there is room', whyNoDisk),
+  oneTry,
   async () => {
     const workshop = await openWorkshop(64);
     try {
