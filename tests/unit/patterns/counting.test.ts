@@ -154,6 +154,10 @@ describe('questions', () => {
     [[answered(1)], 'Your one question is answered'],
     [[open(1), open(2)], 'All 2 questions are still open'],
     [[answered(1), answered(2)], 'All 2 questions are answered'],
+    [
+      [answered(1), note(2, ['a'], { kind: 'question', answeredAt: '2026-11-22T21:00:00.000Z' })],
+      'All 2 questions are answered',
+    ],
     [[open(1), answered(2), answered(3)], '1 of 3 questions is still open'],
     [[open(1), open(2), answered(3)], '2 of 3 questions are still open'],
   ])('say what was found (%#)', (notes, title) => {

@@ -15,6 +15,8 @@ export interface PatternNote {
   readonly caseIds: readonly string[];
   readonly kind: Note['kind'];
   readonly tags: readonly string[];
+  /** For questions: whether the viewer said that it is answered. */
+  readonly isAnswered: boolean;
 }
 
 /**
@@ -50,6 +52,7 @@ const countedNote = (note: Note, cases: readonly PatternCase[]): PatternNote => 
   caseIds: cases.filter((one) => note.caseIds.includes(one.id)).map((one) => one.id),
   kind: note.kind,
   tags: note.tags,
+  isAnswered: note.answeredAt !== undefined,
 });
 
 const endedBy = (scene: Scene, nowMs: number): Scene =>

@@ -2,7 +2,7 @@ import type { Figure } from './figure.ts';
 import type { PatternInput, PatternNote } from './pattern-input.ts';
 import { BETWEEN_CASES, counted, severalAside } from './pattern-words.ts';
 
-/** The tag with which a viewer says that a question has its answer. */
+/** The tag that said so before questions could be marked as answered, and still does. */
 const ANSWERED_TAG = 'answered';
 
 /** One row: a case, or null for questions between cases. */
@@ -21,7 +21,7 @@ export interface QuestionCounts extends Figure {
 }
 
 const isAnswered = (note: PatternNote): boolean =>
-  note.tags.some((tag) => tag.toLowerCase() === ANSWERED_TAG);
+  note.isAnswered || note.tags.some((tag) => tag.toLowerCase() === ANSWERED_TAG);
 
 function titleOf(open: number, answered: number): string {
   const all = open + answered;
@@ -37,7 +37,7 @@ const tally = (notes: readonly PatternNote[]) => {
   return { open: notes.length - answered, answered };
 };
 
-/** Counts the notes that are questions. One is answered once the viewer has put the tag `#answered` on it. */
+/** Counts the notes that are questions. One is answered once the viewer has said so, or put the tag `#answered` on it. */
 export function questionCounts({ cases, notes }: Pick<PatternInput, 'cases' | 'notes'>): QuestionCounts {
   const questions = notes.filter((note) => note.kind === 'question');
   const rows = [
@@ -60,7 +60,7 @@ export function questionCounts({ cases, notes }: Pick<PatternInput, 'cases' | 'n
     title: titleOf(all.open, all.answered),
     summary: [...told, `${counted(questions.length, 'question')} in all.`].join(' '),
     asides: [
-      ...(all.open > 0 ? [`Add #${ANSWERED_TAG} to a question once you have its answer.`] : []),
+      ...(all.open > 0 ? ['Mark a question as answered in the list of notes once you have its answer.'] : []),
       ...severalAside(questions.filter((note) => note.caseIds.length > 1).length, 'question'),
     ],
     table: {
