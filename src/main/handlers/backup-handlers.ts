@@ -51,6 +51,13 @@ const preparedOf = async (desk: Desk, kind: 'hand'): Promise<Result<Reply<'backu
   return ok({ outcome: 'made', id, notes: manifest.counts.notes, alsoFailed: alsoFailed?.message ?? null });
 };
 
+const notGiven = (path: string): BackupFailure =>
+  backupFailure(
+    'refused',
+    path,
+    'Docket only opens files that you chose, dropped or opened with it. Choose the file again.',
+  );
+
 /** Where to read from; null where the dialog was closed. */
 async function pathOf(
   from: Args<'backup.preview'>['from'],
@@ -58,7 +65,7 @@ async function pathOf(
 ): Promise<Result<string | null, BackupFailure>> {
   switch (from.what) {
     case 'path':
-      return ok(from.path);
+      return desk.context.givenPaths.wasGiven(from.path) ? ok(from.path) : err(notGiven(from.path));
     case 'ask':
       return ok(
         await desk.context.askWhich({
