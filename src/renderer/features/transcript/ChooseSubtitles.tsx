@@ -2,7 +2,7 @@ import { Captions } from 'lucide-react';
 import { useCommands } from '../../store/provider.tsx';
 import { useChooseSubtitles } from '../../store/use-transcript.ts';
 import { Button } from '../../ui/Button.tsx';
-import css from './Transcript.module.css';
+import css from './ChooseSubtitles.module.css';
 
 /** Before there is a transcript: what it is for, and the way to one. */
 export function ChooseSubtitles({

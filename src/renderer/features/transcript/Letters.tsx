@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useCommands } from '../../store/provider.tsx';
 import type { TranscriptView } from '../../store/use-transcript.ts';
 import { transcriptChoice } from '../../store/transcript-choice.ts';
-import css from './Transcript.module.css';
+import css from './TranscriptFile.module.css';
 
 const readWords = ({ encoding, isGuessed }: TranscriptView): string =>
   isGuessed

@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Toolbar } from '../../ui/Toolbar.tsx';
 import { shiftWords } from './transcript-words.ts';
-import css from './Transcript.module.css';
+import css from './TranscriptFile.module.css';
 
 const steps = [
   { byMs: -10_000, label: '−10 s', name: 'earlier' },

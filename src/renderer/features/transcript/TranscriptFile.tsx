@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Letters } from './Letters.tsx';
 import { TimesRow } from './TimesRow.tsx';
 import { fileWords, gateWords } from './transcript-words.ts';
-import css from './Transcript.module.css';
+import css from './TranscriptFile.module.css';
 
 const PANEL = 'transcript-file';
 
