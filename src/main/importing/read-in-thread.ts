@@ -16,23 +16,49 @@ async function* said(worker: Worker, signal: AbortSignal): AsyncGenerator<FromRe
   }
 }
 
+/** What has come over so far. */
+interface Come {
+  read: ReadImport | null;
+  readonly notes: FoundNote[];
+}
+
+/** Takes notes up; the whole file once the last portion, which is empty, has come. */
+function takeUp(notes: readonly FoundNote[], { read, notes: come }: Come): ReadImport | null {
+  for (const note of notes) come.push(note);
+  return notes.length > 0 || read === null ? null : { ...read, found: { ...read.found, notes: come } };
+}
+
+type Outcome = Result<ReadImport, ImportFailure>;
+
+/** Null while there is more to come. */
+function obey(message: FromReader, come: Come, progress: (done: number, of: number) => void): Outcome | null {
+  switch (message.what) {
+    case 'progress':
+      progress(message.done, message.of);
+      return null;
+    case 'failed':
+      return err(message.failure);
+    case 'read':
+      come.read = message.read;
+      return null;
+    case 'notes': {
+      const whole = takeUp(message.notes, come);
+      return whole === null ? null : ok(whole);
+    }
+  }
+}
+
 async function collect(
   worker: Worker,
   signal: AbortSignal,
   progress: (done: number, of: number) => void,
-): Promise<Result<ReadImport, ImportFailure>> {
-  const ask = (told: ToReader): void => worker.postMessage(told);
-  const notes: FoundNote[] = [];
-  let read: ReadImport | null = null;
+): Promise<Outcome> {
+  const come: Come = { read: null, notes: [] };
+  const more: ToReader = { what: 'more' };
   for await (const message of said(worker, signal)) {
-    if (message.what === 'progress') progress(message.done, message.of);
-    if (message.what === 'failed') return err(message.failure);
-    if (message.what === 'read') read = message.read;
-    if (message.what === 'notes') for (const note of message.notes) notes.push(note);
-    if (message.what === 'notes' && message.notes.length === 0 && read !== null) {
-      return ok({ ...read, found: { ...read.found, notes } });
-    }
-    if (message.what === 'read' || message.what === 'notes') ask({ what: 'more' });
+    const outcome = obey(message, come, progress);
+    if (outcome !== null) return outcome;
+    if (message.what !== 'progress') worker.postMessage(more);
   }
   throw new Error('the thread that reads ended');
 }

@@ -41,7 +41,7 @@ export async function timed(work) {
 }
 
 /** What the script itself prints as JSON when it measures one format, in a process of its own. */
-export function inOwnProcess(script, format, count, folder) {
+export function inOwnProcess(format, count, { script, folder }) {
   const command = ['--expose-gc', script, '--one', format, String(count), folder];
   const ran = spawnSync(process.execPath, command, { encoding: 'utf8' });
   if (ran.status !== 0) throw new Error(`${format}: ${ran.stderr}`);

@@ -96,7 +96,7 @@ async function main() {
     );
     console.log(`${'format'.padEnd(22)}       ms  /stringify  MB of RSS  of objects   MB file   block ms`);
     for (const { id, extension } of wanted) {
-      const measured = inOwnProcess(script, id, count, folder);
+      const measured = inOwnProcess(id, count, { script, folder });
       console.log(row(id, measured));
       const isText = !['zip', 'epub', 'docx', 'html'].includes(extension);
       if (isText && (measured.ms > LIMIT_MS || Math.max(measured.rssMb, measured.objectsMb) > LIMIT_MB))

@@ -59,7 +59,7 @@ async function main() {
     console.log(`${count} notes, each format in a process of its own\n`);
     console.log(`${'format'.padEnd(16)}export ms  import ms   ratio   MB file  block ms  MB of RSS`);
     for (const format of FORMATS.filter((id) => args.length < 2 || args.slice(1).includes(id))) {
-      const { exportMs, importMs, fileMb, blockMs, rssMb } = inOwnProcess(script, format, count, folder);
+      const { exportMs, importMs, fileMb, blockMs, rssMb } = inOwnProcess(format, count, { script, folder });
       const times = importMs / exportMs;
       const cells = [
         cell(exportMs, 9),
