@@ -198,3 +198,28 @@ test('a question is answered in the list, and the film’s end says what waits',
   await page.getByRole('button', { name: 'Write them up' }).click();
   await waiting(page, 1);
 });
+
+test('a note is split at the cursor, and W says where the viewer was', async ({ docket }) => {
+  const { page } = await docket.start();
+  await startClock(page);
+  await page.keyboard.press('n');
+  await page.keyboard.type('first half second half');
+  await page.keyboard.press('Enter');
+  await expect(notes(page)).toHaveCount(1);
+  await notes(page).first().hover();
+  await notes(page).first().getByRole('button', { name: 'Edit note' }).click();
+  const box = page.getByRole('textbox', { name: 'Words of this note' });
+  await box.evaluate((element) => {
+    if (element instanceof HTMLTextAreaElement) element.setSelectionRange(11, 11);
+  });
+  await page.getByRole('button', { name: 'Split at the cursor' }).click();
+  await expect(notes(page)).toHaveCount(2);
+  await expect(notes(page).getByText('first half', { exact: true })).toBeVisible();
+  await expect(notes(page).getByText('second half', { exact: true })).toBeVisible();
+  await page.keyboard.press('F6');
+  await page.keyboard.press('w');
+  await expect(status(page)).toContainText('Your last note is');
+  await page.keyboard.press('Control+z');
+  await expect(notes(page)).toHaveCount(1);
+  await expect(notes(page).getByText('first half second half')).toBeVisible();
+});

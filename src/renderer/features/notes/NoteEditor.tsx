@@ -3,13 +3,11 @@ import type { Note } from '../../../shared/domain/notebook/records.ts';
 import { useCommands } from '../../store/provider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import css from './NoteRow.module.css';
-import { parseTags } from '../../../shared/domain/notebook/parse-tags.ts';
+import { tagsForWords } from '../../../shared/domain/notebook/triage.ts';
 
 /** What an edit changes: the words, the tags in them, and a mark that got words is a note, and a note without words is a mark. Other tags stay. */
 function patchOf(note: Note, text: string) {
-  const before = new Set(parseTags(note.text).map((tag) => tag.toLowerCase()));
-  const kept = note.tags.filter((tag) => !before.has(tag.toLowerCase()));
-  const tags = [...new Set([...kept, ...parseTags(text)])];
+  const tags = [...tagsForWords(note, text)];
   if (text === '') return { text, tags, kind: 'mark' as const };
   return note.kind === 'mark' ? { text, tags, kind: 'note' as const } : { text, tags };
 }
@@ -29,6 +27,15 @@ export function NoteEditor({ note, onDone }: { readonly note: Note; readonly onD
     const outcome = await commands.call('note.edit', { id: note.id, patch: patchOf(note, text.trim()) });
     if (!outcome.ok) return setProblem(outcome.error.message);
     commands.say('Note changed');
+    onDone();
+  };
+  const split = async (): Promise<void> => {
+    if (text !== note.text) return setProblem('Save these words first, then split the note.');
+    const at = box.current?.selectionStart ?? 0;
+    const outcome = await commands.call('note.split', { id: note.id, at });
+    commands.closeProblem();
+    if (!outcome.ok) return setProblem(outcome.error.message);
+    commands.say('Split into two notes');
     onDone();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
@@ -53,6 +60,11 @@ export function NoteEditor({ note, onDone }: { readonly note: Note; readonly onD
         <Button variant="quiet" onClick={() => void save()}>
           Save
         </Button>
+        {note.text !== '' && (
+          <Button variant="quiet" onClick={() => void split()}>
+            Split at the cursor
+          </Button>
+        )}
         <Button variant="quiet" onClick={onDone}>
           Leave as it was
         </Button>
