@@ -10,7 +10,7 @@ const tag = z.string().min(1).max(100);
 /** Most rows in one answer: more than a tall screen shows at once. */
 const MOST_ROWS = 200;
 /** Most notes that are named one by one; more are chosen as a query. */
-export const MOST_IDS = 10_000;
+const MOST_IDS = 10_000;
 
 const questionSchema = z.strictObject({
   text: z.string().max(500),

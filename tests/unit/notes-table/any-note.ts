@@ -5,7 +5,7 @@ import { noteAt } from '../features/note.ts';
 const tags = ['law', 'Law', 'lawyer', 'parole', 'parole-board', 'été'] as const;
 
 /** A note as a viewer may have made it, with tags that also stand in its words now and then. */
-export const anyNote = (id: string): fc.Arbitrary<Note> =>
+const anyNote = (id: string): fc.Arbitrary<Note> =>
   fc
     .record({
       filmMs: fc.option(fc.integer({ min: 0, max: 9_000_000 })),
