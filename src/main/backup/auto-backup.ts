@@ -23,7 +23,7 @@ const usualTimes: AutoTimes = { firstAfterMs: 2 * 60_000, everyMs: 10 * 60_000, 
  * Whether the notebook as it is may become a backup that pushes out others: nothing that was found damaged, nothing
  * that is only read, and nothing that was only just begun.
  */
-export const isWorthKeeping = ({ mode, recovery, data }: Notebook): boolean =>
+const isWorthKeeping = ({ mode, recovery, data }: Notebook): boolean =>
   mode.mode === 'writable' && recovery.damaged.length === 0 && !isUntouched(data);
 
 /** Whether the last change is long enough ago that nobody is in the middle of something. */
@@ -31,7 +31,7 @@ const isQuiet = ({ lastSavedAt }: Notebook, now: Date, quietMs: number): boolean
   lastSavedAt === null || Math.abs(now.getTime() - lastSavedAt.getTime()) >= quietMs;
 
 /** Whether the app owes a backup of this day. */
-export async function isOwed(place: BackupPlace): Promise<boolean> {
+async function isOwed(place: BackupPlace): Promise<boolean> {
   const home = (await recallOnly(place))?.home ?? '';
   const view = { home, nowMs: place.now().getTime(), dayOf: dayIn(place.timeZone) };
   return isBackupDue(await namedBackups(place, backupsFolder(place)), view);

@@ -1,8 +1,8 @@
 import type { NamedBackup } from './backup-name.ts';
 
 /** How many days, and how many weeks, have a backup of their own. */
-export const KEPT_DAYS = 7;
-export const KEPT_WEEKS = 4;
+const KEPT_DAYS = 7;
+const KEPT_WEEKS = 4;
 
 /** Whose backups are looked at, and what the viewer's calendar says. */
 export interface RotationView {
