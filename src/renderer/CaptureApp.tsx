@@ -35,7 +35,9 @@ export function CaptureApp() {
     field?.focus();
     field?.setSelectionRange(field.value.length, field.value.length);
   });
-  useEffect(() => box.current?.focus(), []);
+  useEffect(() => {
+    box.current?.focus();
+  }, []);
   return (
     <CaptureFrame
       time={<ComposerTime state={state} />}

@@ -93,7 +93,9 @@ export function EditionForm(props: EditionFormProps) {
   const hasPass = useMirror((mirror) => mirror.pass !== null);
   const { typed, faults, change, save } = useEditionForm(props);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLInputElement>('[type="text"]')?.focus(), []);
+  useEffect(() => {
+    form.current?.querySelector<HTMLInputElement>('[type="text"]')?.focus();
+  }, []);
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     void save(hasPass);

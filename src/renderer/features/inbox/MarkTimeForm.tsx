@@ -32,7 +32,9 @@ export function MarkTimeForm({
   const next = mark.endMs ?? triage.around?.nextMarkMs ?? null;
   const [text, setText] = useState(next === null ? '' : figures(next));
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  useEffect(() => {
+    form.current?.querySelector('input')?.focus();
+  }, []);
   const [error, setError] = useState<string | null>(null);
   const onSubmit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();

@@ -17,7 +17,9 @@ export function MarkWords({
 }) {
   const box = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(() => unsavedWords(mark.id));
-  useEffect(() => box.current?.focus(), []);
+  useEffect(() => {
+    box.current?.focus();
+  }, []);
   const save = async (): Promise<void> => {
     if (text.trim() === '') return;
     if (await triage.saveWords(text, isQuestion ? 'question' : 'note')) rememberWords(mark.id, '');

@@ -105,7 +105,9 @@ function Rename({ row, tags, onDone }: RenameProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const name = text.trim().replace(/^#/u, '');
   const other = tags.find(({ tag }) => keyOf(tag) === keyOf(name) && keyOf(tag) !== keyOf(row.tag));
-  useEffect(() => field.current?.select(), []);
+  useEffect(() => {
+    field.current?.select();
+  }, []);
   useEffect(() => {
     const input = field.current;
     const onKeyDown = (event: KeyboardEvent): void => {

@@ -8,7 +8,9 @@ import { usePaste } from './use-paste.ts';
 /** Above everything, open dialogs too, while a file is held over the window. The pointer goes through it. */
 function DropCover() {
   const cover = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => cover.current?.showPopover(), []);
+  useLayoutEffect(() => {
+    cover.current?.showPopover();
+  }, []);
   return (
     <div ref={cover} popover="manual" role="status" className={css['cover']}>
       <div className={css['coverCard']}>
