@@ -129,7 +129,17 @@ interface Opened {
   readonly bytes: number;
 }
 
+/** Another start that holds the lock may have taken the unfinished file of a writer without it for a dead one's. */
 const begin = async (io: Io, path: string, firstLine: Buffer): Promise<Opened> => {
+  try {
+    return await beginOnce(io, path, firstLine);
+  } catch (cause) {
+    if (!isMissing(cause)) throw cause;
+    return beginOnce(io, path, firstLine);
+  }
+};
+
+const beginOnce = async (io: Io, path: string, firstLine: Buffer): Promise<Opened> => {
   const unfinished = unfinishedName(path);
   try {
     const file = await io.open(unfinished, 'create');

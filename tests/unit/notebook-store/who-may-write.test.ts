@@ -6,9 +6,10 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
+import { nodeIo, type Io } from '../../../src/main/notebook/io.ts';
 import { lockAddress, takeLock } from '../../../src/main/notebook/lock.ts';
 import { openNotebook } from '../../../src/main/notebook/open-notebook.ts';
-import { filesIn, must, mustFail, now, openHere, put, temporaryFolder } from './support.ts';
+import { filesIn, must, mustFail, now, openHere, openWith, put, temporaryFolder } from './support.ts';
 
 test('the second to open reads everything and may change nothing, until the first has closed', async () => {
   const folder = await temporaryFolder();
@@ -91,6 +92,24 @@ test('files that a dead writer never finished are removed, strange files are not
   await writeFile(join(folder, 'notes.snapshot.4.json'), 'not ours');
   await (await openHere(folder)).close();
   expect(await readdir(folder)).toEqual(['notes.snapshot.4.json']);
+});
+
+test('a journal whose beginning another start took for a leftover is begun again', async () => {
+  const folder = await temporaryFolder();
+  let taken = 0;
+  const io: Io = {
+    ...nodeIo,
+    rename: async (from, to) => {
+      if (taken === 0) await rm(from);
+      taken += 1;
+      await nodeIo.rename(from, to);
+    },
+  };
+  const notebook = await openWith(folder, { io }, { lock: false });
+  expect(notebook.mode).toEqual({ mode: 'writable' });
+  must(await notebook.commit([put('a')]));
+  expect(taken).toBe(2);
+  expect(await filesIn(folder, 'journal')).toHaveLength(1);
 });
 
 test('copies that a dead process never finished are removed, finished ones are not', async () => {
