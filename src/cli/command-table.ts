@@ -64,7 +64,7 @@ const lookCommands: readonly Command[] = [
     usage: 'QUERY',
     summary: 'Everything that is open, and your notes; what is not open yet is not there.',
     details: [
-      `case:stewart tag:law is:question before:1:00:00 '"exact words"'`,
+      `case:stewart tag:law is:question is:open before:1:00:00 '"exact words"'`,
       'A word with - in front must not be there: docket search parole -- -hearing',
     ],
     takes: { named: 'what to look for', least: 1, most: Infinity },

@@ -47,11 +47,40 @@ function watch() {
   };
 }
 
+/** Work of this process since `before` (ms of CPU time, all threads): what a loaded computer does not change. */
+const cpuSince = (before) => {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
+};
+
+/** The most work between two turns of the event loop (ms of CPU time): an upper bound, other threads count too. */
+function watchCpu() {
+  let most = 0;
+  let last = process.cpuUsage();
+  let isOn = true;
+  const look = () => {
+    most = Math.max(most, cpuSince(last));
+    last = process.cpuUsage();
+    if (isOn) setImmediate(look);
+  };
+  setImmediate(look);
+  return () => {
+    isOn = false;
+    return most;
+  };
+}
+
 async function timed(work) {
   const worst = watch();
-  const started = performance.now();
+  const mostCpu = watchCpu();
+  const [started, cpu] = [performance.now(), process.cpuUsage()];
   await work();
-  return { ms: performance.now() - started, longestBlockMs: worst() };
+  return {
+    ms: performance.now() - started,
+    cpuMs: cpuSince(cpu),
+    longestBlockMs: worst(),
+    longestBlockCpuMs: mostCpu(),
+  };
 }
 
 const question = (text, more = {}) => ({ text, scope: 'all', sort: 'time', descending: false, ...more });
@@ -124,11 +153,13 @@ export async function measureNotesTable(count = 100_000) {
     for (const [kind, next] of Object.entries(questions(sample))) {
       for (let at = 0; at < WARM_UP; at += 1) await rows(next());
       const times = [];
+      const works = [];
       const worst = watch();
       for (let at = 0; at < QUERIES; at += 1) {
         const asked = next();
-        const started = performance.now();
+        const [started, cpu] = [performance.now(), process.cpuUsage()];
         await rows(asked);
+        works.push(cpuSince(cpu));
         times.push(performance.now() - started);
       }
       const longestBlockMs = worst();
@@ -142,6 +173,8 @@ export async function measureNotesTable(count = 100_000) {
       kinds[kind] = {
         p50: percentile(times, 0.5),
         p95: percentile(times, 0.95),
+        cpuP50: percentile(works, 0.5),
+        cpuP95: percentile(works, 0.95),
         longestBlockMs,
         plainOverOurs: percentile(plain, 0.5) / percentile(times, 0.5),
       };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Note } from '../../../src/shared/domain/notebook/records.ts';
 import { noteAt } from '../features/note.ts';
 
-const tags = ['law', 'Law', 'lawyer', 'parole', 'parole-board', 'été'] as const;
+const tags = ['law', 'Law', 'lawyer', 'parole', 'parole-board', 'été', 'answered'] as const;
 
 /** A note as a viewer may have made it, with tags that also stand in its words now and then. */
 const anyNote = (id: string): fc.Arbitrary<Note> =>

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { completeQuery } from '../../../src/shared/domain/notes-table/complete-query.ts';
 
-const ground = { cases: [{ surname: 'Stewart' }, { surname: 'Sheppard' }], tags: ['law', 'Lawyer', 'two words'] };
+const ground = {
+  cases: [{ surname: 'Stewart' }, { surname: 'Sheppard' }],
+  tags: ['law', 'Lawyer', 'two words'],
+};
 
 describe('how a query may go on', () => {
   it.each([
@@ -10,6 +13,8 @@ describe('how a query may go on', () => {
     ['parole -tag:l', ['parole -tag:law', 'parole -tag:Lawyer']],
     ['tag:t', ['tag:"two words"']],
     ['is:q', ['is:question', 'is:quote']],
+    ['is:a', ['is:answered']],
+    ['-is:o', ['-is:open']],
     ['case:stewart ', []],
     ['case:stewart', []],
     ['"exact ca', []],

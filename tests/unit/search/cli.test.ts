@@ -70,6 +70,10 @@ describe('docket search', () => {
     expect((await docket('zebra', 'tag:law')).out).toBe(
       'Looking for the word “zebra”, the tag “law”.\n\nNotes\n  47:12\n      What did the zebra say?',
     );
+    expect((await docket('is:open')).out).toMatch(
+      /^Looking for only questions that are open\.\n\nNotes\n {2}47:12\n/u,
+    );
+    expect((await docket('is:answered')).out).toMatch(/Nothing so far for “is:answered”/u);
   });
 
   it('asks for a query', async () => {

@@ -61,6 +61,7 @@ const document: fc.Arbitrary<SearchDocument> = fc
       id: String(number),
       caseIds: isOfCase ? ['stewart'] : [],
       noteKind: made.kind === 'note' ? noteKind : null,
+      answer: made.kind !== 'note' || noteKind !== 'question' ? null : isOfCase ? 'answered' : 'open',
     }),
   );
 
@@ -69,7 +70,16 @@ const piece = fc.oneof(
   fc.constantFrom(...vocabulary).map((word) => word.slice(0, 3)),
   fc.tuple(fc.constantFrom(...vocabulary), fc.constantFrom(...vocabulary)).map(([a, b]) => `"${a} ${b}"`),
   fc.constantFrom('case:stewart', 'case:none', 'tag:law', 'tag:"prison reform"', 'is:question', 'is:note'),
-  fc.constantFrom('before:1:00:00', 'after:0:30:00', 'is:untimed', 'is:term', 'nosuch:thing', 'case:nobody'),
+  fc.constantFrom(
+    'before:1:00:00',
+    'after:0:30:00',
+    'is:untimed',
+    'is:open',
+    'is:answered',
+    'is:term',
+    'nosuch:thing',
+    'case:nobody',
+  ),
 );
 const query = fc
   .array(fc.tuple(fc.constantFrom('', '', '', '-'), piece), { minLength: 1, maxLength: 4 })

@@ -16,7 +16,7 @@ export interface QueryFieldProps {
 }
 
 const HINT =
-  'Words, "exact words", case:stewart, tag:law, is:question, before:1:00:00; a minus in front means not.';
+  'Words, "exact words", case:stewart, tag:law, is:question, is:open, before:1:00:00; a minus in front means not.';
 
 /** One field for words and filters. What is typed is completed by the list of the field itself. */
 export function QueryField({ text, onChange, onLeave, explained }: QueryFieldProps) {

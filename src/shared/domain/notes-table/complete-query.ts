@@ -10,7 +10,7 @@ export interface QueryGround {
 const MOST = 8;
 
 /** What is asked of notes; the other kinds find none of them. */
-const noteKinds = new Set(['question', 'quote', 'mark', 'untimed']);
+const noteKinds = new Set(['question', 'open', 'answered', 'quote', 'mark', 'untimed']);
 
 const quoted = (word: string): string => (/\s/u.test(word) ? `"${word}"` : word);
 

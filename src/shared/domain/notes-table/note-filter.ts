@@ -1,4 +1,5 @@
 import { assertNever } from '../../assert-never.ts';
+import { answerOfQuestion } from '../notebook/is-answered.ts';
 import type { Note } from '../notebook/records.ts';
 import type { AskableKind, SearchQuery, Term } from '../search/query.ts';
 import { foldedLine } from '../search/words.ts';
@@ -18,9 +19,10 @@ function createTagTest(): (note: Note, line: string) => boolean {
   return (note, line) => note.tags.some((tag) => lineOf(tag) === line);
 }
 
-const isOfKind = ({ kind, filmMs }: Note, asked: AskableKind): boolean => {
+const isOfKind = (note: Note, asked: AskableKind): boolean => {
   if (asked === 'note') return true;
-  return asked === 'untimed' ? filmMs === null : kind === asked;
+  if (asked === 'open' || asked === 'answered') return answerOfQuestion(note) === asked;
+  return asked === 'untimed' ? note.filmMs === null : note.kind === asked;
 };
 
 function testOf(term: Term, hasTag: (note: Note, line: string) => boolean): Test | null {

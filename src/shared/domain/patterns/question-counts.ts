@@ -1,9 +1,7 @@
+import { areTagsAnswered } from '../notebook/is-answered.ts';
 import type { Figure } from './figure.ts';
 import type { PatternInput, PatternNote } from './pattern-input.ts';
 import { BETWEEN_CASES, counted, severalAside } from './pattern-words.ts';
-
-/** The tag that said so before questions could be marked as answered, and still does. */
-const ANSWERED_TAG = 'answered';
 
 /** One row: a case, or null for questions between cases. */
 export interface QuestionRow {
@@ -20,8 +18,7 @@ export interface QuestionCounts extends Figure {
   readonly answered: number;
 }
 
-const isAnswered = (note: PatternNote): boolean =>
-  note.isAnswered || note.tags.some((tag) => tag.toLowerCase() === ANSWERED_TAG);
+const isAnswered = (note: PatternNote): boolean => note.isAnswered || areTagsAnswered(note.tags);
 
 function titleOf(open: number, answered: number): string {
   const all = open + answered;

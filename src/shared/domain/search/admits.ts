@@ -46,8 +46,9 @@ export function fieldWords({ line }: ReadyDocument): FieldWords {
 
 const noteKinds = new Set<AskableKind>(['mark', 'question', 'quote']);
 
-function isOfKind({ kind, noteKind, filmMs }: SearchDocument, asked: AskableKind): boolean {
+function isOfKind({ kind, noteKind, answer, filmMs }: SearchDocument, asked: AskableKind): boolean {
   if (asked === 'untimed') return kind === 'note' && filmMs === null;
+  if (asked === 'open' || asked === 'answered') return answer === asked;
   return noteKinds.has(asked) ? noteKind === asked : kind === asked;
 }
 

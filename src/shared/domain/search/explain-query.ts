@@ -8,6 +8,8 @@ const kindNames: Readonly<Record<Extract<Term, { what: 'is' }>['kind'], string>>
   note: 'notes',
   mark: 'marks',
   question: 'questions',
+  open: 'questions that are open',
+  answered: 'questions that are answered',
   quote: 'quotes',
   untimed: 'notes without a film time',
   line: 'lines of the transcript',

@@ -6,9 +6,10 @@ const noteKinds: readonly string[] = ['mark', 'question', 'quote'] satisfies rea
 
 const line = (text: string): string => foldedLine(text).trim();
 
-const kindFacets = ({ kind, noteKind, filmMs }: SearchDocument): readonly string[] => [
+const kindFacets = ({ kind, noteKind, answer, filmMs }: SearchDocument): readonly string[] => [
   `is:${kind}`,
   ...(noteKind !== null && noteKinds.includes(noteKind) ? [`is:${noteKind}`] : []),
+  ...(answer === null ? [] : [`is:${answer}`]),
   ...(kind === 'note' && filmMs === null ? ['is:untimed'] : []),
 ];
 

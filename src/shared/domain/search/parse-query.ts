@@ -52,7 +52,7 @@ const parsePiece = (token: QueryToken, cases: readonly CaseName[]): ParsedTerm =
 };
 
 /**
- * Reads what the viewer typed: words, `"exact words"`, `case:stewart`, `tag:law`, `is:question`, `before:1:00:00`,
+ * Reads what the viewer typed: words, `"exact words"`, `case:stewart`, `tag:law`, `is:question`, `is:open`, `before:1:00:00`,
  * `after:47:12`, and a minus in front of any of them. Everything must hold. What is not understood is said in
  * `problems` and never passed over: an unknown filter is searched for as words, an impossible value finds nothing.
  */

@@ -5,6 +5,8 @@ export const askableKinds = [
   'note',
   'mark',
   'question',
+  'open',
+  'answered',
   'quote',
   'untimed',
   'line',

@@ -32,6 +32,8 @@ export interface SearchDocument {
   readonly tags: readonly string[];
   /** For notes: note, mark, question or quote; null for everything else. */
   readonly noteKind: 'note' | 'mark' | 'question' | 'quote' | null;
+  /** For questions of the viewer: how they stand; null for everything else. */
+  readonly answer: 'open' | 'answered' | null;
   /** Film time (ms): when a note was taken, a line is said, a fact opened; null when there is none. */
   readonly filmMs: number | null;
   /** Words shown instead of the body of a sensitive detail, which search must not unfold; null when nothing is folded. */

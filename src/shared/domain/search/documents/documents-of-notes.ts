@@ -1,3 +1,4 @@
+import { answerOfQuestion } from '../../notebook/is-answered.ts';
 import type { Note } from '../../notebook/records.ts';
 import type { SearchDocument } from '../search-document.ts';
 import { joined, madeDocument } from './made-document.ts';
@@ -11,6 +12,7 @@ const documentOfNote = (note: Note): SearchDocument =>
     caseIds: note.caseIds,
     tags: note.tags,
     noteKind: note.kind,
+    answer: answerOfQuestion(note),
     filmMs: note.filmMs,
   });
 

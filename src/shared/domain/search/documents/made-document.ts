@@ -10,6 +10,7 @@ export const madeDocument = (made: Made): SearchDocument => ({
   caseIds: [],
   tags: [],
   noteKind: null,
+  answer: null,
   filmMs: null,
   folded: null,
   ...made,
