@@ -3,8 +3,7 @@ import { parseTags } from '../shared/domain/notebook/parse-tags.ts';
 import { formatTimecode } from '../shared/domain/time/format-timecode.ts';
 import type { OutsideAsk, OutsideReply } from '../shared/ipc/outside-request.ts';
 import type { Args, CallName, Reply } from '../shared/ipc/wire.ts';
-import type { Desk } from './handlers/handler.ts';
-import { handlers } from './handlers/handlers.ts';
+import type { Desk, Handlers } from './handlers/handler.ts';
 import { snapshot } from './viewing/snapshot.ts';
 
 /** How much earlier than the command something happened, for a mark (ms of film time); for words the settings say. */
@@ -17,6 +16,9 @@ const atWords = (filmMs: number | null): string =>
   filmMs === null
     ? 'without a film time, because the clock has not been started'
     : `at ${formatTimecode(filmMs, { style: 'compact' })}`;
+
+/** Loaded with the first command from outside, as it is with the first call of a window (docs/adr/0026). */
+const handlersOf = async (): Promise<Handlers> => (await import('./handlers/handlers.ts')).handlers;
 
 type Added = Reply<Extract<CallName, 'note.add'>>;
 
@@ -34,7 +36,7 @@ async function add(
     leadInMs: (pass?.clock.speed ?? 0) > 0 ? leadInMs : 0,
     agoMs,
   };
-  const outcome = await handlers['note.add'](args, desk);
+  const outcome = await (await handlersOf())['note.add'](args, desk);
   const words = (added: Added): string =>
     `${written.kind === 'mark' ? 'Marked' : 'Noted'} ${atWords(added.note.filmMs)}.`;
   return outcome.ok ? done(words(outcome.value)) : refused(outcome.error.message);
@@ -44,7 +46,7 @@ async function press(desk: Desk, listing: number, agoMs: number): Promise<Outsid
   const { cases } = snapshot(desk.context, 'none');
   const file = cases.find((one) => one.listing === listing);
   if (file === undefined && listing !== 0) return refused(`There is no case with the number ${listing}.`);
-  const outcome = await handlers['screen.press']({ caseId: file?.id ?? null, agoMs }, desk);
+  const outcome = await (await handlersOf())['screen.press']({ caseId: file?.id ?? null, agoMs }, desk);
   if (!outcome.ok) return refused(outcome.error.message);
   return done(file === undefined ? 'Nobody of the four is on screen.' : `${file.name} is on screen.`);
 }

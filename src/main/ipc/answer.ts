@@ -2,8 +2,8 @@ import { err, type Result } from '../../shared/result.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
 import { calls } from '../../shared/ipc/contract.ts';
 import type { CallName, Reply } from '../../shared/ipc/wire.ts';
-import { handlers } from '../handlers/handlers.ts';
-import type { Desk } from '../handlers/handler.ts';
+import { appHandlers } from '../handlers/app-handlers.ts';
+import type { Desk, Handlers } from '../handlers/handler.ts';
 
 const isCallName = (name: unknown): name is CallName =>
   typeof name === 'string' && Object.hasOwn(calls, name);
@@ -17,6 +17,12 @@ const isPlain = (args: unknown): boolean =>
 const refused = (where: string, message: string): Result<never, AppError> =>
   err({ kind: 'bad-request', where, message: `${message} Nothing was changed.` });
 
+/** What a window starts from is at hand; all the rest is loaded with the first call that needs it (docs/adr/0026). */
+async function handlerOf<C extends CallName>(name: C): Promise<Handlers[C]> {
+  const atHand: Partial<Handlers> = appHandlers;
+  return atHand[name] ?? (await import('../handlers/handlers.ts')).handlers[name];
+}
+
 async function handle<C extends CallName>(
   name: C,
   args: unknown,
@@ -28,8 +34,9 @@ async function handle<C extends CallName>(
     const where = [name, ...(issue?.path ?? [])].join('.');
     return refused(where, `${where}: ${issue?.message ?? 'not what was expected'}.`);
   }
+  const handler = await handlerOf(name);
   // The schema of this very call has just produced `parsed.data`; TypeScript cannot follow the name that far.
-  return handlers[name](parsed.data as Parameters<(typeof handlers)[C]>[0], desk);
+  return handler(parsed.data as Parameters<Handlers[C]>[0], desk);
 }
 
 /** Answers one message from a window: checks the name and every argument first, and never throws. */
