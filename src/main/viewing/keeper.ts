@@ -1,9 +1,15 @@
 import type { NotebookData, Operation } from '../../shared/domain/notebook/notebook-data.ts';
-import { record, redo, undo, type Replayed, type UndoProblem } from '../../shared/domain/notebook/history.ts';
+import {
+  recordInPortions,
+  redoInPortions,
+  undoInPortions,
+  type UndoProblem,
+} from '../../shared/domain/notebook/history.ts';
 import type { Step } from '../../shared/domain/notebook/step.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
 import type { AppContext } from '../app-context.ts';
+import { atLeisure } from '../handlers/at-leisure.ts';
 import { eveningAt, type Evening } from './evening.ts';
 import { isoOf } from './time-source.ts';
 import type { Moment } from '../../shared/domain/clock/sync-event.ts';
@@ -80,11 +86,11 @@ async function write(context: AppContext, operations: readonly Operation[]): Pro
 
 async function replay(
   context: AppContext,
-  how: typeof undo,
+  how: typeof undoInPortions,
   words: Readonly<Record<UndoProblem, string>>,
 ): Promise<Result<{ readonly label: string }, AppError>> {
   const turn = turnOf(context);
-  const replayed: Result<Replayed, UndoProblem> = how(turn.data, { ...turn, at: turn.now });
+  const replayed = await atLeisure(how(turn.data, { ...turn, at: turn.now }));
   if (!replayed.ok) return err({ kind: 'nothing-to-undo', message: words[replayed.error] });
   const written = await write(context, replayed.value.operations);
   return written.ok ? ok({ label: replayed.value.command.label }) : written;
@@ -104,7 +110,8 @@ async function carryOut<T>(
   if (!decided.ok) return decided;
   const { step, also = [], reply } = decided.value;
   if (step.changes.length === 0) return ok(reply);
-  const written = await write(context, [...record(turn.data, step, turn), ...also]);
+  const operations = await atLeisure(recordInPortions(turn.data, step, turn));
+  const written = await write(context, also.length === 0 ? operations : [...operations, ...also]);
   return written.ok ? ok(reply) : written;
 }
 
@@ -134,8 +141,9 @@ export function createKeeper(context: AppContext): Keeper {
         const written = await writeQuietly(context, decided.value.operations);
         return written.ok ? ok(decided.value.reply) : written;
       }),
-    undo: () => inTurn(() => replay(context, undo, undoWords)),
-    redo: () => inTurn(() => replay(context, redo, { ...undoWords, nothing: 'There is nothing to redo.' })),
+    undo: () => inTurn(() => replay(context, undoInPortions, undoWords)),
+    redo: () =>
+      inTurn(() => replay(context, redoInPortions, { ...undoWords, nothing: 'There is nothing to redo.' })),
     beat: () => inTurn(() => writeBeat(context)),
     tell: (decide) =>
       inTurn(() => {
