@@ -51,7 +51,13 @@ function Middle() {
       return <NotesPage Text={NoteText} Editor={NoteEditor} />;
     case 'transcript':
       return <TranscriptPage />;
-    default:
+    case 'law':
+    case 'people':
+    case 'chronology':
+    case 'sources':
+    case 'film':
+    case 'after':
+    case 'help':
       return <ReferencePage key={page} page={page} />;
   }
 }

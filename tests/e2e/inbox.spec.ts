@@ -5,7 +5,7 @@ import { expect, startClock, test } from './docket.ts';
 const inbox = (page: Page) => page.getByRole('main', { name: 'Inbox' });
 const card = (page: Page) => inbox(page).getByRole('article');
 const status = (page: Page) => page.locator('footer').getByRole('status');
-const notes = (page: Page) => page.getByRole('complementary', { name: 'Notes' }).locator('[data-row]');
+const notes = (page: Page) => page.getByRole('complementary', { name: 'Notes' }).getByRole('listitem');
 
 /** Marks a moment and waits until it is on disk; each one says another time. */
 async function markMoment(page: Page, count: number): Promise<void> {

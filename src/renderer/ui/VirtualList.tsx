@@ -112,7 +112,9 @@ function useList(props: VirtualListProps) {
   });
   useLayoutEffect(report);
   useImperativeHandle(props.ref, () => ({
-    scrollTo: (index, align = 'nearest') => void rows.current?.scrollToIndex(index, { align }),
+    scrollTo: (index, align = 'nearest') => {
+      rows.current?.scrollToIndex(index, { align });
+    },
     focus: (index) => go(index, false),
     keepPlace: (before, now) => {
       const offsetOf = (index: number): number => rows.current?.getItemOffset(index) ?? 0;

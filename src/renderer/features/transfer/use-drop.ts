@@ -18,16 +18,17 @@ export function useDrop(): boolean {
     const left = (event: DragEvent): void => {
       if (event.relatedTarget === null) setOver(false);
     };
+    const open = (name: string, path: string): void => {
+      if (path === '') say('That cannot be opened here. Save it as a file first.');
+      else if (isBackupFile(name)) openBackups(path);
+      else openImport({ what: 'path', path, name });
+    };
     const drop = (event: DragEvent): void => {
       if (!holdsFiles(event)) return;
       event.preventDefault();
       setOver(false);
       const [file, ...more] = event.dataTransfer?.files ?? [];
-      const path = file === undefined ? '' : pathOf(file);
-      if (file === undefined || path === '')
-        return say('That cannot be opened here. Save it as a file first.');
-      if (isBackupFile(file.name)) openBackups(path);
-      else openImport({ what: 'path', path, name: file.name });
+      open(file?.name ?? '', file === undefined ? '' : pathOf(file));
       if (more.length > 0) say('One thing at a time: the first of them is shown.');
     };
     const heard = new AbortController();
