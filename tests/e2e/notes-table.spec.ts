@@ -43,8 +43,11 @@ const evening: readonly Written[] = [
 ];
 
 const grid = (page: Page) => page.getByRole('grid', { name: 'Notes' });
-const rows = (page: Page) => grid(page).locator('[data-index]');
-const times = (page: Page) => rows(page).locator('button[aria-label*=", go to "]').allTextContents();
+const rows = (page: Page) => grid(page).getByRole('rowgroup').last().getByRole('row');
+const times = (page: Page) =>
+  rows(page)
+    .getByRole('button', { name: /, go to / })
+    .allTextContents();
 const done = (page: Page, text: string) =>
   expect(page.getByRole('contentinfo').getByText(text, { exact: true })).toBeVisible();
 
