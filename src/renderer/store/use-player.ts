@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { bridge } from '../bridge.ts';
 import { noPlayer } from '../../shared/ipc/no-player.ts';
 import { applyAnnouncement, type MirrorStore } from './mirror.ts';
@@ -47,15 +47,22 @@ export function usePlayPress(
   return { ...now, press };
 }
 
-/** Whether a place of the film that is pressed is gone to in the followed player, and by what name; else null. */
-export function useSeekable(): { readonly name: string; readonly seek: (filmMs: number) => void } | null {
+/** A followed player that can be sent to a place of the film. */
+export interface Seekable {
+  readonly name: string;
+  readonly seek: (filmMs: number) => void;
+}
+
+/** Whether a place of the film that is pressed is gone to in the followed player, else null; stays the same object. */
+export function useSeekable(): Seekable | null {
   const commands = useCommands();
   const player = useMirror((all) => all.player);
   const source = useMirror((all) => all.pass?.clock.source ?? 'none');
-  if (!player.can.seek || !isLed({ source }, player)) return null;
-  const { name } = player;
-  return {
-    name,
-    seek: (filmMs) => void commands.call('player.command', { order: { op: 'seek', toMs: filmMs } }),
-  };
+  const name = player.can.seek && isLed({ source }, player) ? player.name : null;
+  return useMemo(() => {
+    if (name === null) return null;
+    const seek = (toMs: number): void =>
+      void commands.call('player.command', { order: { op: 'seek', toMs } });
+    return { name, seek };
+  }, [commands, name]);
 }

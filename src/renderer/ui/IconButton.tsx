@@ -1,4 +1,12 @@
-import { useId, useRef, type ComponentProps, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ComponentProps,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import css from './IconButton.module.css';
 import { classNames } from './class-names.ts';
 import { Kbd } from './Kbd.tsx';
@@ -12,16 +20,38 @@ export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'classNa
   readonly size?: 'normal' | 'large';
 }
 
+interface TipProps {
+  readonly anchor: string;
+  readonly label: string;
+  readonly shortcut: string | undefined;
+}
+
+/** The name of a button above everything, where it has room; on the page only while it is shown. */
+function Tip({ anchor, label, shortcut }: TipProps) {
+  const tip = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    tip.current?.showPopover();
+  }, []);
+  return (
+    <span
+      ref={tip}
+      popover="manual"
+      aria-hidden="true"
+      className={css['tip']}
+      style={{ positionAnchor: anchor }}
+    >
+      {label}
+      {shortcut !== undefined && <Kbd>{shortcut}</Kbd>}
+    </span>
+  );
+}
+
 /** A button that is only a picture. Its tooltip comes with the pointer and with focus and goes with Escape. */
 export function IconButton({ label, icon, shortcut, size = 'normal', ...rest }: IconButtonProps) {
-  const tip = useRef<HTMLSpanElement>(null);
+  const [isShown, setShown] = useState(false);
   const anchor = `--tip-${useId().replace(/\W/gu, '')}`;
-  const show = (): void => {
-    if (tip.current?.isConnected === true && !tip.current.matches(':popover-open')) tip.current.showPopover();
-  };
-  const hide = (): void => {
-    if (tip.current?.matches(':popover-open') === true) tip.current.hidePopover();
-  };
+  const show = (): void => setShown(true);
+  const hide = (): void => setShown(false);
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>): void => {
     if (event.key === 'Escape') hide();
     rest.onKeyDown?.(event);
@@ -37,20 +67,11 @@ export function IconButton({ label, icon, shortcut, size = 'normal', ...rest }: 
         onBlur={hide}
         onKeyDown={onKeyDown}
         className={classNames(css['button'], css[size])}
-        style={{ anchorName: anchor }}
+        style={isShown ? { anchorName: anchor } : undefined}
       >
         {icon}
       </button>
-      <span
-        ref={tip}
-        popover="manual"
-        aria-hidden="true"
-        className={css['tip']}
-        style={{ positionAnchor: anchor }}
-      >
-        {label}
-        {shortcut !== undefined && <Kbd>{shortcut}</Kbd>}
-      </span>
+      {isShown && <Tip anchor={anchor} label={label} shortcut={shortcut} />}
     </span>
   );
 }

@@ -9,7 +9,7 @@ import css from './NotesPage.module.css';
 import { isChosen } from './selection.ts';
 import { TableHead } from './TableHead.tsx';
 import { tableKeyOf, type TableKey } from './table-keys.ts';
-import { TableRow } from './TableRow.tsx';
+import { TableRow, type TableRowProps } from './TableRow.tsx';
 import { useGoTo } from './use-go-to.ts';
 import { useKeepFocus } from './use-keep-focus.ts';
 import type { Table } from './use-table.ts';
@@ -127,6 +127,7 @@ export function NotesTable(props: NotesTableProps) {
 }
 
 function Rows({ table, list, parts, layout }: NotesTableProps) {
+  const shared = { cases: useMirror((mirror) => mirror.cases), goTo: useGoTo() };
   const { rows, choosing, active } = table;
   const idAt = (index: number): string | undefined => rows.rowAt(index)?.note.id;
   const onClick = (event: MouseEvent, index: number): void => {
@@ -159,29 +160,30 @@ function Rows({ table, list, parts, layout }: NotesTableProps) {
         onClick: (event) => onClick(event, index),
       })}
     >
-      {(index) => <RowAt {...{ table, parts, layout, index }} />}
+      {(index) => <RowAt {...{ table, parts, layout, index }} {...shared} />}
     </VirtualList>
   );
 }
 
-interface RowAtProps extends Omit<NotesTableProps, 'list'> {
-  readonly index: number;
-}
+type RowAtProps = Omit<NotesTableProps, 'list'> & Pick<TableRowProps, 'index' | 'cases' | 'goTo'>;
 
-function RowAt({ table, parts, layout, index }: RowAtProps) {
+/** What is handed on is the same from one scroll to the next, so that rows in view are not drawn again by it. */
+function RowAt({ table, parts, layout, index, ...shared }: RowAtProps) {
   const row = table.rows.rowAt(index);
   if (row === undefined) return <Coming />;
   const { id } = row.note;
   const isEdited = table.editing?.id === id;
   return (
     <TableRow
+      {...shared}
       row={row}
+      index={index}
       parts={parts}
       isChosen={isChosen(table.choosing.selection, id)}
       isOpen={layout === 'list' || table.openId === id || isEdited}
       editing={isEdited ? table.editing : null}
       onEdited={table.endEditing}
-      onToggle={() => table.choosing.toggle(id, index)}
+      onToggle={table.choosing.toggle}
     />
   );
 }

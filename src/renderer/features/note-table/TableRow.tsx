@@ -1,8 +1,9 @@
 import { Check } from 'lucide-react';
+import { memo } from 'react';
 import type { Note } from '../../../shared/domain/notebook/records.ts';
 import { spokenTime } from '../../../shared/domain/time/spoken-time.ts';
-import { useMirror } from '../../store/provider.tsx';
 import { caseById } from '../../store/select-open-case.ts';
+import type { CaseView } from '../../../shared/domain/dossier/views.ts';
 import type { NoteRowView } from '../../store/types.ts';
 import { CaseShape } from '../../ui/CaseShape.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -10,22 +11,26 @@ import { classNames } from '../../ui/class-names.ts';
 import type { NoteParts } from './note-parts.ts';
 import css from './NotesPage.module.css';
 import { kindWord, timeWord, writtenWords } from './row-words.ts';
-import { useGoTo } from './use-go-to.ts';
+import type { GoTo } from './use-go-to.ts';
 
 /** One note as a row of the table. */
 export interface TableRowProps {
   readonly row: NoteRowView;
+  readonly index: number;
+  /** The same for all rows, so that a row asks nothing of the stores itself. */
+  readonly cases: readonly CaseView[];
+  readonly goTo: GoTo;
   readonly parts: NoteParts;
   readonly isChosen: boolean;
   readonly isOpen: boolean;
   /** The whole note while it is edited where it stands; null otherwise. */
   readonly editing: Note | null;
   readonly onEdited: () => void;
-  readonly onToggle: () => void;
+  readonly onToggle: (id: string, index: number) => void;
 }
 
 /** The cells of one note. What they hold takes no stop of Tab: the row has the focus, and keys do everything. */
-export function TableRow(props: TableRowProps) {
+export const TableRow = memo(function TableRow(props: TableRowProps) {
   const { note } = props.row;
   const written = writtenWords(note.createdAt);
   return (
@@ -38,20 +43,20 @@ export function TableRow(props: TableRowProps) {
           aria-pressed={props.isChosen}
           onClick={(event) => {
             event.stopPropagation();
-            props.onToggle();
+            props.onToggle(note.id, props.index);
           }}
         >
           <span className={css['box']}>{props.isChosen && <Check size={12} aria-hidden="true" />}</span>
         </button>
       </span>
       <span role="gridcell" className={css['time']}>
-        <TimeCell filmMs={note.filmMs} />
+        <TimeCell filmMs={note.filmMs} goTo={props.goTo} />
       </span>
       <div role="gridcell" className={classNames(css['words'], !props.isOpen && css['clamped'])}>
         <Words {...props} />
       </div>
       <span role="gridcell" className={css['people']}>
-        <People caseIds={note.caseIds} />
+        <People caseIds={note.caseIds} cases={props.cases} />
       </span>
       <span role="gridcell" className={css['kind']}>
         {kindWord(note)}
@@ -66,10 +71,14 @@ export function TableRow(props: TableRowProps) {
       </span>
     </>
   );
+});
+
+interface TimeCellProps {
+  readonly filmMs: number | null;
+  readonly goTo: GoTo;
 }
 
-function TimeCell({ filmMs }: { readonly filmMs: number | null }) {
-  const { go, where } = useGoTo();
+function TimeCell({ filmMs, goTo: { go, where } }: TimeCellProps) {
   if (filmMs === null) return <span className={css['faint']}>{timeWord(null)}</span>;
   return (
     <button
@@ -102,8 +111,7 @@ function Words({ row, parts: { Text, Editor }, isOpen, editing, onEdited }: Tabl
   );
 }
 
-function People({ caseIds }: Pick<Note, 'caseIds'>) {
-  const cases = useMirror((mirror) => mirror.cases);
+function People({ caseIds, cases }: Pick<Note, 'caseIds'> & Pick<TableRowProps, 'cases'>) {
   const own = caseIds.flatMap((id) => caseById(cases, id) ?? []);
   if (own.length === 0) return <span className={css['faint']}>–</span>;
   return own.map((one) => (

@@ -1,9 +1,10 @@
 import { Link2, Pencil, Trash2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { Note } from '../../../shared/domain/notebook/records.ts';
-import { useCommands, useMirror } from '../../store/provider.tsx';
+import { useCommands } from '../../store/provider.tsx';
 import { caseById } from '../../store/select-open-case.ts';
-import { useSeekable } from '../../store/use-player.ts';
+import type { CaseView } from '../../../shared/domain/dossier/views.ts';
+import type { Seekable } from '../../store/use-player.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CaseShape } from '../../ui/CaseShape.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -22,13 +23,28 @@ interface NoteRowProps {
   readonly tabIndex: 0 | -1;
 }
 
-/** What a row needs besides its note: who is told that the viewer deleted it, so that the focus goes on. */
-interface WholeRowProps extends NoteRowProps {
-  readonly onDeleted: () => void;
+/** A note that the viewer deleted, and where it stood. */
+export interface DeletedRow {
+  readonly id: string;
+  readonly index: number;
 }
 
-/** One note: its time, its words, whose case it is about; edited in its place. */
-export function NoteRow({ note, tabIndex, onDeleted }: WholeRowProps) {
+/** What a row needs besides its note. It is the same for all rows, so that a row asks nothing of the stores itself. */
+interface WholeRowProps extends NoteRowProps {
+  readonly index: number;
+  readonly cases: readonly CaseView[];
+  readonly player: Seekable | null;
+  /** Told after a deletion, so that the focus goes on. */
+  readonly onDeleted: (deleted: DeletedRow) => void;
+}
+
+/**
+ * One note: its time, its words, whose case it is about; edited in its place. Its buttons come after its words, in what
+ * time is left: rows that only fly past while one scrolls never get them.
+ */
+export const NoteRow = memo(function NoteRow(props: WholeRowProps) {
+  const { note, tabIndex, cases, player } = props;
+  const hasTime = useDeferredValue(true, false);
   const [isEditing, setEditing] = useState(false);
   const row = useRef<HTMLDivElement>(null);
   const wasEditing = useRef(false);
@@ -38,7 +54,7 @@ export function NoteRow({ note, tabIndex, onDeleted }: WholeRowProps) {
   }, [isEditing]);
   return (
     <div ref={row} className={css['row']} data-row={note.id}>
-      <NoteTime note={note} tabIndex={tabIndex} />
+      <NoteTime note={note} tabIndex={tabIndex} player={player} />
       <div className={css['body']}>
         <NoteQuote quote={note.quote} />
         {isEditing ? (
@@ -46,18 +62,15 @@ export function NoteRow({ note, tabIndex, onDeleted }: WholeRowProps) {
         ) : (
           <Words note={note} tabIndex={tabIndex} onEdit={() => setEditing(true)} />
         )}
-        <Foot note={note} />
+        <Foot note={note} cases={cases} />
       </div>
-      {!isEditing && (
-        <Actions note={note} tabIndex={tabIndex} onEdit={() => setEditing(true)} onDeleted={onDeleted} />
-      )}
+      {!isEditing && (hasTime || tabIndex === 0) && <Actions {...props} onEdit={() => setEditing(true)} />}
     </div>
   );
-}
+});
 
-function NoteTime({ note, tabIndex }: NoteRowProps) {
+function NoteTime({ note, tabIndex, player }: NoteRowProps & Pick<WholeRowProps, 'player'>) {
   const commands = useCommands();
-  const player = useSeekable();
   if (note.filmMs === null) return <span className={css['untimed']}>no time</span>;
   const { filmMs } = note;
   const time = noteTime(filmMs);
@@ -88,8 +101,7 @@ function Words({ note, tabIndex, onEdit }: NoteRowProps & { readonly onEdit: () 
   );
 }
 
-function Foot({ note }: { readonly note: Note }) {
-  const cases = useMirror((mirror) => mirror.cases);
+function Foot({ note, cases }: Pick<WholeRowProps, 'note' | 'cases'>) {
   const own = note.caseIds.flatMap((id) => caseById(cases, id) ?? []);
   return (
     <p className={css['foot']}>
@@ -115,13 +127,17 @@ function Foot({ note }: { readonly note: Note }) {
   );
 }
 
-function Actions({ note, tabIndex, onEdit, onDeleted }: WholeRowProps & { readonly onEdit: () => void }) {
+interface ActionsProps extends WholeRowProps {
+  readonly onEdit: () => void;
+}
+
+function Actions({ note, index, tabIndex, onEdit, onDeleted }: ActionsProps) {
   const commands = useCommands();
   const remove = async (): Promise<void> => {
     const outcome = await commands.call('note.delete', { id: note.id });
     if (!outcome.ok) return;
     commands.say('Note deleted');
-    onDeleted();
+    onDeleted({ id: note.id, index });
   };
   const copyLink = async (): Promise<void> => {
     const outcome = await commands.call('note.copyLink', { id: note.id });

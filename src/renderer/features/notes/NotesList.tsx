@@ -1,5 +1,7 @@
 import { useRef } from 'react';
 import type { Note } from '../../../shared/domain/notebook/records.ts';
+import { useMirror } from '../../store/provider.tsx';
+import { useSeekable } from '../../store/use-player.ts';
 import { VirtualList } from '../../ui/VirtualList.tsx';
 import { NoteRow } from './NoteRow.tsx';
 import css from './NotesPanel.module.css';
@@ -18,6 +20,7 @@ export function NotesList({
 }) {
   const box = useRef<HTMLDivElement>(null);
   const { list, active, onActive, onDeleted } = useNoteRows(notes, box);
+  const shared = { cases: useMirror((mirror) => mirror.cases), player: useSeekable(), onDeleted };
   if (notes.length === 0) {
     return (
       <p className={css['empty']}>
@@ -43,7 +46,7 @@ export function NotesList({
           const note = notes[index];
           return (
             note !== undefined && (
-              <NoteRow note={note} tabIndex={index === active ? 0 : -1} onDeleted={() => onDeleted(index)} />
+              <NoteRow note={note} index={index} tabIndex={index === active ? 0 : -1} {...shared} />
             )
           );
         }}

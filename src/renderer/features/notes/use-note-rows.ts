@@ -1,9 +1,10 @@
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { Note } from '../../../shared/domain/notebook/records.ts';
 import { useCommands, useView } from '../../store/provider.tsx';
 import type { VirtualListHandle } from '../../ui/VirtualList.tsx';
 import { focusNote } from './focus-note.ts';
 import { newcomer } from './list-notes.ts';
+import type { DeletedRow } from './NoteRow.tsx';
 
 interface Rows {
   readonly list: RefObject<VirtualListHandle | null>;
@@ -43,8 +44,8 @@ function useTarget(notes: readonly Note[], rows: Rows): void {
 }
 
 /** After a note was deleted the one below takes the focus, else the one above; gives what says that one was. */
-function useAfterDeletion(notes: readonly Note[], rows: Rows): (index: number) => void {
-  const gone = useRef<{ readonly index: number; readonly id: string } | null>(null);
+function useAfterDeletion(notes: readonly Note[], rows: Rows): (deleted: DeletedRow) => void {
+  const gone = useRef<DeletedRow | null>(null);
   const goOn = useRef((): void => undefined);
   useEffect(() => {
     goOn.current = () => {
@@ -55,11 +56,10 @@ function useAfterDeletion(notes: readonly Note[], rows: Rows): (index: number) =
     };
     goOn.current();
   });
-  return (index) => {
-    const id = notes[index]?.id;
-    gone.current = id === undefined ? null : { index, id };
+  return useCallback((deleted) => {
+    gone.current = deleted;
     goOn.current();
-  };
+  }, []);
 }
 
 /** Which note of the list Tab reaches, and how the focus and the view go from one to another. */
