@@ -36,5 +36,21 @@ export const longTiers = [
     variables: { DOCKET_FUZZ: '100000' },
     limitMinutes: 60,
   },
+  {
+    name: 'soak',
+    runner: 'playwright',
+    needsApp: true,
+    files: ['tests/e2e/soak'],
+    variables: { DOCKET_SOAK: '120' },
+    limitMinutes: 60,
+  },
+  {
+    name: 'bare-debian',
+    runner: 'vitest',
+    project: 'long',
+    needsApp: true,
+    files: ['tests/long/bare-debian'],
+    limitMinutes: 60,
+  },
   { name: 'bench', runner: 'script', script: 'scripts/bench.mjs', words: ['--check'], limitMinutes: 60 },
 ];

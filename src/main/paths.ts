@@ -15,4 +15,5 @@ export const paths = (app: string, userData: string) => ({
   places: join(userData, 'windows.json'),
   players: join(userData, 'players.json'),
   replies: join(userData, 'replies'),
+  crashes: join(userData, 'crashes'),
 });

@@ -32,6 +32,7 @@ import { createAlarm } from './viewing/alarm.ts';
 import { createHeartbeat } from './viewing/heartbeat.ts';
 import { createKeeper } from './viewing/keeper.ts';
 import { createTimeSource, paceFrom } from './viewing/time-source.ts';
+import { stayUp } from './stay-up.ts';
 import { askWhereToSave } from './windows/ask-where.ts';
 import { askWhichToOpen } from './windows/ask-which.ts';
 import { closeOnQuit } from './windows/close-on-quit.ts';
@@ -53,6 +54,7 @@ stayOffMediaKeys();
 Menu.setApplicationMenu(null);
 
 const where = paths(app.getAppPath(), app.getPath('userData'));
+stayUp({ folder: where.crashes, announce: announceToWindows });
 const openedBox = createOpenedBox();
 const givenPaths = createGivenPaths();
 

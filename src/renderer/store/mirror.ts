@@ -42,6 +42,7 @@ export function applyAnnouncement(mirror: Mirror, told: Announcement, nowMs: num
     case 'filmChanged':
     case 'filmOrdered':
     case 'notePressed':
+    case 'wentWrong':
     case 'importProgress':
     case 'openedFromOutside':
     case 'backupsChanged':

@@ -21,4 +21,6 @@ export const windowEvents = {
   /** The key over any app was pressed, that many milliseconds of this computer's time ago. For the note box only. */
   notePressed: z.strictObject({ agoMs: z.number().nonnegative() }),
   noteKeyChanged: noteKeyViewSchema,
+  /** A part of Docket failed and it goes on; one plain sentence. */
+  wentWrong: z.strictObject({ message: z.string() }),
 } as const;

@@ -5,8 +5,8 @@ import { filmMs, setTheme, takeNote } from '../second-viewing.ts';
 import { openMini } from '../windows.ts';
 import { held, workedMs, type Held } from './held.ts';
 
-/** Minutes of film and how many of them pass in one of wall time; the long job lives two hours, on request in real time. */
-const MINUTES = Number(process.env['DOCKET_SOAK'] ?? 24);
+/** Minutes of film, and how many of them pass in one of wall time: the long job lives two hours, on request in real time. */
+const MINUTES = Number(process.env['DOCKET_SOAK'] ?? 0);
 const PACE = Number(process.env['DOCKET_SOAK_PACE'] ?? 60);
 /** As many notes as would be 500 in two hours. */
 const NOTES_A_MINUTE = 500 / 120;
@@ -75,6 +75,7 @@ const reached = (running: RunningDocket, minute: number): Promise<void> =>
     .toBeGreaterThanOrEqual(minute * 60_000);
 
 test(`${MINUTES} minutes of an evening leave nothing behind but their notes`, async ({ docket }) => {
+  test.skip(MINUTES === 0, 'an evening takes minutes: npm run check:long');
   test.setTimeout(MINUTES * 60_000 * (4 / Math.min(PACE, 60)) + 600_000);
   const running = await docket.start({
     timeScale: PACE,

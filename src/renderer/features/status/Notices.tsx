@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useCommands, useMirror, useView } from '../../store/provider.tsx';
 import type { AppError } from '../../store/types.ts';
+import { useTold } from '../../store/use-told.ts';
 import { Notice } from '../../ui/Notice.tsx';
 
 /** Red is for notes at risk and for faults; a press that made no sense is only explained. */
@@ -14,8 +15,15 @@ export function Notices() {
   const sheet = useView((view) => view.sheet);
   const { closeProblem } = useCommands();
   const [read, setRead] = useState<readonly string[]>([]);
+  const [fault, setFault] = useState<string | null>(null);
+  useTold('wentWrong', ({ message }) => setFault(message));
   return (
     <>
+      {fault !== null && (
+        <Notice tone="danger" onClose={() => setFault(null)}>
+          {fault}
+        </Notice>
+      )}
       {cannotSave !== null && <Notice tone="danger">{cannotSave}</Notice>}
       {recovered
         .filter((sentence) => !read.includes(sentence))
