@@ -28,12 +28,17 @@ function stepOf(
   };
 }
 
+/** Changes found right before: a step that is taken back or carried out again has the very same ones, and nothing changes them. */
+const rightBefore = new WeakSet<Command['changes']>();
+
 /** Everything of a batch that is checked, one thing at a time. */
 function* checksOf(operations: readonly Operation[]): Generator<z.ZodError | undefined> {
   for (const operation of operations) {
     const step = stepOf(operation);
     yield operationSchema.safeParse(step?.bare ?? operation).error;
-    for (const change of step?.changes ?? []) yield changeSchema.safeParse(change).error;
+    if (step === null || rightBefore.has(step.changes)) continue;
+    for (const change of step.changes) yield changeSchema.safeParse(change).error;
+    rightBefore.add(step.changes);
   }
 }
 

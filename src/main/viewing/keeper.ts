@@ -9,8 +9,8 @@ import type { Step } from '../../shared/domain/notebook/step.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
 import type { AppContext } from '../app-context.ts';
-import { atLeisure } from '../handlers/at-leisure.ts';
 import { eveningAt, type Evening } from './evening.ts';
+import { inTurns } from './in-turns.ts';
 import { isoOf } from './time-source.ts';
 import type { Moment } from '../../shared/domain/clock/sync-event.ts';
 import { announceChanges, announceGently } from './announce-changes.ts';
@@ -90,7 +90,7 @@ async function replay(
   words: Readonly<Record<UndoProblem, string>>,
 ): Promise<Result<{ readonly label: string }, AppError>> {
   const turn = turnOf(context);
-  const replayed = await atLeisure(how(turn.data, { ...turn, at: turn.now }));
+  const replayed = await inTurns(how(turn.data, { ...turn, at: turn.now }));
   if (!replayed.ok) return err({ kind: 'nothing-to-undo', message: words[replayed.error] });
   const written = await write(context, replayed.value.operations);
   return written.ok ? ok({ label: replayed.value.command.label }) : written;
@@ -110,7 +110,7 @@ async function carryOut<T>(
   if (!decided.ok) return decided;
   const { step, also = [], reply } = decided.value;
   if (step.changes.length === 0) return ok(reply);
-  const operations = await atLeisure(recordInPortions(turn.data, step, turn));
+  const operations = await inTurns(recordInPortions(turn.data, step, turn));
   const written = await write(context, also.length === 0 ? operations : [...operations, ...also]);
   return written.ok ? ok(reply) : written;
 }

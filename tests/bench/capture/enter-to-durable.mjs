@@ -70,7 +70,7 @@ async function watch(app, page) {
 /** Resolves when so many notes are on the disk. */
 const untilSaved = (app, wanted) =>
   app.evaluate(
-    (_electron, count) =>
+    (_main, count) =>
       new Promise((resolve) => {
         const look = () => (globalThis.saved.length >= count ? resolve() : setTimeout(look, 5));
         look();

@@ -9,7 +9,7 @@ import { ok } from '../../../src/shared/result.ts';
 import { noteAt } from '../features/note.ts';
 import { newDesk, type TestDesk } from './desk.ts';
 
-const COUNT = 2_500;
+const COUNT = 1_200;
 /** How many notes are announced at once. */
 const ANNOUNCED = 1_000;
 
