@@ -40,15 +40,19 @@ const SLICE_MS = 8;
 /** How long (ms) a question takes the index on before it looks through the rest, so that questions cannot starve it. */
 const SHARE_MS = 250;
 
-/**
- * An engine that is right from the first moment: a document that came in is looked through word by word until the
- * index, built in short slices through `later`, has taken it up. A removed document is gone at once from both.
- */
-export function createSearchEngine(names: NameTable, later: (work: () => void) => void): SearchEngine {
+/** Documents in two heaps: those that the index has, and those that wait for it and are looked through word by word. */
+interface Stock {
+  readonly put: (document: SearchDocument) => void;
+  readonly drop: (key: string) => void;
+  /** Takes waiting documents into the index for so long (ms); true when some are left. */
+  readonly takeUp: (forMs: number) => boolean;
+  readonly searchInto: (best: BestHits, asked: Asked) => void;
+}
+
+function createStock(): Stock {
   const index = createTextIndex();
   const waiting = new Map<string, SearchDocument>();
   const folded = new Map<string, ReadyDocument>();
-  let isAtWork = false;
 
   const ready = (document: SearchDocument): ReadyDocument => {
     const known = folded.get(document.key);
@@ -58,7 +62,7 @@ export function createSearchEngine(names: NameTable, later: (work: () => void) =
     return made;
   };
 
-  const takeUp = (forMs: number): void => {
+  const takeUp = (forMs: number): boolean => {
     const until = performance.now() + forMs;
     for (const [key, document] of waiting) {
       index.put(ready(document));
@@ -66,12 +70,7 @@ export function createSearchEngine(names: NameTable, later: (work: () => void) =
       folded.delete(key);
       if (performance.now() >= until) break;
     }
-  };
-
-  const work = (): void => {
-    takeUp(SLICE_MS);
-    isAtWork = waiting.size > 0;
-    if (isAtWork) later(work);
+    return waiting.size > 0;
   };
 
   const drop = (key: string): void => {
@@ -80,33 +79,52 @@ export function createSearchEngine(names: NameTable, later: (work: () => void) =
     folded.delete(key);
   };
 
-  const searchInto = (best: BestHits, asked: Asked): void => {
-    if (!asked.isAnswerable) return;
-    takeUp(SHARE_MS);
-    index.searchInto(best, asked.variants);
-    scanInto(best, [...waiting.values()].map(ready), asked.variants);
+  return {
+    put: (document) => {
+      drop(document.key);
+      waiting.set(document.key, document);
+    },
+    drop,
+    takeUp,
+    searchInto: (best, asked) => {
+      if (!asked.isAnswerable) return;
+      takeUp(SHARE_MS);
+      index.searchInto(best, asked.variants);
+      scanInto(best, [...waiting.values()].map(ready), asked.variants);
+    },
+  };
+}
+
+/**
+ * An engine that is right from the first moment: a document that came in is looked through word by word until the
+ * index, built in short slices through `later`, has taken it up. A removed document is gone at once from both.
+ */
+export function createSearchEngine(names: NameTable, later: (work: () => void) => void): SearchEngine {
+  const stock = createStock();
+  let isAtWork = false;
+
+  const work = (): void => {
+    isAtWork = stock.takeUp(SLICE_MS);
+    if (isAtWork) later(work);
   };
 
   return {
     put: (documents) => {
-      for (const document of documents) {
-        drop(document.key);
-        waiting.set(document.key, document);
-      }
-      if (isAtWork || waiting.size === 0) return;
+      documents.forEach(stock.put);
+      if (isAtWork || documents.length === 0) return;
       isAtWork = true;
       later(work);
     },
-    remove: (keys) => keys.forEach(drop),
+    remove: (keys) => keys.forEach(stock.drop),
     answer: ({ text, limit }) => {
       const asked = ask(text, names);
       const best = createBestHits(limit);
-      searchInto(best, asked);
+      stock.searchInto(best, asked);
       return answerOf(asked, best.all());
     },
     which: (text) => {
       const { best, ids } = createNoteCollector();
-      searchInto(best, ask(text, names));
+      stock.searchInto(best, ask(text, names));
       return ids();
     },
   };

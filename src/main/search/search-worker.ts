@@ -5,30 +5,26 @@ import { isToWorker, type FromWorker, type ToWorker } from './worker-messages.ts
 const port = parentPort;
 let engine: SearchEngine | null = null;
 
-function obey(told: ToWorker): void {
+const say = (said: FromWorker): void => port?.postMessage(said);
+
+function attend(own: SearchEngine, told: Exclude<ToWorker, { readonly what: 'begin' | 'stop' }>): void {
   switch (told.what) {
-    case 'begin':
-      engine = createSearchEngine(told.names, (work) => void setImmediate(work));
-      return;
     case 'put':
-      return engine?.put(told.documents);
+      return own.put(told.documents);
     case 'remove':
-      return engine?.remove(told.keys);
-    case 'ask': {
-      const said: FromWorker = {
-        what: 'answer',
-        id: told.id,
-        answer: engine?.answer(told.question) ?? { hits: [] },
-      };
-      return port?.postMessage(said);
-    }
-    case 'which': {
-      const said: FromWorker = { what: 'notes', id: told.id, ids: engine?.which(told.text) ?? [] };
-      return port?.postMessage(said);
-    }
-    case 'stop':
-      return port?.close();
+      return own.remove(told.keys);
+    case 'ask':
+      return say({ what: 'answer', id: told.id, answer: own.answer(told.question) });
+    case 'which':
+      return say({ what: 'notes', id: told.id, ids: own.which(told.text) });
   }
+}
+
+function obey(told: ToWorker): void {
+  if (told.what === 'begin') engine = createSearchEngine(told.names, (work) => void setImmediate(work));
+  else if (told.what === 'stop') port?.close();
+  else if (engine !== null) attend(engine, told);
+  else throw new Error('the search worker was told something before its names');
 }
 
 port?.on('message', (told: unknown) => {
