@@ -76,7 +76,7 @@ export const loadSnapshot = async (io: Io, folder: string, files: readonly Noteb
   const counts: (number | null)[] = [];
   for (const file of files.toReversed()) {
     const read = await readWhatCan(io, join(folder, file.name));
-    const found = decodeSnapshot(read.bytes);
+    const found = await decodeSnapshot(read.bytes);
     if (found.state === 'newer-format') return { ...NOTHING, isNewerFormat: true };
     if (found.state === 'good') {
       const { schema, generation, covers } = found.head;

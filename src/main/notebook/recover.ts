@@ -14,6 +14,7 @@ import { RawState } from './raw-state.ts';
 import { readJournals, testimonyOf, type FoundJournal, type Testimony } from './read-journals.ts';
 import { replay } from './replay.ts';
 import { emptyTables, putUnchecked, type Tables } from './tables.ts';
+import { createTurns } from './turns.ts';
 
 /** A record that no schema of this build accepts, as it stood in its file. */
 export interface UnreadableRecord {
@@ -79,10 +80,18 @@ const schemasOf = (base: Base, journals: readonly FoundJournal[]): readonly numb
     (schema) => schema !== null && schema !== undefined,
   );
 
-const check = (state: RawState): Pick<Recovered, 'tables' | 'unreadable'> => {
+/** How many records are checked between two looks at the time. */
+const RECORDS_AT_ONCE = 256;
+
+/** Checks every record, and lets others have their turns meanwhile: nobody else has hold of `state`. */
+const check = async (state: RawState): Promise<Pick<Recovered, 'tables' | 'unreadable'>> => {
+  const turn = createTurns();
   const tables = emptyTables();
   const unreadable: UnreadableRecord[] = [];
+  let seen = 0;
   for (const { table, record } of state.rows()) {
+    seen += 1;
+    if (seen % RECORDS_AT_ONCE === 0) await turn();
     const why = putUnchecked(tables, table, record);
     if (why !== null) unreadable.push({ table, record, why });
   }
@@ -110,7 +119,7 @@ const recoverOnce = async (place: Place, isLive: boolean): Promise<Recovered> =>
   state.upgradeTo(place.schema);
   const lowest = Math.min(...schemas);
   return {
-    ...check(state),
+    ...(await check(state)),
     damages: [
       ...base.damaged,
       ...replayed.map(({ damage }) => damage).filter((damage) => damage !== null),

@@ -6,6 +6,8 @@ import { CHECK_LENGTH, checkOf, checkOfPieces } from './crc.ts';
 import { encodeStep } from './long-batch.ts';
 import { FORMAT_VERSION } from './journal-line.ts';
 import type { Row } from './tables.ts';
+import { LINE_FEED, linesOf, PORTION_BYTES } from './text-lines.ts';
+import { createTurns } from './turns.ts';
 
 const count = z.int().nonnegative();
 
@@ -27,7 +29,6 @@ export const snapshotHeadSchema = z.strictObject({
 });
 export type SnapshotHead = DeepReadonly<z.infer<typeof snapshotHeadSchema>>;
 
-const LINE_FEED = 0x0a;
 const checked = (rest: string): string => `{"check":"${checkOf(rest)}",${rest}`;
 const CHECK_START = '{"check":"'.length;
 const REST_START = CHECK_START + CHECK_LENGTH + '",'.length;
@@ -120,27 +121,17 @@ const knownRow = (line: string): Row | null => {
   return isRecord(record) ? { table: line.slice(TABLE_START, nameEnd), record } : rowOf(parsed(line));
 };
 
-const PORTION_BYTES = 4 << 20;
+/** How many lines are read between two looks at the time. */
+const LINES_AT_ONCE = 128;
 
-/** Lines, some megabytes of them turned into text at a time: line by line takes longer, all at once takes the room twice. */
-const linesOf = function* (body: Buffer): Generator<string> {
-  for (let from = 0; from < body.length;) {
-    const end = body.indexOf(LINE_FEED, Math.min(body.length, from + PORTION_BYTES));
-    const text = body.toString('utf8', from, end < 0 ? body.length : end);
-    let start = 0;
-    for (let feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', start)) {
-      yield text.slice(start, feed);
-      start = feed + 1;
-    }
-    yield text.slice(start);
-    from = end < 0 ? body.length : end + 1;
-  }
-};
-
-/** Reads the records; `decode` gives null for a line that is not as it was written. */
-const readRows = (body: Buffer, decode: (line: string) => Row | null): readonly Row[] => {
+/** Reads the records; `decode` gives null for a line that is not as it was written. Others get their turns meanwhile. */
+const readRows = async (body: Buffer, decode: (line: string) => Row | null): Promise<readonly Row[]> => {
+  const turn = createTurns();
   const rows: Row[] = [];
+  let seen = 0;
   for (const line of linesOf(body)) {
+    seen += 1;
+    if (seen % LINES_AT_ONCE === 0) await turn();
     if (!line.startsWith('{')) continue;
     const row = decode(line.endsWith(',') ? line.slice(0, -1) : line);
     if (row !== null) rows.push(row);
@@ -151,31 +142,44 @@ const readRows = (body: Buffer, decode: (line: string) => Row | null): readonly 
 /** One record out of a line of a snapshot (with or without its comma), or null when its own check does not fit. */
 export const decodeRow = (line: string): Row | null => rowOf(decodeChecked(line.replace(/,$/, ''), ''));
 
-const whatIsWrong = (head: SnapshotHead | null, body: Buffer): string | null => {
+const sha256Of = async (body: Buffer): Promise<string> => {
+  const turn = createTurns();
+  const hash = createHash('sha256');
+  for (let from = 0; from < body.length; from += PORTION_BYTES) {
+    hash.update(body.subarray(from, from + PORTION_BYTES));
+    await turn();
+  }
+  return hash.digest('hex');
+};
+
+const whatIsWrong = async (head: SnapshotHead | null, body: Buffer): Promise<string | null> => {
   if (head === null) return null;
   if (head.bytes !== body.length)
     return `it should be ${String(head.bytes)} bytes long and is ${String(body.length)}`;
-  return head.sha256 === createHash('sha256').update(body).digest('hex') ? null : 'its checksum does not fit';
+  return head.sha256 === (await sha256Of(body)) ? null : 'its checksum does not fit';
 };
 
 const isOfNewerFormat = (head: unknown): boolean =>
   z.object({ v: z.int().gt(FORMAT_VERSION) }).safeParse(head).success;
 
 /** What can be taken from a file that is not whole: each record that its own check vouches for. */
-const salvage = (head: SnapshotHead | null, body: Buffer, reason: string): DecodedSnapshot => {
-  const rows = readRows(body, (line) => rowOf(decodeChecked(line, '')));
+const salvage = async (head: SnapshotHead | null, body: Buffer, reason: string): Promise<DecodedSnapshot> => {
+  const rows = await readRows(body, (line) => rowOf(decodeChecked(line, '')));
   return { state: 'damaged', reason, count: head?.count ?? null, rows };
 };
 
-/** Reads a whole snapshot. Never throws: whatever the bytes are, it says what they are good for. */
-export const decodeSnapshot = (bytes: Buffer): DecodedSnapshot => {
+/**
+ * Reads a whole snapshot, in portions, so that a window comes up meanwhile. Never rejects: whatever the bytes are, it
+ * says what they are good for.
+ */
+export const decodeSnapshot = async (bytes: Buffer): Promise<DecodedSnapshot> => {
   const raw = firstLineOf(bytes);
   if (isOfNewerFormat(raw)) return { state: 'newer-format' };
   const head = snapshotHeadSchema.safeParse(raw).data ?? null;
   const body = bytes.subarray(bytes.indexOf(LINE_FEED) + 1);
-  const wrong = whatIsWrong(head, body);
+  const wrong = await whatIsWrong(head, body);
   if (head === null || wrong !== null) return salvage(head, body, wrong ?? 'its first line cannot be read');
-  const rows = readRows(body, knownRow);
+  const rows = await readRows(body, knownRow);
   return rows.length === head.count
     ? { state: 'good', head, rows }
     : salvage(head, body, 'records in it cannot be read');
