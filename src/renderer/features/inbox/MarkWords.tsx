@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Note } from '../../../shared/domain/notebook/records.ts';
 import { Button } from '../../ui/Button.tsx';
 import css from './MarkCard.module.css';
@@ -17,7 +17,8 @@ export function MarkWords({
 }) {
   const box = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(() => unsavedWords(mark.id));
-  useEffect(() => {
+  // Before anything is painted: the letter that follows the key belongs into the box.
+  useLayoutEffect(() => {
     box.current?.focus();
   }, []);
   const save = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-import { useEffect, type RefObject } from 'react';
+import { useLayoutEffect, type RefObject } from 'react';
 import { useMirror } from '../../store/provider.tsx';
 import { inboxAction } from './inbox-keys.ts';
 import type { Triage } from './use-triage.ts';
@@ -20,7 +20,8 @@ export function useInboxKeys(
   { run, filling, close }: Pick<Triage, 'run' | 'filling' | 'close'>,
 ): void {
   const areSingleKeysOn = useMirror((mirror) => mirror.settings.singleKeys);
-  useEffect(() => {
+  // With the card itself: a key that is pressed as soon as the card stands is about that card.
+  useLayoutEffect(() => {
     const page = region.current;
     const leaveField = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || filling === null) return;

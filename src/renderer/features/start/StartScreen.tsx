@@ -12,6 +12,7 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { Weave } from '../../ui/Weave.tsx';
 import css from './StartScreen.module.css';
 import { countWord } from './count-word.ts';
+import { useFocusAfterStart } from './use-focus-after-start.ts';
 
 function Heading() {
   const title = useMirror((mirror) => mirror.title);
@@ -71,6 +72,7 @@ function Content() {
 
 /** The one screen before a viewing. Everything is decided already: one press starts. */
 export function StartScreen() {
+  useFocusAfterStart();
   const policy = useView((view) => view.startPolicy);
   const { beginViewing, openSheet, chooseStartPolicy } = useCommands();
   const [edition, setEdition] = useState<Pass['edition']>('live-tv');
