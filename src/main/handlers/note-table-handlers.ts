@@ -66,7 +66,8 @@ const gone: AppError = {
 export const noteTableHandlers: Pick<Handlers, keyof typeof noteTableCalls> = {
   'noteTable.rows': async ({ question, from, count, anchor }, { context }) => {
     const { notes, explained } = await answerTo(question, context);
-    const at = anchor === undefined ? -1 : notes.findIndex(({ id }) => id === anchor);
+    const anchored = anchor === undefined ? undefined : context.notebook.data.notes.get(anchor);
+    const at = anchored === undefined ? -1 : notes.indexOf(anchored);
     return ok({
       total: notes.length,
       rows: [...rowsFrom(notes, from, count)],

@@ -1,12 +1,8 @@
 import type { Note } from '../../shared/domain/notebook/records.ts';
-import { compareBy } from '../../shared/domain/notes-table/compare-by.ts';
-import { noteFilter } from '../../shared/domain/notes-table/note-filter.ts';
-import {
-  changesBetween,
-  filterNotes,
-  orderNotes,
-  reorder,
-} from '../../shared/domain/notes-table/note-orders.ts';
+import type { TableOrder } from '../../shared/domain/notes-table/compare-by.ts';
+import { createNoteCatalogue, type NoteCatalogue } from '../../shared/domain/notes-table/note-catalogue.ts';
+import { noFilter, noteFilter, type NoteFilter } from '../../shared/domain/notes-table/note-filter.ts';
+import { filmOrder, orderFrom, reorder } from '../../shared/domain/notes-table/note-orders.ts';
 import type { TableQuestion } from '../../shared/domain/notes-table/question.ts';
 import { ask } from '../../shared/domain/search/answer.ts';
 import type { NameTable } from '../../shared/domain/search/name-table.ts';
@@ -36,21 +32,22 @@ export interface NoteTable {
   readonly answer: (question: TableQuestion, passId: string | null) => Promise<TableAnswer>;
 }
 
-type Compare = (a: Note, b: Note) => number;
-
 interface Kept {
-  readonly compare: Compare;
-  readonly order: readonly Note[];
+  readonly by: TableOrder;
+  readonly order: Uint32Array;
 }
 
 /** Orders that are kept up to date; another one is sorted when it is asked for. */
-const MOST_ORDERS = 3;
+const MOST_ORDERS = 4;
 /** Answers that are kept until a note changes: the rows of one question are asked for window by window. */
 const MOST_ANSWERS = 4;
 /** With more changes than this share of all notes, sorting anew is no more work than putting them in. */
-const MANY = 0.2;
+const MANY = 0.05;
 
-const keyOf = ({ sort, descending }: TableQuestion): string => `${sort} ${String(descending)}`;
+/** The order of the film, out of which every other one is made. */
+const film: TableOrder = { sort: 'time', descending: false };
+
+const keyOf = ({ sort, descending }: TableOrder): string => `${sort} ${String(descending)}`;
 
 function trim<T>(map: Map<string, T>, most: number): void {
   for (const key of map.keys()) {
@@ -59,31 +56,31 @@ function trim<T>(map: Map<string, T>, most: number): void {
   }
 }
 
-/** The orders of all notes, each brought up to date when it is asked for. */
-function createOrders({ notes, titleId, listing }: NoteTableGround) {
-  let known: readonly Note[] = [];
+/** The orders of all notes, each brought up to date when the notes have changed. */
+function createOrders(catalogue: NoteCatalogue, { notes, listing }: NoteTableGround) {
   const kept = new Map<string, Kept>();
 
   const takeChanges = async (): Promise<boolean> => {
-    const now = [...notes().values()];
-    const changes = changesBetween(known, now);
-    if (changes.put.length === 0 && changes.gone.size === 0) return false;
-    const own = { ...changes, put: changes.put.filter((note) => note.titleId === titleId) };
-    known = now;
-    if (changes.put.length > now.length * MANY) kept.clear();
-    for (const [key, { compare, order }] of kept) {
-      kept.set(key, { compare, order: await atLeisure(reorder(order, own, compare)) });
+    const changed = await atLeisure(catalogue.take([...notes().values()]));
+    if (changed.length > catalogue.size() * MANY) kept.clear();
+    if (changed.length === 0) return false;
+    for (const [key, { by, order }] of kept) {
+      kept.set(key, { by, order: await atLeisure(reorder(order, changed, { ...catalogue, by, listing })) });
     }
     return true;
   };
 
-  const orderFor = async (question: TableQuestion): Promise<readonly Note[]> => {
-    const key = keyOf(question);
-    const compare = kept.get(key)?.compare ?? compareBy(question, listing);
-    const own = known.filter((note) => note.titleId === titleId);
-    const order = kept.get(key)?.order ?? (await atLeisure(orderNotes(own, compare)));
-    kept.delete(key);
-    kept.set(key, { compare, order });
+  const keep = (by: TableOrder, order: Uint32Array): Uint32Array => {
+    kept.delete(keyOf(by));
+    kept.set(keyOf(by), { by, order });
+    return order;
+  };
+
+  const orderFor = async ({ sort, descending }: TableOrder): Promise<Uint32Array> => {
+    const by = { sort, descending };
+    const first = keep(film, kept.get(keyOf(film))?.order ?? (await atLeisure(filmOrder(catalogue))));
+    const known = kept.get(keyOf(by))?.order;
+    const order = keep(by, known ?? (await atLeisure(orderFrom(first, by, { ...catalogue, listing }))));
     trim(kept, MOST_ORDERS);
     return order;
   };
@@ -91,32 +88,39 @@ function createOrders({ notes, titleId, listing }: NoteTableGround) {
   return { takeChanges, orderFor };
 }
 
+/** A question's filters together with its scope. */
+const withScope = (filter: NoteFilter, { scope }: TableQuestion, passId: string | null): NoteFilter =>
+  scope === 'all'
+    ? filter
+    : { ...filter, isOfGroup: (note) => note.passId === passId && filter.isOfGroup(note) };
+
 /** Everything at once would hold up the window, so calls wait for each other and each works in portions. */
 export function createNoteTable(ground: NoteTableGround): NoteTable {
   const { names, which } = ground;
-  const orders = createOrders(ground);
+  const catalogue = createNoteCatalogue(ground.titleId);
+  const orders = createOrders(catalogue, ground);
   const answers = new Map<string, TableAnswer>();
   let last: Promise<unknown> = Promise.resolve();
 
-  const testFor = async (text: string): Promise<(note: Note) => boolean> => {
-    const filter = noteFilter(parseQuery(text, names.cases));
-    if (filter !== null) return filter;
-    const found = new Set(await which(text));
-    return ({ id }) => found.has(id);
+  /** By number, which notes the search finds. */
+  const foundBySearch = async (text: string): Promise<Uint8Array> => {
+    const found = new Uint8Array(catalogue.size());
+    for (const id of await which(text)) {
+      const number = catalogue.numberOf(id);
+      if (number !== undefined) found[number] = 1;
+    }
+    return found;
   };
 
   const find = async (question: TableQuestion, passId: string | null): Promise<TableAnswer> => {
-    const text = question.text.trim();
+    const { text } = question;
+    const isEmpty = text.trim() === '';
     const order = await orders.orderFor(question);
-    const isInScope = ({ passId: of }: Note): boolean => question.scope === 'all' || of === passId;
-    if (text === '') {
-      const notes = question.scope === 'all' ? order : await atLeisure(filterNotes(order, isInScope));
-      return { notes, explained: null };
-    }
-    const test = await testFor(question.text);
+    const filter = isEmpty ? noFilter : noteFilter(parseQuery(text, names.cases));
+    const found = filter === null ? await foundBySearch(text) : null;
     return {
-      notes: await atLeisure(filterNotes(order, (note) => isInScope(note) && test(note))),
-      explained: ask(question.text, names).explained,
+      notes: await atLeisure(catalogue.select(order, withScope(filter ?? noFilter, question, passId), found)),
+      explained: isEmpty ? null : ask(text, names).explained,
     };
   };
 

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../src/shared/domain/export/pausing.ts';
+import { createNoteCatalogue } from '../../../src/shared/domain/notes-table/note-catalogue.ts';
 import { noteFilter } from '../../../src/shared/domain/notes-table/note-filter.ts';
 import { readyDocument } from '../../../src/shared/domain/search/admits.ts';
 import { ask } from '../../../src/shared/domain/search/answer.ts';
@@ -44,11 +46,15 @@ describe('the filters of a query on notes', () => {
     fc.assert(
       fc.property(anyNotes(), anyQuery, (notes, parts) => {
         const text = parts.join(' ');
-        const test = noteFilter(parseQuery(text, names.cases));
+        const filter = noteFilter(parseQuery(text, names.cases));
         const asked = ask(text, names);
         const ready = documentsOfNotes(notes).map(readyDocument);
         const found = asked.isAnswerable ? scan(ready, asked.variants, notes.length + 1) : [];
-        expect(new Set(notes.flatMap((note) => (test?.(note) === true ? [note.id] : [])))).toEqual(
+        if (filter === null) throw new Error('These queries have no words.');
+        const catalogue = createNoteCatalogue('film');
+        atOnce(catalogue.take(notes));
+        const order = Uint32Array.from(notes.keys());
+        expect(new Set(atOnce(catalogue.select(order, filter, null)).map(({ id }) => id))).toEqual(
           new Set(found.map(({ document }) => document.id)),
         );
       }),

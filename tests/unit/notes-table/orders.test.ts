@@ -3,19 +3,28 @@ import { describe, expect, it } from 'vitest';
 import { atOnce } from '../../../src/shared/domain/export/pausing.ts';
 import type { Note } from '../../../src/shared/domain/notebook/records.ts';
 import { compareBy } from '../../../src/shared/domain/notes-table/compare-by.ts';
-import {
-  changesBetween,
-  filterNotes,
-  orderNotes,
-  reorder,
-} from '../../../src/shared/domain/notes-table/note-orders.ts';
+import { createNoteCatalogue } from '../../../src/shared/domain/notes-table/note-catalogue.ts';
+import { noFilter } from '../../../src/shared/domain/notes-table/note-filter.ts';
+import { filmOrder, orderFrom, reorder } from '../../../src/shared/domain/notes-table/note-orders.ts';
 import { sortColumns, type SortColumn } from '../../../src/shared/domain/notes-table/question.ts';
 import { noteAt } from '../features/note.ts';
 import { anyNotes } from './any-note.ts';
 
 const listing = (caseId: string): number | undefined => ({ 'dawn-jackson': 1, 'momolu-stewart': 3 })[caseId];
-const inOrder = (notes: readonly Note[], sort: SortColumn, descending = false): readonly string[] =>
-  atOnce(orderNotes(notes, compareBy({ sort, descending }, listing))).map(({ id }) => id);
+const TITLE = 'film';
+
+function catalogueOf(notes: readonly Note[]) {
+  const catalogue = createNoteCatalogue(TITLE);
+  atOnce(catalogue.take(notes));
+  return catalogue;
+}
+
+function inOrder(notes: readonly Note[], sort: SortColumn, descending = false): readonly string[] {
+  const catalogue = catalogueOf(notes);
+  const film = atOnce(filmOrder(catalogue));
+  const order = atOnce(orderFrom(film, { sort, descending }, { ...catalogue, listing }));
+  return [...order].map((number) => catalogue.noteAt(number)?.id ?? 'none');
+}
 
 const notes = [
   noteAt('late', 90_000, { text: 'abc', caseIds: ['dawn-jackson'], tags: ['Zeal'], kind: 'question' }),
@@ -46,29 +55,59 @@ describe('the order of a table', () => {
     );
   });
 
+  it('is that of comparing note with note', () => {
+    fc.assert(
+      fc.property(anyNotes(20), fc.constantFrom(...sortColumns), fc.boolean(), (all, sort, descending) => {
+        const sorted = all.toSorted(compareBy({ sort, descending }, listing));
+        expect(inOrder(all, sort, descending)).toEqual(sorted.map(({ id }) => id));
+      }),
+    );
+  });
+
   it('brought up to date after changes is the order sorted anew', () => {
     fc.assert(
       fc.property(
-        fc.tuple(anyNotes(), anyNotes(20), fc.constantFrom(...sortColumns), fc.boolean()),
+        fc.tuple(anyNotes(20), anyNotes(20), fc.constantFrom(...sortColumns), fc.boolean()),
         ([before, others, sort, descending]) => {
+          const by = { sort, descending };
           const now = others.map((note, at) => (at % 3 === 0 ? (before[at] ?? note) : note));
-          const compare = compareBy({ sort, descending }, listing);
-          const changes = changesBetween(before, now);
-          const order = atOnce(orderNotes(before, compare));
-          expect(atOnce(reorder(order, changes, compare))).toEqual(atOnce(orderNotes(now, compare)));
+          const catalogue = catalogueOf(before);
+          const order = atOnce(orderFrom(atOnce(filmOrder(catalogue)), by, { ...catalogue, listing }));
+          const changed = atOnce(catalogue.take(now));
+          const mended = atOnce(reorder(order, changed, { ...catalogue, by, listing }));
+          const anew = atOnce(orderFrom(atOnce(filmOrder(catalogue)), by, { ...catalogue, listing }));
+          expect([...mended]).toEqual([...anew]);
+          const numbers = now.map(({ id }) => catalogue.numberOf(id));
+          expect(numbers).toEqual([...now.keys()]);
         },
       ),
     );
   });
 
-  it('finds nothing changed between twice the same', () => {
-    expect(changesBetween(notes, [...notes])).toEqual({ gone: new Set(), put: [] });
+  it('sorts more than one portion, and pauses', () => {
+    const many = Array.from({ length: 5_003 }, (_, at) => noteAt(`n${at}`, (at * 7_919) % 5_003));
+    const catalogue = createNoteCatalogue(TITLE);
+    const work = catalogue.take(many);
+    expect(work.next()).toEqual({ done: false, value: '' });
+    atOnce(work);
+    const order = atOnce(filmOrder(catalogue));
+    expect([...order].map((number) => catalogue.noteAt(number)?.filmMs)).toEqual([...many.keys()]);
+    const selecting = catalogue.select(order, noFilter, null);
+    expect(selecting.next()).toEqual({ done: false, value: '' });
+    expect(atOnce(selecting)).toHaveLength(5_003);
   });
 
-  it('pauses while it filters many', () => {
-    const many = Array.from({ length: 5_000 }, (_, at) => noteAt(`n${at}`, at));
-    const work = filterNotes(many, () => true);
-    expect(work.next()).toEqual({ done: false, value: '' });
-    expect(atOnce(work)).toHaveLength(5_000);
+  it('finds nothing changed between twice the same', () => {
+    expect(atOnce(catalogueOf(notes).take([...notes]))).toEqual([]);
+  });
+
+  it('groups anew when nothing of the old groups is left, and finds what there is', () => {
+    const tagged = (turn: number) =>
+      Array.from({ length: 10 }, (_, at) => noteAt(`n${at}`, at, { tags: [`t${turn}-${at}`] }));
+    const catalogue = createNoteCatalogue(TITLE);
+    for (let turn = 0; turn < 500; turn += 1) atOnce(catalogue.take(tagged(turn)));
+    const wanted = { ...noFilter, isOfGroup: (note: Note) => note.tags.includes('t499-3') };
+    const found = atOnce(catalogue.select(atOnce(filmOrder(catalogue)), wanted, null));
+    expect(found.map(({ id }) => id)).toEqual(['n3']);
   });
 });

@@ -12,9 +12,10 @@ type Key = number | string | null;
 
 const kindRank: Readonly<Record<Note['kind'], number>> = { note: 0, question: 1, quote: 2, mark: 3 };
 
-const keys: Readonly<
-  Record<SortColumn, (note: Note, listing: (caseId: string) => number | undefined) => Key>
-> = {
+/** A case's place in the list of cases. */
+export type Listing = (caseId: string) => number | undefined;
+
+const keys: Readonly<Record<SortColumn, (note: Note, listing: Listing) => Key>> = {
   time: ({ filmMs }) => filmMs,
   written: ({ createdAt }) => createdAt,
   edited: ({ editedAt }) => editedAt,
@@ -23,6 +24,9 @@ const keys: Readonly<
   length: ({ text }) => text.length,
   tag: ({ tags: [first] }) => first?.toLowerCase() ?? null,
 };
+
+/** What a note is sorted by in a column; null where it has nothing there. */
+export const keyOfNote = (sort: SortColumn, note: Note, listing: Listing): Key => keys[sort](note, listing);
 
 /** What has no time, no case or no tag stands last, whichever way the rest is turned. */
 function compareKeys(a: Key, b: Key, descending: boolean): number {
@@ -36,10 +40,7 @@ function compareKeys(a: Key, b: Key, descending: boolean): number {
  * The order of a table as a comparison that never answers 0 for two notes: what is equal stands in the order of the
  * film, so that no row jumps. `listing` gives a case's place in the list of cases.
  */
-export function compareBy(
-  { sort, descending }: TableOrder,
-  listing: (caseId: string) => number | undefined,
-): (a: Note, b: Note) => number {
+export function compareBy({ sort, descending }: TableOrder, listing: Listing): (a: Note, b: Note) => number {
   const keyOf = keys[sort];
   return (a, b) => compareKeys(keyOf(a, listing), keyOf(b, listing), descending) || compareNotes(a, b);
 }

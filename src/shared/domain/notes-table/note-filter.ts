@@ -37,26 +37,47 @@ function testOf(term: Term, hasTag: (note: Note, line: string) => boolean): Test
     case 'is':
       return (note) => isOfKind(note, term.kind);
     case 'before':
-      return ({ filmMs }) => filmMs !== null && filmMs < term.filmMs;
     case 'after':
-      return ({ filmMs }) => filmMs !== null && filmMs >= term.filmMs;
+      return () => true;
     default:
       return assertNever(term);
   }
 }
 
+/** A test of a film time (ms), NaN where a note has none. */
+const timeTestOf = (term: Term): ((filmMs: number) => boolean) | null => {
+  if (term.what === 'before') return (filmMs) => filmMs < term.filmMs;
+  return term.what === 'after' ? (filmMs) => filmMs >= term.filmMs : null;
+};
+
+/** The filters of a query: by film time, and by everything else, which many notes have in common. */
+export interface NoteFilter {
+  readonly isOfGroup: (note: Note) => boolean;
+  /** Takes ms of film time, NaN where there is none. */
+  readonly isOfTime: (filmMs: number) => boolean;
+}
+
+/** Passes every note. */
+export const noFilter: NoteFilter = { isOfGroup: () => true, isOfTime: () => true };
+
 /**
- * The filters of a query as a test of one note, as the search answers them; null when the query asks for words,
+ * The filters of a query as tests of one note, as the search answers them; null when the query asks for words,
  * which only the search itself can find among many notes.
  */
-export function noteFilter({ clauses, isAnswerable }: SearchQuery): Test | null {
-  if (!isAnswerable) return () => false;
+export function noteFilter({ clauses, isAnswerable }: SearchQuery): NoteFilter | null {
+  if (!isAnswerable) return { isOfGroup: () => false, isOfTime: () => false };
   const hasTag = createTagTest();
   const tests: Test[] = [];
+  const times: ((filmMs: number) => boolean)[] = [];
   for (const { term, isNot } of clauses) {
+    const time = timeTestOf(term);
     const test = testOf(term, hasTag);
     if (test === null) return null;
-    tests.push((note) => test(note) !== isNot);
+    if (time === null) tests.push((note) => test(note) !== isNot);
+    else times.push((filmMs) => time(filmMs) !== isNot);
   }
-  return (note) => tests.every((test) => test(note));
+  return {
+    isOfGroup: (note) => tests.every((test) => test(note)),
+    isOfTime: (filmMs) => times.every((test) => test(filmMs)),
+  };
 }

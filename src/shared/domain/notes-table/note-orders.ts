@@ -1,78 +1,128 @@
 import { PORTION, type Pausing } from '../export/pausing.ts';
-import { sortGently } from '../export/sort-gently.ts';
 import type { Note } from '../notebook/records.ts';
+import { compareNotes } from '../notebook/compare-notes.ts';
+import { compareBy, keyOfNote, type Listing, type TableOrder } from './compare-by.ts';
+import type { NoteCatalogue } from './note-catalogue.ts';
+import { sortNumbers } from './sort-numbers.ts';
 
-/** What became of the notes since somebody looked last. */
-export interface NoteChanges {
-  /** Notes as they stood before and do not stand any more, changed or gone. */
-  readonly gone: ReadonlySet<Note>;
-  /** Notes as they stand now and did not before. */
-  readonly put: readonly Note[];
-}
+type Numbers = Pick<NoteCatalogue, 'noteAt' | 'isListed' | 'size'>;
 
-/** What changed between two looks at a table; its notes are never changed in place and never lose their place. */
-export function changesBetween(before: readonly Note[], now: readonly Note[]): NoteChanges {
-  const gone = new Set<Note>();
-  const put: Note[] = [];
-  let at = 0;
-  for (const note of now) {
-    const known = before[at];
-    at += 1;
-    if (known === note) continue;
-    if (known !== undefined) gone.add(known);
-    put.push(note);
+/** The numbers of all notes of a catalogue that are listed. */
+function* listedNumbers({ size, isListed }: Numbers): Pausing<Uint32Array> {
+  const numbers = new Uint32Array(size());
+  let count = 0;
+  for (let number = 0; number < numbers.length; number += 1) {
+    if (number % (PORTION * 10) === 0) yield '';
+    if (!isListed(number)) continue;
+    numbers[count] = number;
+    count += 1;
   }
-  for (const note of before.slice(now.length)) gone.add(note);
-  return { gone, put };
+  return numbers.slice(0, count);
 }
 
-const isThere = ({ deletedAt }: Note): boolean => deletedAt === undefined;
-
-/** Puts all notes that are not deleted in order, in portions. */
-export function* orderNotes(
-  notes: readonly Note[],
-  compare: (a: Note, b: Note) => number,
-): Pausing<readonly Note[]> {
-  return yield* sortGently(notes.filter(isThere), compare);
+/** Puts all notes in the order of the film, from which every other order is made; in portions. */
+export function* filmOrder(catalogue: Numbers): Pausing<Uint32Array> {
+  const { noteAt, size } = catalogue;
+  const starts = new Float64Array(size());
+  for (let number = 0; number < starts.length; number += 1) {
+    if (number % (PORTION * 10) === 0) yield '';
+    starts[number] = noteAt(number)?.filmMs ?? Infinity;
+  }
+  const compare = (a: number, b: number): number => {
+    const [first, second] = [starts[a] ?? 0, starts[b] ?? 0];
+    if (first !== second) return first < second ? -1 : 1;
+    const [one, other] = [noteAt(a), noteAt(b)];
+    return one === undefined || other === undefined ? 0 : compareNotes(one, other);
+  };
+  return yield* sortNumbers(yield* listedNumbers(catalogue), compare);
 }
 
-/** An order after some changes: one walk through it instead of a new sorting. */
+/** Texts as their places among all texts, so that sorting compares numbers. */
+const ranksOf = (texts: Iterable<string>): ReadonlyMap<string, number> =>
+  new Map([...new Set(texts)].toSorted().map((text, rank) => [text, rank]));
+
+/** What each note is sorted by, as a number: what has nothing stands last, whichever way the rest is turned. */
+function* sortKeys(
+  order: Uint32Array,
+  { sort, descending }: TableOrder,
+  { noteAt, size, listing }: Numbers & { readonly listing: Listing },
+): Pausing<Float64Array> {
+  const own: (number | string | null)[] = [];
+  const texts = new Set<string>();
+  for (const number of order) {
+    const note = noteAt(number);
+    const key = note === undefined ? null : keyOfNote(sort, note, listing);
+    if (typeof key === 'string') texts.add(key);
+    own.push(key);
+    if (own.length % (PORTION * 10) === 0) yield '';
+  }
+  const ranks = ranksOf(texts);
+  const keys = new Float64Array(size());
+  for (const [at, number] of order.entries()) {
+    if (at % (PORTION * 10) === 0) yield '';
+    const key = own[at] ?? null;
+    const value = typeof key === 'string' ? (ranks.get(key) ?? 0) : key;
+    keys[number] = value === null ? Infinity : descending ? -value : value;
+  }
+  return keys;
+}
+
+/** Another order out of that of the film, in which equal ones stay; in portions. */
+export function* orderFrom(
+  film: Uint32Array,
+  order: TableOrder,
+  ground: Numbers & { readonly listing: Listing },
+): Pausing<Uint32Array> {
+  if (order.sort === 'time' && !order.descending) return film;
+  const keys = yield* sortKeys(film, order, ground);
+  const places = new Uint32Array(ground.size());
+  for (const [place, number] of film.entries()) places[number] = place;
+  return yield* sortNumbers(film, (a, b) => {
+    const [first, second] = [keys[a] ?? 0, keys[b] ?? 0];
+    if (first !== second) return first < second ? -1 : 1;
+    return (places[a] ?? 0) - (places[b] ?? 0);
+  });
+}
+
+/** Where a note belongs in an order in which it does not stand. */
+function placeIn(order: Uint32Array, isBefore: (number: number) => boolean): number {
+  let low = 0;
+  let high = order.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isBefore(order[middle] ?? 0)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** An order after some notes changed: those are taken out and put in where they belong now. */
 export function* reorder(
-  order: readonly Note[],
-  { gone, put }: NoteChanges,
-  compare: (a: Note, b: Note) => number,
-): Pausing<readonly Note[]> {
-  const added = yield* orderNotes(put, compare);
-  const result: Note[] = [];
-  let next = 0;
-  let looked = 0;
-  for (const note of order) {
-    looked += 1;
-    if (looked % (PORTION * 10) === 0) yield '';
-    if (gone.has(note)) continue;
-    let coming = added[next];
-    while (coming !== undefined && compare(coming, note) < 0) {
-      result.push(coming);
-      next += 1;
-      coming = added[next];
-    }
-    result.push(note);
+  order: Uint32Array,
+  changed: readonly number[],
+  { noteAt, isListed, by, listing }: Numbers & { readonly by: TableOrder; readonly listing: Listing },
+): Pausing<Uint32Array> {
+  const compare = compareBy(by, listing);
+  const noteCompare = (a: number, note: Note): number => {
+    const other = noteAt(a);
+    return other === undefined ? 0 : compare(other, note);
+  };
+  const out = new Set(changed);
+  const rest = order.filter((number) => !out.has(number));
+  const coming = yield* sortNumbers(Uint32Array.from(changed.filter(isListed)), (a, b) => {
+    const note = noteAt(b);
+    return note === undefined ? 0 : noteCompare(a, note);
+  });
+  const result = new Uint32Array(rest.length + coming.length);
+  let taken = 0;
+  for (const [added, number] of coming.entries()) {
+    if (added % PORTION === 0) yield '';
+    const note = noteAt(number);
+    const place = note === undefined ? taken : placeIn(rest, (other) => noteCompare(other, note) < 0);
+    result.set(rest.subarray(taken, place), taken + added);
+    result[place + added] = number;
+    taken = place;
   }
-  for (const note of added.slice(next)) result.push(note);
+  result.set(rest.subarray(taken), taken + coming.length);
   return result;
-}
-
-/** The notes of an order that pass a test, in portions. */
-export function* filterNotes(
-  order: readonly Note[],
-  test: (note: Note) => boolean,
-): Pausing<readonly Note[]> {
-  const kept: Note[] = [];
-  let looked = 0;
-  for (const note of order) {
-    looked += 1;
-    if (looked % (PORTION * 10) === 0) yield '';
-    if (test(note)) kept.push(note);
-  }
-  return kept;
 }
