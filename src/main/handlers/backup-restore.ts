@@ -30,7 +30,6 @@ function takeSettings({ context }: Desk, text: string | null): void {
 function announceReplaced(desk: Desk, gone: readonly string[]): void {
   const { context } = desk;
   const { data } = context.notebook;
-  context.time.wake(nextRun([...data.syncEvents.values()]));
   const put = [...data.notes.values()].filter(({ deletedAt }) => deletedAt === undefined);
   const missing = gone.filter((id) => data.notes.get(id)?.deletedAt !== undefined || !data.notes.has(id));
   context.search.take({ name: 'notesChanged', payload: { put, gone: missing } });
@@ -43,12 +42,23 @@ function announceReplaced(desk: Desk, gone: readonly string[]): void {
 const laterWords = ({ transcripts }: ReadBackup): string =>
   transcripts.length === 0 ? '' : ' Its transcripts are there when Docket is started the next time.';
 
+/** Puts the other notebook in place, and the clock behind its log, before any later change is decided. */
+async function putInPlace(desk: Desk, backup: ReadBackup): ReturnType<typeof restoreWhole> {
+  const { notebook, time } = desk.context;
+  const { settings } = contentOf(desk);
+  const restored = await restoreWhole(notebook, backup, { place: placeOf(desk), settings });
+  if (restored.ok) time.wake(nextRun([...notebook.data.syncEvents.values()]));
+  return restored;
+}
+
 /** Puts a backup in the place of everything. The pages start afresh, so the words wait for them on the shelf. */
 export async function replaceAll(desk: Desk, backup: ReadBackup): Promise<Restored> {
   const { notebook } = desk.context;
-  const before = [...notebook.data.notes.keys()];
-  const { settings } = contentOf(desk);
-  const restored = await restoreWhole(notebook, backup, { place: placeOf(desk), settings });
+  let before: readonly string[] = [];
+  const restored = await desk.keeper.alone(() => {
+    before = [...notebook.data.notes.keys()];
+    return putInPlace(desk, backup);
+  });
   if (!restored.ok) return restored;
   takeSettings(desk, backup.settings);
   const kept = restored.value.name === null ? '' : ' What was here before is a backup too.';

@@ -47,6 +47,8 @@ export interface Keeper {
       turn: Turn,
     ) => Result<{ readonly operations: readonly Operation[]; readonly reply: T }, AppError>,
   ) => Promise<Result<T, AppError>>;
+  /** Does work that puts another notebook in the place of this one: no change is decided on the old one meanwhile. */
+  readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
   readonly undo: () => Promise<Result<{ readonly label: string }, AppError>>;
   readonly redo: () => Promise<Result<{ readonly label: string }, AppError>>;
   /** Writes that Docket is running now, if the film runs; outside the history, for nobody did anything. */
@@ -141,6 +143,7 @@ export function createKeeper(context: AppContext): Keeper {
         const written = await writeQuietly(context, decided.value.operations);
         return written.ok ? ok(decided.value.reply) : written;
       }),
+    alone: inTurn,
     undo: () => inTurn(() => replay(context, undoInPortions, undoWords)),
     redo: () =>
       inTurn(() => replay(context, redoInPortions, { ...undoWords, nothing: 'There is nothing to redo.' })),
