@@ -70,12 +70,16 @@ test('a page that dies is loaded again with everything that was saved', async ({
   const { app, page } = await docket.start();
   await startClock(page);
   await takeNote(page, 'written before the page died');
-  await app.evaluate(({ BrowserWindow }) => {
-    const main = BrowserWindow.getAllWindows().find((one) =>
-      one.webContents.getURL().includes('/index.html'),
-    );
-    main?.webContents.forcefullyCrashRenderer();
-  });
+  // Asked before it is there again, a page would never answer.
+  await app.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise<void>((resolve) => {
+        const all = BrowserWindow.getAllWindows().map((one) => one.webContents);
+        const main = all.find((one) => one.getURL().includes('/index.html'));
+        main?.once('did-finish-load', () => resolve());
+        main?.forcefullyCrashRenderer();
+      }),
+  );
   const words = (): Promise<string> =>
     app.evaluate(async ({ BrowserWindow }) => {
       const main = BrowserWindow.getAllWindows().find((one) =>
