@@ -70,6 +70,16 @@ const waysThrough = () => ({
   showFile: (path: string): void => shell.showItemInFolder(path),
 });
 
+/** What follows the film stops before the computer sleeps, and the clock counts the sleep when it wakes. */
+function hearSleep(context: AppContext, players: Desk['players'], lastBeat: () => Promise<void>): void {
+  powerMonitor.on('suspend', () => void players.sleep().then(lastBeat));
+  powerMonitor.on('resume', () => {
+    context.time.wake();
+    players.woke();
+    announceEvening(context);
+  });
+}
+
 /** Puts the parts together: the pack, the notebook, the clock, and the desk that answers calls. */
 async function setUp(settings: SettingsStore, desktop: Windows): Promise<Desk> {
   const appVersion = app.getVersion();
@@ -118,12 +128,7 @@ async function setUp(settings: SettingsStore, desktop: Windows): Promise<Desk> {
   const backups = startBackups({ context, keeper });
   alarm.set();
   heartbeat.set();
-  powerMonitor.on('suspend', () => void players.sleep().then(heartbeat.last));
-  powerMonitor.on('resume', () => {
-    time.wake();
-    players.woke();
-    announceEvening(context);
-  });
+  hearSleep(context, players, heartbeat.last);
   closeOnQuit(async () => {
     await settleDrafts({ context, keeper }, desktop.pages());
     alarm.stop();

@@ -2,9 +2,9 @@
 export const LINE_FEED = 0x0a;
 
 /** How much (bytes) of a large file is worked on in one go. */
-export const PORTION_BYTES = 1 << 20;
+export const PORTION_BYTES = 1 << 16;
 
-/** Lines, some megabytes of them turned into text at a time: line by line takes longer, all at once takes the room twice. */
+/** Lines, a portion of them turned into text at a time: line by line takes longer, and all at once takes the room twice. */
 export const linesOf = function* (body: Buffer): Generator<string> {
   for (let from = 0; from < body.length;) {
     const end = body.indexOf(LINE_FEED, Math.min(body.length, from + PORTION_BYTES));
