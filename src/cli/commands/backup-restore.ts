@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { compareNotebooks } from '../../shared/domain/backup/compare-notebooks.ts';
-import { mergeNotebooks } from '../../shared/domain/backup/merge-notebooks.ts';
+import { clockWrites, mergeNotebooks } from '../../shared/domain/backup/merge-notebooks.ts';
 import { record } from '../../shared/domain/notebook/history.ts';
 import type { NotebookData } from '../../shared/domain/notebook/notebook-data.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
@@ -77,8 +77,10 @@ async function mergeIn(notebook: Notebook, { backup, home, version }: Asked): Pr
   const failed = await bringTranscripts(place, backup, 'keep');
   if (failed !== null) return err(refused([failureWords(failed)]));
   const context = merging();
-  const { step, tally } = mergeNotebooks(notebook.data, backup.data, context);
-  const operations = step.changes.length === 0 ? [] : record(notebook.data, step, context);
+  const found = mergeNotebooks(notebook.data, backup.data, context);
+  const { step, tally } = found;
+  const recorded = step.changes.length === 0 ? [] : record(notebook.data, step, context);
+  const operations = [...recorded, ...clockWrites(found)];
   const written = await notebook.commit(operations);
   if (!written.ok) return err(refused([whyNot(written.error)]));
   return ok({ words: `${mergeWords(tally)}.`, value: tally });

@@ -1,4 +1,5 @@
-import { mergeInPortions } from '../../shared/domain/backup/merge-notebooks.ts';
+import { clockWrites, mergeInPortions } from '../../shared/domain/backup/merge-notebooks.ts';
+import type { SyncEvent } from '../../shared/domain/clock/sync-event.ts';
 import { nextRun } from '../../shared/domain/clock/next-run.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { backupFailure, type BackupFailure } from '../backup/backup-failure.ts';
@@ -68,6 +69,12 @@ export async function replaceAll(desk: Desk, backup: ReadBackup): Promise<Restor
   return ok(words);
 }
 
+/** Has everything that is pressed from now on stand behind the clocks that came: they may be of a later run of Docket. */
+function goBehind({ context: { time } }: Desk, clocks: readonly SyncEvent[]): void {
+  const run = nextRun(clocks);
+  if (clocks.length > 0 && run > (time.now().run ?? 0)) time.wake(run);
+}
+
 /** Takes a backup into what is here, as one step that undo takes back. */
 export async function mergeIn(desk: Desk, backup: ReadBackup): Promise<Restored> {
   const place = placeOf(desk);
@@ -77,8 +84,9 @@ export async function mergeIn(desk: Desk, backup: ReadBackup): Promise<Restored>
   if (failed !== null) return err(failed);
   const { signal } = new AbortController();
   const merged = await desk.keeper.changeGently(async (turn) => {
-    const { step, tally } = await gently(mergeInPortions(turn.data, backup.data, turn), signal);
-    return ok({ step, reply: tally });
+    const found = await gently(mergeInPortions(turn.data, backup.data, turn), signal);
+    goBehind(desk, found.clocks);
+    return ok({ step: found.step, also: clockWrites(found), reply: found.tally });
   });
   if (!merged.ok) return err(backupFailure('refused', '', merged.error.message));
   const { notesAdded, notesReplaced, bothKept } = merged.value;

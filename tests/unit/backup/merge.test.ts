@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compareNotebooks } from '../../../src/shared/domain/backup/compare-notebooks.ts';
-import { mergeNotebooks } from '../../../src/shared/domain/backup/merge-notebooks.ts';
+import { clockWrites, mergeNotebooks } from '../../../src/shared/domain/backup/merge-notebooks.ts';
 import { record } from '../../../src/shared/domain/notebook/history.ts';
 import { applyOperation, emptyTables, type Tables } from '../../../src/main/notebook/tables.ts';
 import type { Note } from '../../../src/shared/domain/notebook/records.ts';
@@ -18,8 +18,10 @@ const context = { nowIso: LATER, newId: () => `new-${(ids += 1)}` };
 
 /** Carries the merge out as the notebook would, and gives the words of what is there, by id. */
 const merged = (mine: Tables, theirs: Tables) => {
-  const { step, tally } = mergeNotebooks(mine, theirs, context);
+  const found = mergeNotebooks(mine, theirs, context);
+  const { step, tally } = found;
   if (step.changes.length > 0) for (const one of record(mine, step, context)) applyOperation(mine, one);
+  for (const one of clockWrites(found)) applyOperation(mine, one);
   const live = [...mine.notes.values()].filter(({ deletedAt }) => deletedAt === undefined);
   return { tally, words: live.map(({ text }) => text).toSorted((a, b) => (a < b ? -1 : 1)), step };
 };

@@ -1,5 +1,6 @@
+import type { SyncEvent } from '../clock/sync-event.ts';
 import { atOnce, PORTION, type Pausing } from '../export/pausing.ts';
-import type { NotebookData } from '../notebook/notebook-data.ts';
+import type { NotebookData, Operation } from '../notebook/notebook-data.ts';
 import type { Change, Note } from '../notebook/records.ts';
 import type { Step, StepContext } from '../notebook/step.ts';
 
@@ -96,24 +97,34 @@ function* mergeNotes(mine: NotebookData, theirs: NotebookData, context: StepCont
   return merging;
 }
 
+interface OfViewing {
+  readonly passId: string;
+}
+
+/** Whether something belongs to a viewing that is not here. */
+const isOfNew =
+  (mine: NotebookData, theirs: NotebookData) =>
+  ({ passId }: OfViewing): boolean =>
+    theirs.passes.has(passId) && !mine.passes.has(passId);
+
 /** A viewing that is not here comes whole: its clock, who was on screen, what was opened early. One that is here stays. */
 function newViewings(mine: NotebookData, theirs: NotebookData): readonly Change[] {
-  const isNew = ({ passId }: { readonly passId: string }): boolean =>
-    theirs.passes.has(passId) && !mine.passes.has(passId);
+  const isNew = isOfNew(mine, theirs);
   const before = null;
-  const [passes, syncEvents] = [[...theirs.passes.values()], [...theirs.syncEvents.values()]];
-  const [scenes, peeks] = [[...theirs.scenes.values()], [...theirs.peeks.values()]];
+  const [passes, scenes] = [[...theirs.passes.values()], [...theirs.scenes.values()]];
+  const peeks = [...theirs.peeks.values()];
   return [
     ...passes
       .filter(({ id }) => !mine.passes.has(id))
       .map((after): Change => ({ table: 'passes', id: after.id, before, after })),
-    ...syncEvents
-      .filter(isNew)
-      .map((after): Change => ({ table: 'syncEvents', id: after.id, before, after })),
     ...scenes.filter(isNew).map((after): Change => ({ table: 'scenes', id: after.id, before, after })),
     ...peeks.filter(isNew).map((after): Change => ({ table: 'peeks', id: after.id, before, after })),
   ];
 }
+
+/** The clocks of the viewings that are not here. */
+const newClocks = (mine: NotebookData, theirs: NotebookData): readonly SyncEvent[] =>
+  [...theirs.syncEvents.values()].filter(isOfNew(mine, theirs));
 
 /** Editions and cue times that are not here; those that are here stay as they are. */
 function newTimes(mine: NotebookData, theirs: NotebookData): readonly Change[] {
@@ -128,6 +139,11 @@ function newTimes(mine: NotebookData, theirs: NotebookData): readonly Change[] {
 /** What a merge comes to. */
 export interface Merged {
   readonly step: Step;
+  /**
+   * The clocks of the viewings that came, written in the same commit but outside the history: a step whose clock events
+   * are undone and redone would retract and restore them as of now, and a clock that stood would run for days.
+   */
+  readonly clocks: readonly SyncEvent[];
   readonly tally: MergeTally;
 }
 
@@ -143,6 +159,7 @@ export function* mergeInPortions(
   const viewingsAdded = viewings.filter(({ table }) => table === 'passes').length;
   return {
     step: { label: 'Took in a backup', changes },
+    clocks: newClocks(mine, theirs),
     tally: { ...notes.tally, viewingsAdded },
   };
 }
@@ -154,3 +171,7 @@ export function* mergeInPortions(
  */
 export const mergeNotebooks = (mine: NotebookData, theirs: NotebookData, context: StepContext): Merged =>
   atOnce(mergeInPortions(mine, theirs, context));
+
+/** What writes the clocks that a merge brings. */
+export const clockWrites = ({ clocks }: Pick<Merged, 'clocks'>): readonly Operation[] =>
+  clocks.map((record) => ({ op: 'put', entry: { table: 'syncEvents', record } }));

@@ -24,11 +24,13 @@ const hasMore = (data: NotebookData, passId: string, ownIds: ReadonlySet<string>
   );
 };
 
-const isBeginning = (change: Change): boolean => change.table === 'passes' && change.before === null;
+/** A viewing that the step itself began; one that it only brought, as out of a backup, was begun at another time. */
+const isBeginning = (change: Change, { at }: Command): boolean =>
+  change.table === 'passes' && change.before === null && change.after.createdAt === at;
 
 /** The viewing that a step began and that has gone on since, also with what was undone again; false for other steps. */
 export function hasGoneOn(data: NotebookData, command: Command, now: Moment): boolean {
-  const begun = command.changes.find(isBeginning);
+  const begun = command.changes.find((change) => isBeginning(change, command));
   if (begun === undefined) return false;
   const ownIds = new Set(command.changes.map(({ id }) => id));
   const log = [...data.syncEvents.values()].filter((event) => event.passId === begun.id);
@@ -36,7 +38,7 @@ export function hasGoneOn(data: NotebookData, command: Command, now: Moment): bo
 }
 
 const isOnlyBeginning = (command: Command): boolean =>
-  command.changes.some(isBeginning) &&
+  command.changes.some((change) => isBeginning(change, command)) &&
   command.changes.every(({ table }) => table === 'passes' || table === 'syncEvents');
 
 /** Whether steps that were undone, other than the mere beginning of a viewing, could still be brought back. */
