@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { refusedExport, type ExportError } from './export-error.ts';
 import type { ExportSink, FileFormat } from './file-format.ts';
 import { fileFormats } from './file-formats.ts';
+import { writeChunks } from './write-chunks.ts';
 import { writeStreamed } from './write-streamed.ts';
 
 /** What to export, in which format, to which file. A file that stands there already is replaced. */
@@ -31,25 +32,15 @@ export interface ExportReceipt {
 
 type Writer = Pick<FileFormat, 'needsTime' | 'write'>;
 
-/** Characters that are handed over at once: a fraction of a millisecond of work, and a tenth of the waiting. */
-const HANDED_OVER = 8_192;
-
 /** The first chunk is what stands before the notes; then there is one for each of them, and perhaps some at the end. */
 const chunkWriter = ({ needsTime, chunks }: ExportFormat): Writer => ({
   needsTime,
   write: async (input, out) => {
-    let [done, waiting] = [-1, ''];
-    for (const chunk of chunks(input)) {
-      waiting += chunk;
-      if (chunk === '' || waiting.length >= HANDED_OVER) {
-        await out.write(waiting);
-        waiting = '';
-      }
-      if (chunk === '') continue;
+    let done = -1;
+    await writeChunks(chunks(input), out, () => {
       done += 1;
       out.notes(done);
-    }
-    await out.write(waiting);
+    });
   },
 });
 

@@ -181,3 +181,12 @@ test('cleanNote keeps every field that a note can have, but not the sign that it
   expect(Object.keys(deleted).toSorted()).toEqual(Object.keys(noteSchema.shape).toSorted());
   expect(cleanNote(deleted)).toEqual(full);
 });
+
+test('cleanNote writes fields in one order and nothing that a note cannot have, and leaves alone what is so already', () => {
+  const full = sampleNote({ endMs: 4_540_000, quote: 'Dear all', answeredAt: '2026-11-21T00:00:00.000Z' });
+  const written = cleanNote({ ...full, text: `${full.text}\0` });
+  expect(cleanNote(written)).toBe(written);
+  expect(JSON.stringify(cleanNote({ quote: 'x', ...written }))).toBe(JSON.stringify(written));
+  expect(Object.keys(cleanNote({ ...written, ...{ stray: 1 } }))).toEqual(Object.keys(written));
+  expect(cleanNote({ ...written, quote: '' })).not.toHaveProperty('quote');
+});

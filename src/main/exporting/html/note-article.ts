@@ -25,10 +25,11 @@ function timeHtml({ start, rest, duration }: BookNote): string {
 const quoteHtml = (quote: string): string =>
   `<blockquote class="said" dir="auto"><p dir="auto">${xmlText(quote.trim()).replaceAll('\n', '<br />')}</p></blockquote>`;
 
-function wordsHtml({ text, quote, label }: BookNote, setting: ArticleSetting): string {
+function wordsHtml(note: BookNote, setting: ArticleSetting): string {
+  const { text, quote } = note;
   const said = quote === null ? '' : quoteHtml(quote);
   if (text !== null) return `${said}<div class="words">${setting.markup(text)}</div>`;
-  return said === '' ? `<p class="wordless">${xmlText(label)}</p>` : said;
+  return said === '' ? `<p class="wordless">${xmlText(note.label)}</p>` : said;
 }
 
 const caseHtml = ({ name, listing }: BookCase): string =>

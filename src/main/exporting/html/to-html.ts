@@ -1,6 +1,7 @@
 import { bundleHeader } from '../../../shared/domain/export/bundle-header.ts';
 import type { ExportInput } from '../../../shared/domain/export/export-input.ts';
-import { plainChoices, readyNotes, type ReadyNotes } from '../../../shared/domain/export/ready-notes.ts';
+import { portionsOf } from '../../../shared/domain/export/portions-of.ts';
+import { plainlyReady, readyNotes, type ReadyNotes } from '../../../shared/domain/export/ready-notes.ts';
 import {
   bookNote,
   casebookOf,
@@ -83,11 +84,15 @@ function colophonHtml({ colophon }: Casebook, use: PageUse): string {
 const inert = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
 /** The bundle of the notes, as data that nothing runs. */
-function* dataBlock(raw: ExportInput): Generator<string, void> {
-  const { input, shown } = yield* readyNotes(raw, plainChoices);
+function* dataBlock(ready: ReadyNotes): Generator<string, void> {
+  const { input, shown } = yield* plainlyReady(ready);
   const header = inert(bundleHeader(input));
   yield `\n<script type="application/json" id="${DATA_BLOCK_ID}">${header.slice(0, -1)},"notes":[`;
-  for (const [place, { note }] of shown.entries()) yield (place === 0 ? '' : ',') + inert(note);
+  let before = '';
+  for (const portion of portionsOf(shown.map(({ note }) => note))) {
+    yield before + inert(portion).slice(1, -1);
+    before = ',';
+  }
   yield ']}</script>';
 }
 
@@ -114,7 +119,7 @@ ${titleHtml(book)}\n${contentsHtml(book)}\n<main>`;
   yield* chapterChunks(book, ready);
   yield* factSection(book.facts);
   yield `\n</main>\n${colophonHtml(book, use)}`;
-  if (use === 'file') yield* dataBlock(raw);
+  if (use === 'file') yield* dataBlock(ready);
   yield '\n</body>\n</html>\n';
 }
 

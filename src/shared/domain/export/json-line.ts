@@ -25,16 +25,18 @@ function escapeColonsInStrings(json: string): string {
     );
 }
 
+/** What the colons are not alone with in hardly any note. */
+const ALSO_TO_ESCAPE = /--|[\u2028\u2029]/;
+
 /**
  * The value as one line of plain JSON that can stand inside another text format.
  * Colons inside strings are escaped, because lenient subtitle readers take any line with two times in it for a cue;
  * so are `-->`, which ends a comment, and U+2028/2029, which some readers take for line ends.
  */
 export function jsonLine(value: unknown): string {
-  return escapeColonsInStrings(JSON.stringify(value))
-    .replaceAll('-->', '--\\u003e')
-    .replaceAll('\u2028', '\\u2028')
-    .replaceAll('\u2029', '\\u2029');
+  const line = escapeColonsInStrings(JSON.stringify(value));
+  if (!ALSO_TO_ESCAPE.test(line)) return line;
+  return line.replaceAll('-->', '--\\u003e').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 }
 
 /** Like `jsonLine`, for use inside an HTML comment, where no `--` may stand. */

@@ -22,14 +22,17 @@ function* merged<T>(first: readonly T[], second: readonly T[], compare: Compare<
   return result.concat(first.slice(taken), second.slice(added));
 }
 
+/** How many are sorted in one go: a millisecond of work, and half as many merges as with a `PORTION`. */
+const RUN = 8 * PORTION;
+
 /** Sorts like `toSorted`, stable, with pauses: sorting 100,000 notes in one go would hold up the window. */
 export function* sortGently<T extends object>(
   items: readonly T[],
   compare: Compare<T>,
 ): Pausing<readonly T[]> {
   let runs: (readonly T[])[] = [];
-  for (let start = 0; start < items.length; start += PORTION) {
-    runs.push(items.slice(start, start + PORTION).toSorted(compare));
+  for (let start = 0; start < items.length; start += RUN) {
+    runs.push(items.slice(start, start + RUN).toSorted(compare));
     yield '';
   }
   while (runs.length > 1) {

@@ -53,13 +53,13 @@ function takenWords({ raw }: Note): string {
 }
 
 function section(shown: ShownNote, ready: ReadyNotes): string {
-  const { text, ...rest } = shown.note;
-  const hashtags = rest.tags.map(tagSlug).filter((slug) => slug !== '');
+  const { text, tags, kind } = shown.note;
+  const hashtags = tags.map(tagSlug).filter((slug) => slug !== '');
   return [
     heading(shown, ready),
-    comment(rest),
+    comment({ ...shown.note, text: undefined }),
     ...quoteBlocks(shown, ready),
-    callout(`${callouts[rest.kind]}]`, guardHtml(text).split('\n')),
+    callout(`${callouts[kind]}]`, guardHtml(text).split('\n')),
     ...(hashtags.length === 0 ? [] : [hashtags.map((slug) => `#${slug}`).join(' ')]),
     takenWords(shown.note),
   ].join('\n\n');

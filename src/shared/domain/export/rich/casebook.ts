@@ -30,7 +30,7 @@ export interface BookNote {
   readonly kind: Note['kind'];
   /** What kind it is, in words; null for an ordinary note. */
   readonly kindWords: string | null;
-  /** One line to call the note by. */
+  /** One line to call the note by; made when it is asked for, because most pages of most notes never do. */
   readonly label: string;
   /** Place of its first case among the cases of the film; null for none. */
   readonly listing: number | null;
@@ -135,7 +135,9 @@ export function bookNote(shown: ShownNote, { input, book, chapter }: BookPlace):
     duration: time === null ? null : `PT${String(Math.floor(time.startMs / 1_000))}S`,
     kind: note.kind,
     kindWords: kindWords[note.kind],
-    label: noteTitle(note, LONGEST_LABEL),
+    get label() {
+      return noteTitle(note, LONGEST_LABEL);
+    },
     listing: caseOf(note.caseIds[0] ?? '', input).listing,
     cases: note.caseIds.filter((id) => id !== chapter.caseId).map((id) => caseOf(id, input)),
     quote: wordsOrNull(note.quote),
