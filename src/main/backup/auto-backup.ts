@@ -1,9 +1,11 @@
 import { dayIn, isBackupDue } from '../../shared/domain/backup/rotation.ts';
 import type { Result } from '../../shared/result.ts';
+import { within } from '../exporting/end-in-time.ts';
 import type { Notebook } from '../notebook/notebook.ts';
+import { stateFile } from '../transcripts/load-transcripts.ts';
 import type { BackupFailure } from './backup-failure.ts';
 import { recallOnly } from './backup-memory.ts';
-import { backupsFolder, type BackupPlace } from './backup-place.ts';
+import { backupsFolder, transcriptsFolder, type BackupPlace } from './backup-place.ts';
 import { isUntouched } from './is-untouched.ts';
 import { makeBackup, namedBackups, type MadeBackup } from './make-backup.ts';
 
@@ -15,9 +17,13 @@ export interface AutoTimes {
   readonly everyMs: number;
   /** How long nothing must have been saved before. */
   readonly quietMs: number;
+  /** How long `stop` waits for a backup that is on its way, for its disk may answer no more. */
+  readonly stopMs: number;
 }
 
-const usualTimes: AutoTimes = { firstAfterMs: 2 * 60_000, everyMs: 10 * 60_000, quietMs: 20_000 };
+const usualTimes: AutoTimes = {
+  ...{ firstAfterMs: 2 * 60_000, everyMs: 10 * 60_000, quietMs: 20_000, stopMs: 3_000 },
+};
 
 /**
  * Whether the notebook as it is may become a backup that pushes out others: nothing that was found damaged, nothing
@@ -47,17 +53,31 @@ export interface AutoParts {
   readonly times?: AutoTimes;
 }
 
+/** What each notebook was like when it was packed last and nothing in it was new. */
+const notNews = new WeakMap<Notebook, string>();
+
+/** The same all day while nothing is saved and no transcript is touched: only then is there nothing new to pack. */
+async function likeness(place: BackupPlace, { lastSavedAt }: Notebook): Promise<string> {
+  const day = dayIn(place.timeZone)(place.now().getTime());
+  const transcripts = await place.io.readFile(stateFile(transcriptsFolder(place))).catch(() => '');
+  return JSON.stringify([day, lastSavedAt, transcripts.toString('utf8')]);
+}
+
 /** Makes a backup if one is owed and this is a moment for it; null when none was made. */
 export async function backUpIfOwed(parts: AutoParts): Promise<Result<MadeBackup, BackupFailure> | null> {
   const { place, notebook, settings, times = usualTimes } = parts;
   if (!isWorthKeeping(notebook) || !isQuiet(notebook, place.now(), times.quietMs)) return null;
   if (!(await isOwed(place))) return null;
-  return makeBackup(place, { data: notebook.data, settings: settings() }, 'auto');
+  const like = await likeness(place, notebook);
+  if (notNews.get(notebook) === like) return null;
+  const made = await makeBackup(place, { data: notebook.data, settings: settings() }, 'auto');
+  if (made.ok && !made.value.isKept) notNews.set(notebook, like);
+  return made;
 }
 
-/** Looks now and then; one backup at a time, and none after `stop`, which waits for one that is on its way. */
+/** Looks now and then; one backup at a time, and none after `stop`, which waits a while for one that is on its way. */
 export function startAutoBackups(parts: AutoParts): { readonly stop: () => Promise<void> } {
-  const { firstAfterMs, everyMs } = parts.times ?? usualTimes;
+  const { firstAfterMs, everyMs, stopMs } = parts.times ?? usualTimes;
   let running: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   const look = async (): Promise<void> => {
@@ -75,7 +95,7 @@ export function startAutoBackups(parts: AutoParts): { readonly stop: () => Promi
   return {
     stop: async () => {
       clearTimeout(timer);
-      await running;
+      await within(stopMs, running);
     },
   };
 }

@@ -81,12 +81,14 @@ async function make(
   if (!written.ok) return written;
   if (!written.value.isKept) return ok({ ...written.value, name, alsoFailed: null });
   await rotate(place, folder, memory.home);
-  return ok({ ...written.value, name, alsoFailed: await alsoThere(place, memory, { path, name }) });
+  const alsoFailed = kind === 'restore' ? null : await alsoThere(place, memory, { path, name });
+  return ok({ ...written.value, name, alsoFailed });
 }
 
 /**
  * Makes a backup in the folder of backups, copies it to the second folder if there is one, and removes what the rule of
- * seven days and four weeks no longer keeps.
+ * seven days and four weeks no longer keeps. What is kept before a restore is not copied: nothing is saved meanwhile,
+ * and a second folder on a network may never answer.
  */
 export async function makeBackup(
   place: BackupPlace,

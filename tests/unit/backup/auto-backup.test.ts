@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { alsoInProblem, chooseAlsoIn } from '../../../src/main/backup/also-in.ts';
 import { backUpIfOwed, startAutoBackups } from '../../../src/main/backup/auto-backup.ts';
 import { recall, remember } from '../../../src/main/backup/backup-memory.ts';
-import { backupsFolder, memoryFile } from '../../../src/main/backup/backup-place.ts';
+import { backupsFolder, memoryFile, transcriptsFolder } from '../../../src/main/backup/backup-place.ts';
 import { listBackups } from '../../../src/main/backup/list-backups.ts';
 import { makeBackup } from '../../../src/main/backup/make-backup.ts';
 import type { Notebook } from '../../../src/main/notebook/open-notebook.ts';
@@ -69,6 +69,29 @@ test('a day on which nothing happened makes none and pushes none out', async () 
   expect(await names()).toHaveLength(1);
 });
 
+test('what has not changed is packed once a day and not at every look; a transcript counts', async () => {
+  const { clock, home, notebook, parts } = await begin();
+  await writeNote(notebook, 'only');
+  clock.ms += 60_000;
+  await backUpIfOwed(parts);
+  clock.ms += DAY_MS;
+  const looks = async (): Promise<readonly (boolean | null)[]> => {
+    const packed: (boolean | null)[] = [];
+    for (let look = 0; look < 3; look += 1) {
+      clock.ms += 600_000;
+      const made = await backUpIfOwed(parts);
+      packed.push(made?.ok === true ? made.value.isKept : null);
+    }
+    return packed;
+  };
+  expect(await looks()).toEqual([false, null, null]);
+  await mkdir(transcriptsFolder(home.place), { recursive: true });
+  await writeFile(join(transcriptsFolder(home.place), 'state.json'), '{}');
+  expect(await looks()).toEqual([true, null, null]);
+  clock.ms += DAY_MS;
+  expect(await looks()).toEqual([false, null, null]);
+});
+
 test('none of a notebook that nobody has touched, none in the middle of writing', async () => {
   const { clock, notebook, parts } = await begin();
   expect(await backUpIfOwed(parts)).toBeNull();
@@ -105,7 +128,7 @@ test('the timer looks, makes one, and stops', async () => {
   await writeNote(notebook, 'a');
   clock.ms += 60_000;
   const told = vi.fn();
-  const times = { firstAfterMs: 1, everyMs: 60_000, quietMs: 20_000 };
+  const times = { firstAfterMs: 1, everyMs: 60_000, quietMs: 20_000, stopMs: 3_000 };
   const auto = startAutoBackups({ ...parts, told, times });
   await vi.waitFor(() => expect(told).toHaveBeenCalledOnce());
   await auto.stop();
