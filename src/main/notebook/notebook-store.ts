@@ -99,11 +99,11 @@ export class NotebookStore implements Notebook {
   }
 
   replace(
-    next: NotebookData,
+    other: NotebookData,
     first: (old: NotebookData) => Promise<Result<void, NotebookError>>,
   ): Promise<Result<void, NotebookError>> {
     if (this.#closing !== null) return Promise.resolve(err(notebookError('closed', this.folder)));
-    const done = this.#compaction.then(() => this.#replaceNow(next, first));
+    const done = this.#compaction.then(() => this.#replaceNow(other, first));
     this.#compaction = done;
     return done;
   }
