@@ -3,10 +3,12 @@ import type { Pack } from '../../../src/shared/domain/pack/pack.ts';
 import { readPack } from '../../../src/main/library/read-pack.ts';
 import type { ReadyDocument } from '../../../src/shared/domain/search/admits.ts';
 import { answerOf, ask } from '../../../src/shared/domain/search/answer.ts';
+import { documentsOfLines } from '../../../src/shared/domain/search/documents/documents-of-lines.ts';
 import { documentsOfNotes } from '../../../src/shared/domain/search/documents/documents-of-notes.ts';
 import type { NameTable } from '../../../src/shared/domain/search/name-table.ts';
 import { scan } from '../../../src/shared/domain/search/scan.ts';
 import type { SearchAnswer } from '../../../src/shared/domain/search/search-answer.ts';
+import type { FilmLine } from '../../../src/shared/domain/transcript/film-lines.ts';
 
 export { readyDocument } from '../../../src/shared/domain/search/admits.ts';
 export { nameTable } from '../../../src/shared/domain/search/name-table.ts';
@@ -30,6 +32,7 @@ interface Baseline {
 
 /** The baseline: every text folded beforehand, every text looked at for every query. */
 export const scanAnswer = {
+  lines: (lines: readonly FilmLine[]) => documentsOfLines(lines),
   notes: (notes: readonly Note[]) => documentsOfNotes(notes),
   ask: (text: string, { names, ready, limit }: Baseline): SearchAnswer => {
     const asked = ask(text, names);

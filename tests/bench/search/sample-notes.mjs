@@ -63,3 +63,12 @@ export function sampleNotes(count, seed = 42) {
   const rare = () => vocabulary[Math.floor(random() * vocabulary.length)];
   return { notes, vocabulary, pick, rare, random };
 }
+
+/** The lines of a transcript in the same language, one about every two seconds of the film. */
+export const sampleLines = ({ pick, random }, count) =>
+  Array.from({ length: count }, (_, at) => ({
+    id: `bench-${at}`,
+    startMs: at * 2_400,
+    endMs: at * 2_400 + 2_000,
+    text: Array.from({ length: 4 + Math.floor(random() * 10) }, pick).join(' '),
+  }));

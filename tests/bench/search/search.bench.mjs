@@ -1,4 +1,4 @@
-// Search over the whole pack and 100,000 notes, in the worker of the app. Run by hand, on a computer with nothing
+// Search over the whole pack, 100,000 notes and a transcript of 3,000 lines, in the worker of the app. Run by hand, on a computer with nothing
 // else to do: node tests/bench/search/search.bench.mjs [notes]
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,9 +7,10 @@ import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { queryKinds } from './queries.mjs';
-import { sampleNotes } from './sample-notes.mjs';
+import { sampleLines, sampleNotes } from './sample-notes.mjs';
 
 const NOTES = Number(process.argv[2] ?? 100_000);
+const LINES = 3_000;
 const QUERIES = 100;
 /** Queries of each kind that are not counted: the engine's code is compiled while they run. */
 const WARM_UP = 25;
@@ -83,6 +84,8 @@ async function main() {
   } = await load();
   const pack = await openPack(resolve('data/titles/the-justice-project'));
   const sample = sampleNotes(NOTES);
+  const lines = sampleLines(sample, LINES);
+  const lineIds = new Set(lines.map(({ id }) => id));
   const notes = new Map(sample.notes.map((note) => [note.id, note]));
   const worst = watchMainThread();
   const started = performance.now();
@@ -90,7 +93,7 @@ async function main() {
     pack,
     data: () => ({ notes }),
     viewer: () => everything,
-    lines: () => ({ stamp: null, lines: [], has: () => false }),
+    lines: () => ({ stamp: 'bench', lines, has: (id) => lineIds.has(id) }),
     start: (names, onGone) => lineToWorker(join(folder, 'search-worker.cjs'), names, onGone),
   });
   await search.query({ text: 'parole', limit: LIMIT });
@@ -105,11 +108,13 @@ async function main() {
   const worstMs = worst();
 
   const names = nameTable(pack);
-  const ready = [...documentsFor(pack, everything, names), ...scanAnswer.notes([...notes.values()])].map(
-    readyDocument,
-  );
+  const ready = [
+    ...documentsFor(pack, everything, names),
+    ...scanAnswer.notes([...notes.values()]),
+    ...scanAnswer.lines(lines),
+  ].map(readyDocument);
   console.log(
-    `${NOTES} notes and ${ready.length - NOTES} documents of the pack, ms per query, ${QUERIES} queries each\n`,
+    `${NOTES} notes, ${LINES} lines and ${ready.length - NOTES - LINES} documents of the pack, ms per query, ${QUERIES} queries each\n`,
   );
   console.log(`${'query'.padEnd(26)}     p50      p95      max   scan p50   scan / search`);
   for (const next of Object.values(queryKinds(sample))) {
