@@ -18,6 +18,9 @@ import { notesList } from './commands/notes-list.ts';
 import { packCheck } from './commands/pack-check.ts';
 import { chronology, law, people, sources } from './commands/reference.ts';
 import { search } from './commands/search.ts';
+import { tagsList } from './commands/tags-list.ts';
+import { tagsMerge } from './commands/tags-merge.ts';
+import { tagsRename } from './commands/tags-rename.ts';
 
 const lookCommands: readonly Command[] = [
   lookCommand({
@@ -79,6 +82,9 @@ export const commandTable: readonly Command[] = [
   notesList,
   notesEdit,
   notesDelete,
+  tagsList,
+  tagsRename,
+  tagsMerge,
   exportCommand,
   formatsCommand,
   importCommand,

@@ -37,32 +37,50 @@ export function* filmOrder(catalogue: Numbers): Pausing<Uint32Array> {
   return yield* sortNumbers(yield* listedNumbers(catalogue), compare);
 }
 
-/** Texts as their places among all texts, so that sorting compares numbers. */
-const ranksOf = (texts: Iterable<string>): ReadonlyMap<string, number> =>
-  new Map([...new Set(texts)].toSorted().map((text, rank) => [text, rank]));
+/** Texts as their places among all texts, so that sorting compares numbers; in portions. */
+function* ranksOf(texts: readonly string[]): Pausing<ReadonlyMap<string, number>> {
+  const order = yield* sortNumbers(Uint32Array.from(texts.keys()), (a, b) => {
+    const [first, second] = [texts[a] ?? '', texts[b] ?? ''];
+    return first < second ? -1 : first > second ? 1 : 0;
+  });
+  const ranks = new Map<string, number>();
+  for (const [rank, number] of order.entries()) {
+    if (rank % (PORTION * 10) === 0) yield '';
+    ranks.set(texts[number] ?? '', rank);
+  }
+  return ranks;
+}
 
-/** What each note is sorted by, as a number: what has nothing stands last, whichever way the rest is turned. */
-function* sortKeys(
+/** What each note of an order is sorted by. */
+function* ownKeys(
   order: Uint32Array,
-  { sort, descending }: TableOrder,
-  { noteAt, size, listing }: Numbers & { readonly listing: Listing },
-): Pausing<Float64Array> {
-  const own: (number | string | null)[] = [];
-  const texts = new Set<string>();
+  { sort }: TableOrder,
+  { noteAt, listing }: Pick<Numbers, 'noteAt'> & { readonly listing: Listing },
+): Pausing<readonly (number | string | null)[]> {
+  const keys: (number | string | null)[] = [];
   for (const number of order) {
     const note = noteAt(number);
-    const key = note === undefined ? null : keyOfNote(sort, note, listing);
-    if (typeof key === 'string') texts.add(key);
-    own.push(key);
-    if (own.length % (PORTION * 10) === 0) yield '';
+    keys.push(note === undefined ? null : keyOfNote(sort, note, listing));
+    if (keys.length % (PORTION * 10) === 0) yield '';
   }
-  const ranks = ranksOf(texts);
-  const keys = new Float64Array(size());
+  return keys;
+}
+
+/** The same as numbers, by the number of the note: what has nothing stands last, whichever way the rest is turned. */
+function* sortKeys(
+  order: Uint32Array,
+  by: TableOrder,
+  ground: Numbers & { readonly listing: Listing },
+): Pausing<Float64Array> {
+  const own = yield* ownKeys(order, by, ground);
+  const texts = new Set(own.filter((key) => typeof key === 'string'));
+  const ranks = yield* ranksOf([...texts]);
+  const keys = new Float64Array(ground.size());
   for (const [at, number] of order.entries()) {
     if (at % (PORTION * 10) === 0) yield '';
     const key = own[at] ?? null;
     const value = typeof key === 'string' ? (ranks.get(key) ?? 0) : key;
-    keys[number] = value === null ? Infinity : descending ? -value : value;
+    keys[number] = value === null ? Infinity : by.descending ? -value : value;
   }
   return keys;
 }

@@ -14,13 +14,14 @@ function* mergePair(
   { source, target, compare }: { source: Uint32Array; target: Uint32Array; compare: Compare },
   { from, middle, end }: Pair,
 ): Pausing<void> {
+  const isFirst = (left: number, right: number): boolean =>
+    right >= end || (left < middle && compare(source[left] ?? 0, source[right] ?? 0) <= 0);
   let [left, right] = [from, middle];
   for (let at = from; at < end; at += 1) {
     if (at % (PORTION * 10) === 0) yield '';
-    const [first, second] = [source[left] ?? 0, source[right] ?? 0];
-    const isFirst = right >= end || (left < middle && compare(first, second) <= 0);
-    target[at] = isFirst ? first : second;
-    if (isFirst) left += 1;
+    const takesLeft = isFirst(left, right);
+    target[at] = source[takesLeft ? left : right] ?? 0;
+    if (takesLeft) left += 1;
     else right += 1;
   }
 }
