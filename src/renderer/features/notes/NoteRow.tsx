@@ -60,7 +60,7 @@ export const NoteRow = memo(function NoteRow(props: WholeRowProps) {
         {isEditing ? (
           <NoteEditor note={note} onDone={() => setEditing(false)} />
         ) : (
-          <Words note={note} tabIndex={tabIndex} onEdit={() => setEditing(true)} />
+          <Words note={note} onEdit={() => setEditing(true)} />
         )}
         <Foot note={note} cases={cases} />
       </div>
@@ -89,12 +89,13 @@ function NoteTime({ note, tabIndex, player }: NoteRowProps & Pick<WholeRowProps,
   );
 }
 
-function Words({ note, tabIndex, onEdit }: NoteRowProps & { readonly onEdit: () => void }) {
+/** For Tab the pencil beside it does the same, so this is no second stop. */
+function Words({ note, onEdit }: Pick<NoteRowProps, 'note'> & { readonly onEdit: () => void }) {
   if (note.text !== '') return <NoteText text={note.text} />;
   return (
     <p className={css['mark']}>
       {note.quote === undefined && 'Marked moment '}
-      <Button variant="quiet" tabIndex={tabIndex} onClick={onEdit}>
+      <Button variant="quiet" tabIndex={-1} onClick={onEdit}>
         Add words
       </Button>
     </p>
