@@ -71,11 +71,16 @@ const dialog = {
   folder: false,
 };
 
+const NOT_GIVEN = 'Docket only opens files that you chose, dropped or opened with it. Choose the file again.';
+
 /** Lets the viewer choose a subtitle file, or takes the one that was dropped. */
 export async function chooseSubtitles(
   context: AppContext,
   from: Args<'transcript.choose'>['from'],
 ): Promise<Result<Chosen, AppError>> {
+  if (from.what === 'path' && !context.givenPaths.wasGiven(from.path)) {
+    return ok({ outcome: 'failed', message: NOT_GIVEN });
+  }
   const path = from.what === 'path' ? from.path : await context.askWhich(dialog);
   if (path === null) return ok({ outcome: 'closed' });
   const file = await readSubtitles(path);

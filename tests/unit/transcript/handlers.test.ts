@@ -155,3 +155,16 @@ test('a file that cannot be read leaves the transcript that is in use', async ()
   running.openFrom(null);
   expect(await call('transcript.choose', { from: { what: 'ask' } })).toEqual({ outcome: 'closed' });
 });
+
+test('a path that nobody gave to Docket is not read; one that was dropped is', async () => {
+  const path = join(running.folder, 'film.srt');
+  writeFileSync(path, file);
+  const from = { what: 'path', path } as const;
+  expect(await call('transcript.choose', { from })).toMatchObject({
+    outcome: 'failed',
+    message: expect.stringContaining('only opens files'),
+  });
+  expect(running.desk.context.transcripts.all()).toEqual([]);
+  running.desk.context.givenPaths.give(path);
+  expect(await call('transcript.choose', { from })).toEqual({ outcome: 'added', name: 'film.srt' });
+});
