@@ -39,15 +39,15 @@ function announceReplaced(desk: Desk, gone: readonly string[]): void {
   context.announce({ name: 'notebookReplaced', payload: {} });
 }
 
-/** What the app holds in memory of transcripts is read at its start. */
-const laterWords = ({ transcripts }: ReadBackup): string =>
-  transcripts.length === 0 ? '' : ' Its transcripts are there when Docket is started the next time.';
+const transcriptWords = ({ transcripts }: ReadBackup): string =>
+  transcripts.length === 0 ? '' : ' Its transcripts are there too.';
 
-/** Puts the other notebook in place, and the clock behind its log, before any later change is decided. */
+/** Puts the other notebook in place, with its transcripts, and the clock behind its log, before any later change is decided. */
 async function putInPlace(desk: Desk, backup: ReadBackup): ReturnType<typeof restoreWhole> {
-  const { notebook, time } = desk.context;
+  const { notebook, time, transcripts } = desk.context;
   const { settings } = contentOf(desk);
   const restored = await restoreWhole(notebook, backup, { place: placeOf(desk), settings });
+  await transcripts.readAgain();
   if (restored.ok) time.wake(nextRun([...notebook.data.syncEvents.values()]));
   return restored;
 }
@@ -63,7 +63,7 @@ export async function replaceAll(desk: Desk, backup: ReadBackup): Promise<Restor
   if (!restored.ok) return restored;
   takeSettings(desk, backup.settings);
   const kept = restored.value.name === null ? '' : ' What was here before is a backup too.';
-  const words = `Restored: ${notes(backup.manifest.counts.notes)}.${kept}${laterWords(backup)}`;
+  const words = `Restored: ${notes(backup.manifest.counts.notes)}.${kept}${transcriptWords(backup)}`;
   backupShelf(desk.keeper).restored = words;
   announceReplaced(desk, before);
   return ok(words);
@@ -81,6 +81,7 @@ export async function mergeIn(desk: Desk, backup: ReadBackup): Promise<Restored>
   const kept = await keepBefore(place, contentOf(desk));
   if (!kept.ok) return kept;
   const failed = await bringTranscripts(place, backup, 'keep');
+  await desk.context.transcripts.readAgain();
   if (failed !== null) return err(failed);
   const { signal } = new AbortController();
   const merged = await desk.keeper.changeGently(async (turn) => {
@@ -91,6 +92,6 @@ export async function mergeIn(desk: Desk, backup: ReadBackup): Promise<Restored>
   if (!merged.ok) return err(backupFailure('refused', '', merged.error.message));
   const { notesAdded, notesReplaced, bothKept } = merged.value;
   return ok(
-    `Taken in: ${notes(notesAdded)} added, ${notesReplaced} newer, ${bothKept} kept beside newer words. You can undo this.${laterWords(backup)}`,
+    `Taken in: ${notes(notesAdded)} added, ${notesReplaced} newer, ${bothKept} kept beside newer words. You can undo this.${transcriptWords(backup)}`,
   );
 }

@@ -38,6 +38,8 @@ export interface TranscriptStore {
   readonly setTiming: (sha256: string, patch: TimingPatch) => Change;
   /** Takes one off the disk for good. */
   readonly erase: (sha256: string) => Change;
+  /** Looks at the folder afresh, after a backup was put back into it. */
+  readonly readAgain: () => Promise<void>;
 }
 
 const failureOf = (cause: unknown, path: string): TranscriptFailure => ({
@@ -140,5 +142,14 @@ export async function openTranscripts(folder: string): Promise<TranscriptStore> 
         return use === undefined ? now : { ...now, state: putUse(now.state, { ...use, ...patch }) };
       }),
     erase: (sha256) => change((now) => eraseOne(folder, sha256, now)),
+    readAgain: () => {
+      const turn = last.then(async () => {
+        problems.length = 0;
+        known = await firstKnown(folder, problems);
+        inUse = inUseOf(known);
+      });
+      last = turn;
+      return turn;
+    },
   };
 }
