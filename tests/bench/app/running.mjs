@@ -77,7 +77,8 @@ const typeOf = (words) => words.find((word) => word.startsWith('--type='))?.slic
 
 function processAt(pid) {
   try {
-    const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+    // Chromium writes a child's line anew with spaces between the words.
+    const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split(/[\0 ]/u);
     return { pid: Number(pid), words, type: typeOf(words) };
   } catch {
     return null;
