@@ -63,7 +63,13 @@ const isSameTime = (one: Shown, other: Shown): boolean => one.begin === other.be
 /** White space counts for whatever it stands beside, so a break between two spans makes no line of its own. */
 const isSpace = ({ text }: Piece): boolean => text.trim() === '';
 
-const tidy = (text: string): string => text.replace(/ *\n */g, '\n').trim();
+/** Line by line, because a pattern for the spaces around a break looks at a long run of them again and again. */
+const tidy = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n')
+    .trim();
 
 const toMs = (seconds: number): number => Math.round(seconds * 1_000);
 

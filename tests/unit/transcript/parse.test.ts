@@ -115,6 +115,15 @@ describe('TTML', () => {
     ['white space of the file', tt('\n  <p begin="1s" end="2s">\n   A\n   B\n  </p>\n'), ['1000-2000 A B']],
   ])('%s', (_, file, expected) => expect(said(file)).toEqual(expected));
 
+  test('a very long run of kept spaces holds nothing up', () => {
+    const spaces = `<p xml:space="preserve" begin="1s" end="2s">a${' '.repeat(60_000)}b</p>`;
+    const began = process.cpuUsage();
+    const lines = said(tt(`${spaces}<p begin="3s" end="4s">C</p>`));
+    const { user, system } = process.cpuUsage(began);
+    expect(lines).toEqual(['3000-4000 C']);
+    expect((user + system) / 1_000, 'CPU time (ms)').toBeLessThan(2_000);
+  });
+
   test('the language goes along', () => {
     const parsed = read(tt('<p begin="1s" end="2s" xml:lang="de">A</p>'));
     expect(parsed).toMatchObject({ ok: true, value: { cues: [{ lang: 'de' }] } });
