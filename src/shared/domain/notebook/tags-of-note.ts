@@ -15,7 +15,7 @@ export const hasTag = ({ tags }: Note, tag: string): boolean =>
 export const withTag = (note: Note, tag: string): Note | null =>
   note.tags.length >= MOST_TAGS ? null : { ...note, tags: [...note.tags, tag] };
 
-const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
 
 /** `#tag` as `parseTags` reads it, so that a longer tag with the same beginning is left alone. */
 const inText = (tag: string): RegExp =>
