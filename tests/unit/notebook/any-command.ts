@@ -3,6 +3,7 @@ import { handlers } from '../../../src/main/handlers/handlers.ts';
 import type { Desk } from '../../../src/main/handlers/handler.ts';
 import { compareNotes } from '../../../src/shared/domain/notebook/compare-notes.ts';
 import type { Note } from '../../../src/shared/domain/notebook/records.ts';
+import type { BulkChangeArgs } from '../../../src/shared/ipc/note-table-calls.ts';
 import type { Args, CallName } from '../../../src/shared/ipc/wire.ts';
 import type { TestDesk } from '../main/desk.ts';
 
@@ -10,6 +11,7 @@ const verbs = [
   ...['add', 'mark', 'edit', 'delete', 'write up', 'keep', 'merge', 'split', 'split mark', 'range', 'cases'],
   ...['question', 'answer', 'put back', 'retime', 'press', 'pause', 'resume', 'nudge', 'go to', 'break'],
   ...['policy', 'where', 'peek', 'hide', 'edition', 'sync', 'finish'],
+  ...['bulk', 'bulk all', 'rename tag', 'merge tags', 'delete tag'],
 ] as const;
 
 /** One thing that somebody may do; `n` and `m` choose on what and how. */
@@ -54,6 +56,21 @@ const wordsOf = (n: number): string => words[n % words.length] ?? '';
 
 const caseOf = (desk: Desk, n: number): string | null => desk.context.pack.cases[n % 5]?.id ?? null;
 
+const tagWords = ['law', 'Law', 'class', 'two-words', 'law-2'] as const;
+const tagOf = (n: number): string => tagWords[n % tagWords.length] ?? '';
+
+/** One change of many notes. */
+const bulkChanges: readonly ((n: number) => BulkChangeArgs)[] = [
+  (n) => ({ what: 'add-tag', tag: tagOf(n) }),
+  (n) => ({ what: 'remove-tag', tag: tagOf(n) }),
+  (n) => ({ what: 'set-kind', kind: n % 2 === 0 ? 'question' : 'note' }),
+  (n) => ({ what: 'set-answered', answered: n % 2 === 0 }),
+  (n) => ({ what: 'move', byMs: (n - 20) * seconds }),
+  () => ({ what: 'set-case', caseId: null }),
+  () => ({ what: 'delete' }),
+];
+const bulkOf = (m: number): BulkChangeArgs => bulkChanges[m % bulkChanges.length]?.(m) ?? { what: 'delete' };
+
 /** What is done to one note that is there. */
 const onNotes: Partial<Record<Act['do'], Doing>> = {
   edit: ({ n, m }, { note }) => ({
@@ -83,6 +100,10 @@ const onNotes: Partial<Record<Act['do'], Doing>> = {
   question: ({ m }, { note }) => ({
     call: 'note.setQuestion',
     args: { id: note.id, isQuestion: m % 3 > 0 },
+  }),
+  bulk: ({ n, m }, { notes }) => ({
+    call: 'noteTable.bulk',
+    args: { which: { ids: notes.slice(n % 3, (n % 3) + 4).map(({ id }) => id) }, change: bulkOf(m) },
   }),
   answer: ({ m }, { note }) => ({ call: 'note.setAnswered', args: { id: note.id, isAnswered: m % 3 > 0 } }),
 };
@@ -123,6 +144,30 @@ const onEvening: Partial<Record<Act['do'], (act: Act, desk: Desk) => Asked>> = {
     args: { change: { kind: n % 2 === 0 ? 'break-start' : 'break-end' }, agoMs: 0 },
   }),
   finish: () => ({ call: 'clock.change', args: { change: { kind: 'finish' }, agoMs: 0 } }),
+  'bulk all': ({ n, m }) => ({
+    call: 'noteTable.bulk',
+    args: {
+      which: {
+        question: {
+          text: n % 2 === 0 ? 'is:question' : '-tag:class',
+          scope: 'all',
+          sort: 'time',
+          descending: false,
+        },
+        except: [],
+      },
+      change: bulkOf(m % (bulkChanges.length - 1)),
+    },
+  }),
+  'rename tag': ({ n, m }) => ({
+    call: 'tags.rename',
+    args: { from: tagOf(n), to: tagOf(m), merge: m % 2 === 0 },
+  }),
+  'merge tags': ({ n, m }) => ({
+    call: 'tags.merge',
+    args: { from: [tagOf(n), tagOf(n + 2)], to: tagOf(m) },
+  }),
+  'delete tag': ({ n }) => ({ call: 'tags.delete', args: { tag: tagOf(n) } }),
   policy: ({ n }) => ({
     call: 'pass.setPolicy',
     args: { policy: n % 2 === 0 ? 'always' : 'as_i_watch', endingsConfirmed: n % 2 === 0 },
