@@ -1,11 +1,10 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { dayIn, isBackupDue } from '../../shared/domain/backup/rotation.ts';
 import type { Result } from '../../shared/result.ts';
-import { within } from '../exporting/end-in-time.ts';
 import type { Notebook } from '../notebook/notebook.ts';
-import { stateFile } from '../transcripts/load-transcripts.ts';
 import type { BackupFailure } from './backup-failure.ts';
 import { recallOnly } from './backup-memory.ts';
-import { backupsFolder, transcriptsFolder, type BackupPlace } from './backup-place.ts';
+import { backupsFolder, transcriptsState, type BackupPlace } from './backup-place.ts';
 import { isUntouched } from './is-untouched.ts';
 import { makeBackup, namedBackups, type MadeBackup } from './make-backup.ts';
 
@@ -59,7 +58,7 @@ const notNews = new WeakMap<Notebook, string>();
 /** The same all day while nothing is saved and no transcript is touched: only then is there nothing new to pack. */
 async function likeness(place: BackupPlace, { lastSavedAt }: Notebook): Promise<string> {
   const day = dayIn(place.timeZone)(place.now().getTime());
-  const transcripts = await place.io.readFile(stateFile(transcriptsFolder(place))).catch(() => '');
+  const transcripts = await place.io.readFile(transcriptsState(place)).catch(() => '');
   return JSON.stringify([day, lastSavedAt, transcripts.toString('utf8')]);
 }
 
@@ -73,6 +72,14 @@ export async function backUpIfOwed(parts: AutoParts): Promise<Result<MadeBackup,
   const made = await makeBackup(place, { data: notebook.data, settings: settings() }, 'auto');
   if (made.ok && !made.value.isKept) notNews.set(notebook, like);
   return made;
+}
+
+/** Waits for the work, but no longer than so many ms. */
+async function within(limitMs: number, work: Promise<void>): Promise<void> {
+  const gaveUp = new AbortController();
+  const waited = wait(limitMs, undefined, { signal: gaveUp.signal }).catch(() => undefined);
+  await Promise.race([work, waited]);
+  gaveUp.abort();
 }
 
 /** Looks now and then; one backup at a time, and none after `stop`, which waits a while for one that is on its way. */

@@ -18,6 +18,9 @@ export const backupsFolder = ({ notes }: Pick<BackupPlace, 'notes'>): string => 
 /** The folder of the transcripts that the viewer brought. */
 export const transcriptsFolder = ({ notes }: BackupPlace): string => join(dirname(notes), 'transcripts');
 
+/** The file that says which transcripts there are and how they run; every change to them writes it. */
+export const transcriptsState = (place: BackupPlace): string => join(transcriptsFolder(place), 'state.json');
+
 /** What is remembered about backups on this computer. */
 export const memoryFile = ({ notes }: BackupPlace): string => join(dirname(notes), 'backups.json');
 

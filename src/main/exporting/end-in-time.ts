@@ -6,7 +6,7 @@ const LONGEST_STOP_MS = 5_000;
 const LONGEST_REMOVAL_MS = 1_000;
 
 /** Waits for the work, but no longer than so many ms. */
-export async function within(limitMs: number, work: Promise<void>): Promise<void> {
+async function within(limitMs: number, work: Promise<void>): Promise<void> {
   const gaveUp = new AbortController();
   const waited = setTimeout(limitMs, undefined, { signal: gaveUp.signal }).catch(() => undefined);
   await Promise.race([work, waited]);

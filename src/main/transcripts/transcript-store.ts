@@ -123,6 +123,12 @@ export async function openTranscripts(folder: string): Promise<TranscriptStore> 
     }
   };
 
+  const lookAgain = async (): Promise<void> => {
+    problems.length = 0;
+    known = await firstKnown(folder, problems);
+    inUse = inUseOf(known);
+  };
+
   /** One change at a time: the disk first, then what is said of it. */
   const change = (decide: (now: Known) => Known | Promise<Known>): Change => {
     const turn = last.then(() => carryOut(decide));
@@ -143,11 +149,7 @@ export async function openTranscripts(folder: string): Promise<TranscriptStore> 
       }),
     erase: (sha256) => change((now) => eraseOne(folder, sha256, now)),
     readAgain: () => {
-      const turn = last.then(async () => {
-        problems.length = 0;
-        known = await firstKnown(folder, problems);
-        inUse = inUseOf(known);
-      });
+      const turn = last.then(lookAgain);
       last = turn;
       return turn;
     },
