@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { assertNever } from '../../../shared/assert-never.ts';
+import { isBackupFile } from '../../../shared/domain/backup/backup-name.ts';
 import { useCommands, useMirror } from '../../store/provider.tsx';
 import type { OpenedView } from '../../store/types.ts';
 import { useTold } from '../../store/use-told.ts';
@@ -12,7 +13,9 @@ export function useOpened(): void {
   const show = (opened: OpenedView): void => {
     switch (opened.what) {
       case 'file':
-        return commands.openImport({ what: 'path', path: opened.path, name: opened.name });
+        return isBackupFile(opened.name)
+          ? commands.openBackups(opened.path)
+          : commands.openImport({ what: 'path', path: opened.path, name: opened.name });
       case 'place': {
         const isHere = notes.some(({ id }) => id === opened.noteId);
         return goToPlace(commands, opened, opened.noteId !== null && !opened.isNoteMissing && !isHere);
