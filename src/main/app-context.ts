@@ -4,7 +4,7 @@ import type { NoteKeyView } from '../shared/ipc/note-key.ts';
 import type { FileFormat } from './exporting/file-format.ts';
 import type { Opened } from '../shared/ipc/open-calls.ts';
 import type { AskWhich } from './importing/ask-which.ts';
-import type { GivenPaths } from './given-paths.ts';
+import type { GivenPaths } from './importing/given-paths.ts';
 import type { ReadNotes } from './importing/read-import.ts';
 import type { Announce } from './ipc/announce.ts';
 import type { Notebook } from './notebook/notebook.ts';

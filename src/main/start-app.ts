@@ -8,7 +8,7 @@ import { pagesInThread } from './exporting/pages-in-thread.ts';
 import { paperFor, pdfFormat } from './exporting/pdf/pdf-format.ts';
 import { settleDrafts } from './handlers/draft-settling.ts';
 import { stopExports } from './handlers/export-shelf.ts';
-import { createGivenPaths } from './given-paths.ts';
+import { createGivenPaths } from './importing/given-paths.ts';
 import type { Desk } from './handlers/handler.ts';
 import { readInThread } from './importing/read-in-thread.ts';
 import { announceToWindows, hearGivenPaths, serve } from './ipc/serve.ts';

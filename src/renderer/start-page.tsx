@@ -2,11 +2,11 @@ import { StrictMode, useEffect, type ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
 import { bridge } from './bridge.ts';
 import { createCommands } from './store/commands.ts';
-import type { DraftField } from '../shared/domain/notebook/draft-record.ts';
 import { guardDraft } from './store/guard-draft.ts';
 import { createMirror } from './store/mirror.ts';
 import { StoresProvider } from './store/provider.tsx';
 import { takeInto } from './store/take-into.ts';
+import type { DraftField } from './store/types.ts';
 import { createView } from './store/view.ts';
 
 type Told = Parameters<Parameters<ReturnType<typeof bridge>['listen']>[0]>[0];

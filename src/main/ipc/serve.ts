@@ -3,7 +3,7 @@ import { err } from '../../shared/result.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
 import { CALL_CHANNEL, EVENT_CHANNEL, GIVEN_CHANNEL } from '../../shared/ipc/contract.ts';
 import type { Desk } from '../handlers/handler.ts';
-import type { GivenPaths } from '../given-paths.ts';
+import type { GivenPaths } from '../importing/given-paths.ts';
 import { isOwnPage } from '../security.ts';
 import type { Announce } from './announce.ts';
 import { answer } from './answer.ts';

@@ -1,5 +1,6 @@
 /** The shapes of main's truth as features see them; features import them from here and never from the contract. */
 export type { ClockView, PassView, Settings, TitleView } from '../../shared/ipc/app-views.ts';
+export type { DraftField } from '../../shared/domain/notebook/draft-record.ts';
 export type { AwayView } from '../../shared/ipc/away-view.ts';
 export type { ExportGroundView, ExportPreviewView } from '../../shared/ipc/export-calls.ts';
 export type { AroundNote, InboxView, NoteHistoryView, NoteStateView } from '../../shared/ipc/inbox-calls.ts';

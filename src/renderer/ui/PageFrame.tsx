@@ -16,14 +16,14 @@ export interface PageFrameProps {
 }
 
 /** The frame of every page: a head that stays, one sentence, and what scrolls below it. */
-export function PageFrame({ page, title, intro, tools, children }: PageFrameProps) {
+export function PageFrame({ page: { region, goBack }, title, intro, tools, children }: PageFrameProps) {
   return (
-    <main ref={page.region} tabIndex={-1} aria-label={title} className={css['page']} data-page="">
+    <main ref={region} tabIndex={-1} aria-label={title} className={css['page']} data-page="">
       <header className={css['header']}>
         <h2 className={css['title']}>{title}</h2>
         <div className={css['tools']}>
           {tools}
-          <Button icon={<ArrowLeft size={16} aria-hidden="true" />} onClick={page.goBack}>
+          <Button icon={<ArrowLeft size={16} aria-hidden="true" />} onClick={goBack}>
             Back to the case file
           </Button>
         </div>

@@ -5,7 +5,7 @@ import type { Opened } from '../../../src/shared/ipc/open-calls.ts';
 import type { Announcement } from '../../../src/shared/ipc/wire.ts';
 import type { AppContext, Copied } from '../../../src/main/app-context.ts';
 import type { Desk } from '../../../src/main/handlers/handler.ts';
-import { createGivenPaths } from '../../../src/main/given-paths.ts';
+import { createGivenPaths } from '../../../src/main/importing/given-paths.ts';
 import { readImport } from '../../../src/main/importing/read-import.ts';
 import { readPack } from '../../../src/main/library/read-pack.ts';
 import { openNotebook } from '../../../src/main/notebook/open-notebook.ts';

@@ -1,3 +1,4 @@
+import { classNames } from '../../ui/class-names.ts';
 import { useEffect, useId, useState } from 'react';
 import { useCommands, useMirror } from '../../store/provider.tsx';
 import type { ComparedPlaceView, NoteRowView, ViewingView } from '../../store/types.ts';
@@ -6,6 +7,8 @@ import { caseById } from '../../store/select-open-case.ts';
 import { VirtualList } from '../../ui/VirtualList.tsx';
 import type { NoteParts } from './note-parts.ts';
 import css from './NotesPage.module.css';
+import look from './NotesTable.module.css';
+import views from './NoteViews.module.css';
 import { kindWord, noteCount, timeWord, writtenWords } from './row-words.ts';
 import { useGoTo } from './use-go-to.ts';
 import { useWindow } from './use-window.ts';
@@ -45,7 +48,7 @@ export function CompareView({ Text }: Pick<NoteParts, 'Text'>) {
   const [newest, before] = viewings;
   if (newest === undefined || before === undefined) {
     return (
-      <p className={css['empty']}>
+      <p className={look['empty']}>
         With a second viewing, what you noted then and now stands here side by side.
       </p>
     );
@@ -54,7 +57,7 @@ export function CompareView({ Text }: Pick<NoteParts, 'Text'>) {
   const second = chosen[1] ?? newest.id;
   return (
     <>
-      <div className={css['sides']}>
+      <div className={views['sides']}>
         <Side label="First" viewings={viewings} value={first} onChange={(id) => setChosen([id, second])} />
         <Side label="Second" viewings={viewings} value={second} onChange={(id) => setChosen([first, id])} />
       </div>
@@ -73,7 +76,7 @@ interface SideProps {
 function Side({ label, viewings, value, onChange }: SideProps) {
   const id = useId();
   return (
-    <span className={css['side']}>
+    <span className={views['side']}>
       <label htmlFor={id}>{label}</label>
       <select
         id={id}
@@ -116,28 +119,28 @@ function Places({ first, second, Text }: PlacesProps) {
       <VirtualList
         label="Places of the film, what you noted first and second"
         role="list"
-        className={css['places']}
+        className={views['places']}
         count={places.total}
         itemSize={64}
         active={active}
         onActive={setActive}
         keyOf={(index) => `${index} ${places.rowAt(index)?.fromMs ?? ''}`}
         onRange={places.onRange}
-        rowProps={() => ({ className: css['place'] })}
+        rowProps={() => ({ className: views['place'] })}
       >
         {(index) => {
           const place = places.rowAt(index);
-          if (place === undefined) return <span className={css['coming']} />;
+          if (place === undefined) return <span className={look['coming']} />;
           const { fromMs } = place;
           return (
             <>
               {fromMs === null ? (
-                <span className={css['faint']}>no time</span>
+                <span className={look['faint']}>no time</span>
               ) : (
                 <button
                   type="button"
                   tabIndex={-1}
-                  className={css['time']}
+                  className={classNames(look['time'], views['placeTime'])}
                   title={`Go to ${timeWord(fromMs)}${where}`}
                   onClick={() => go(fromMs)}
                 >
@@ -161,14 +164,14 @@ interface SideNotesProps extends Pick<NoteParts, 'Text'> {
 
 function SideNotes({ rows, name, Text }: SideNotesProps) {
   return (
-    <div className={css['sideNotes']}>
-      <span className={css['hidden']}>{rows.length === 0 ? `${name}: nothing. ` : `${name}: `}</span>
+    <div className={views['sideNotes']}>
+      <span className={look['hidden']}>{rows.length === 0 ? `${name}: nothing. ` : `${name}: `}</span>
       {rows.map(({ note }) => (
-        <div key={note.id} className={css['sideNote']}>
+        <div key={note.id} className={views['sideNote']}>
           <Case caseId={note.caseIds[0]} />
           <div>
             {note.text === '' ? (
-              <span className={css['faint']}>{kindWord(note)}</span>
+              <span className={look['faint']}>{kindWord(note)}</span>
             ) : (
               <Text text={note.text} />
             )}

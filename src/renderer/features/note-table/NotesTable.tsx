@@ -5,7 +5,7 @@ import type { NoteRowView } from '../../store/types.ts';
 import { VirtualList, type VirtualListHandle } from '../../ui/VirtualList.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import type { NoteParts } from './note-parts.ts';
-import css from './NotesPage.module.css';
+import look from './NotesTable.module.css';
 import { isChosen } from './selection.ts';
 import { TableHead } from './TableHead.tsx';
 import { tableKeyOf, type TableKey } from './table-keys.ts';
@@ -113,7 +113,7 @@ export function NotesTable(props: NotesTableProps) {
       aria-rowcount={rows.total + 1}
       aria-colcount={7}
       aria-busy={rows.isLoading}
-      className={classNames(css['grid'], layout === 'list' && css['asList'])}
+      className={classNames(look['grid'], layout === 'list' && look['asList'])}
     >
       <TableHead
         question={table.question}
@@ -142,7 +142,7 @@ function Rows({ table, list, parts, layout }: NotesTableProps) {
       ref={list}
       label="Rows"
       role="rowgroup"
-      className={css['rows']}
+      className={look['rows']}
       count={rows.total}
       headerRows={1}
       itemSize={ROW_PX}
@@ -155,7 +155,7 @@ function Rows({ table, list, parts, layout }: NotesTableProps) {
       }}
       onRange={rows.onRange}
       rowProps={(index) => ({
-        className: css['row'],
+        className: look['row'],
         'aria-selected': isChosen(choosing.selection, idAt(index) ?? ''),
         onClick: (event) => onClick(event, index),
       })}
@@ -190,14 +190,14 @@ function RowAt({ table, parts, layout, index, ...shared }: RowAtProps) {
 
 /** A row that is on its way. */
 const Coming = () => (
-  <span role="gridcell" className={css['coming']} aria-busy="true">
-    <span className={css['hidden']}>On its way</span>
+  <span role="gridcell" className={look['coming']} aria-busy="true">
+    <span className={look['hidden']}>On its way</span>
   </span>
 );
 
 function NoRows({ text }: { readonly text: string }) {
   return (
-    <p className={css['empty']}>
+    <p className={look['empty']}>
       {text.trim() === ''
         ? 'Press N when something matters. Every note will stand here.'
         : `Nothing so far for “${text.trim()}”.`}

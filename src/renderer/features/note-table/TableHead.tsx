@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import type { SortColumn, TableQuestion } from '../../../shared/domain/notes-table/question.ts';
-import css from './NotesPage.module.css';
+import look from './NotesTable.module.css';
 
 interface Column {
   readonly sort: SortColumn;
@@ -51,18 +51,18 @@ export function TableHead({ question, onSort, onLeave }: TableHeadProps) {
         role="row"
         tabIndex={-1}
         aria-rowindex={1}
-        className={css['head']}
+        className={look['head']}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown') return moveBetween(event);
           event.preventDefault();
           onLeave();
         }}
       >
-        <span role="columnheader" className={css['check']}>
-          <span className={css['hidden']}>Chosen</span>
+        <span role="columnheader" className={look['check']}>
+          <span className={look['hidden']}>Chosen</span>
         </span>
         {columns.map(({ sort, label, place, by }) => (
-          <span key={sort} role="columnheader" aria-sort={orderOf(question, sort)} className={css[place]}>
+          <span key={sort} role="columnheader" aria-sort={orderOf(question, sort)} className={look[place]}>
             <button
               type="button"
               tabIndex={-1}

@@ -9,7 +9,7 @@ import { CaseShape } from '../../ui/CaseShape.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import type { NoteParts } from './note-parts.ts';
-import css from './NotesPage.module.css';
+import look from './NotesTable.module.css';
 import { kindWord, timeWord, writtenWords } from './row-words.ts';
 import type { GoTo } from './use-go-to.ts';
 
@@ -35,7 +35,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
   const written = writtenWords(note.createdAt);
   return (
     <>
-      <span role="gridcell" className={css['check']}>
+      <span role="gridcell" className={look['check']}>
         <button
           type="button"
           tabIndex={-1}
@@ -46,27 +46,27 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
             props.onToggle(note.id, props.index);
           }}
         >
-          <span className={css['box']}>{props.isChosen && <Check size={12} aria-hidden="true" />}</span>
+          <span className={look['box']}>{props.isChosen && <Check size={12} aria-hidden="true" />}</span>
         </button>
       </span>
-      <span role="gridcell" className={css['time']}>
+      <span role="gridcell" className={look['time']}>
         <TimeCell filmMs={note.filmMs} goTo={props.goTo} />
       </span>
-      <div role="gridcell" className={classNames(css['words'], !props.isOpen && css['clamped'])}>
+      <div role="gridcell" className={classNames(look['words'], !props.isOpen && look['clamped'])}>
         <Words {...props} />
       </div>
-      <span role="gridcell" className={css['people']}>
+      <span role="gridcell" className={look['people']}>
         <People caseIds={note.caseIds} cases={props.cases} />
       </span>
-      <span role="gridcell" className={css['kind']}>
+      <span role="gridcell" className={look['kind']}>
         {kindWord(note)}
       </span>
-      <span role="gridcell" className={css['tags']}>
+      <span role="gridcell" className={look['tags']}>
         {note.tags.map((tag) => (
           <Chip key={tag}>{tag}</Chip>
         ))}
       </span>
-      <span role="gridcell" className={css['written']} title={written.full}>
+      <span role="gridcell" className={look['written']} title={written.full}>
         {written.short}
       </span>
     </>
@@ -79,7 +79,7 @@ interface TimeCellProps {
 }
 
 function TimeCell({ filmMs, goTo: { go, where } }: TimeCellProps) {
-  if (filmMs === null) return <span className={css['faint']}>{timeWord(null)}</span>;
+  if (filmMs === null) return <span className={look['faint']}>{timeWord(null)}</span>;
   return (
     <button
       type="button"
@@ -98,14 +98,14 @@ function Words({ row, parts: { Text, Editor }, isOpen, editing, onEdited }: Tabl
   return (
     <>
       {note.quote !== undefined && (
-        <blockquote dir="auto" className={css['quote']}>
+        <blockquote dir="auto" className={look['quote']}>
           {note.quote}
         </blockquote>
       )}
       {note.text !== '' && <Text text={note.text} />}
-      {note.text === '' && note.quote === undefined && <span className={css['faint']}>No words yet</span>}
+      {note.text === '' && note.quote === undefined && <span className={look['faint']}>No words yet</span>}
       {isCut && isOpen && (
-        <span className={css['faint']}>The rest of this long note is shown when it is edited.</span>
+        <span className={look['faint']}>The rest of this long note is shown when it is edited.</span>
       )}
     </>
   );
@@ -113,9 +113,9 @@ function Words({ row, parts: { Text, Editor }, isOpen, editing, onEdited }: Tabl
 
 function People({ caseIds, cases }: Pick<Note, 'caseIds'> & Pick<TableRowProps, 'cases'>) {
   const own = caseIds.flatMap((id) => caseById(cases, id) ?? []);
-  if (own.length === 0) return <span className={css['faint']}>–</span>;
+  if (own.length === 0) return <span className={look['faint']}>–</span>;
   return own.map((one) => (
-    <span key={one.id} className={css['person']}>
+    <span key={one.id} className={look['person']}>
       <CaseShape listing={one.listing} size={9} />
       {one.surname}
     </span>

@@ -4,6 +4,8 @@ import { useRoving } from '../../store/use-roving.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Toolbar } from '../../ui/Toolbar.tsx';
 import css from './NotesPage.module.css';
+import look from './NotesTable.module.css';
+import views from './NoteViews.module.css';
 import { noteCount } from './row-words.ts';
 import { useTags, type TagRow } from './use-tags.ts';
 
@@ -18,7 +20,7 @@ export function TagsView({ onShow }: { readonly onShow: (tag: string) => void })
   if (tags === null) return null;
   if (tags.length === 0) {
     return (
-      <p className={css['empty']}>Write # and a word in a note, and it becomes a tag that is kept here.</p>
+      <p className={look['empty']}>Write # and a word in a note, and it becomes a tag that is kept here.</p>
     );
   }
   const end = (tag: string): void => {
@@ -29,9 +31,9 @@ export function TagsView({ onShow }: { readonly onShow: (tag: string) => void })
     });
   };
   return (
-    <ul ref={list} aria-label="Tags, the most used first" className={css['tagList']}>
+    <ul ref={list} aria-label="Tags, the most used first" className={views['tagList']}>
       {tags.map((row) => (
-        <li key={keyOf(row.tag)} data-row={row.tag} className={css['tagRow']}>
+        <li key={keyOf(row.tag)} data-row={row.tag} className={views['tagRow']}>
           {renaming === row.tag ? (
             <Rename row={row} tags={tags} onDone={end} />
           ) : (
@@ -63,11 +65,11 @@ function Tag({ row, tabIndex, onShow, onRename }: TagProps) {
   };
   return (
     <>
-      <Toolbar label={`Tag ${row.tag}`} className={css['tagActions']} isStop={tabIndex === 0}>
+      <Toolbar label={`Tag ${row.tag}`} className={views['tagActions']} isStop={tabIndex === 0}>
         <button
           type="button"
           aria-label={`${row.tag}: show its notes`}
-          className={css['tagName']}
+          className={views['tagName']}
           onClick={() => onShow(row.tag)}
         >
           {row.tag}
@@ -79,7 +81,7 @@ function Tag({ row, tabIndex, onShow, onRename }: TagProps) {
           Delete
         </button>
       </Toolbar>
-      <span className={css['tagCount']}>{noteCount(row.notes)}</span>
+      <span className={views['tagCount']}>{noteCount(row.notes)}</span>
     </>
   );
 }

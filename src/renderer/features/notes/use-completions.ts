@@ -63,6 +63,8 @@ const caretOf = ({ selectionStart, selectionEnd }: HTMLTextAreaElement): number 
 const startOf = (text: string, caret: number | null): number | undefined =>
   caret === null ? undefined : openWord(text, caret)?.from;
 
+const standingOn = (meant: NonNullable<Meaning>): number => (meant.kind === 'stand' ? meant.on : -1);
+
 /** What the list does with the text field `box`, whose words are `text`. */
 export function useCompletions(text: string, box: RefObject<HTMLTextAreaElement | null>): Completions {
   const known = useKnownWords();
@@ -96,7 +98,7 @@ export function useCompletions(text: string, box: RefObject<HTMLTextAreaElement 
     const meant = meaningOf(event.key, chosen, options);
     if (meant === null) return false;
     if (meant.kind === 'take') accept(meant.option);
-    else setChosen(meant.kind === 'stand' ? meant.on : -1);
+    else setChosen(standingOn(meant));
     if (meant.kind === 'shut') setClosedAt(word?.from ?? null);
     return true;
   };
