@@ -34,6 +34,7 @@ import {
   ExportScreen,
 } from './parts-on-demand.ts';
 import { useMirror, useView } from './store/provider.tsx';
+import { useFocusHome } from './store/use-focus-home.ts';
 import type { Sheet } from './store/view.ts';
 import { fetchTheRest } from './ui/on-demand.tsx';
 
@@ -132,6 +133,7 @@ export function App() {
     document.documentElement.dataset['theme'] = theme;
   }, [theme]);
   useEffect(fetchTheRest, []);
+  useFocusHome();
   return (
     <>
       <Keyboard />

@@ -1,0 +1,21 @@
+import { useEffect, useRef } from 'react';
+import { focusTarget } from './focus-targets.ts';
+import { useView } from './provider.tsx';
+
+/**
+ * A question that was opened from a sheet has nothing to give the focus back to, because the sheet is gone by then. When
+ * nothing is laid over the window any more and the focus stands nowhere, it goes to the case file.
+ */
+export function useFocusHome(): void {
+  const isFree = useView((view) => view.sheet === 'none' && view.correction === null);
+  const wasFree = useRef(isFree);
+  useEffect(() => {
+    const hasEnded = isFree && !wasFree.current;
+    wasFree.current = isFree;
+    if (!hasEnded) return undefined;
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) focusTarget('case-file');
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [isFree]);
+}
