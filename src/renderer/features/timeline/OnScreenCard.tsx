@@ -17,6 +17,9 @@ import { useFocusWithin } from './use-focus-within.ts';
 /** Stands for nobody among the ids of the people. */
 const none = 'none';
 
+/** Its own place among the stops of the people: one stop of Tab for the whole card, arrows within. */
+const close = 'close';
+
 /** Whether the viewer said that nobody is on screen, which is more than not having said anything. */
 const saysNobody = (scenes: readonly Scene[]): boolean =>
   scenes.some((scene) => scene.caseId === null && scene.toMs === null && scene.deletedAt === undefined);
@@ -70,19 +73,25 @@ function People({ onClose }: { readonly onClose: () => void }) {
   const onScreen = useMirror((mirror) => mirror.pass?.onScreen ?? null);
   const isNobody = useMirror((mirror) => saysNobody(mirror.pass?.scenes ?? []));
   const { ref: people, tabIndexOf } = useRoving<HTMLDivElement>(
-    [...cases.map((one) => one.id), none],
+    [close, ...cases.map((one) => one.id), none],
     onScreen ?? none,
     'left-right',
   );
   return (
-    <>
+    <div ref={people} className={css['parts']}>
       <div className={css['head']}>
         <p>
           <strong id={id}>Who is on screen?</strong> <span>Press once when it changes.</span>
         </p>
-        <IconButton label="Close" icon={<X size={16} aria-hidden="true" />} onClick={onClose} />
+        <IconButton
+          label="Close"
+          data-row={close}
+          tabIndex={tabIndexOf(close)}
+          icon={<X size={16} aria-hidden="true" />}
+          onClick={onClose}
+        />
       </div>
-      <div ref={people} role="group" aria-labelledby={id} className={css['people']}>
+      <div role="group" aria-labelledby={id} className={css['people']}>
         {cases.map((one) => (
           <Person
             key={one.id}
@@ -104,7 +113,7 @@ function People({ onClose }: { readonly onClose: () => void }) {
         />
       </div>
       <p className={css['what']}>That opens the person’s facts and places the scene here.</p>
-    </>
+    </div>
   );
 }
 
