@@ -43,14 +43,33 @@ const pages = [
   'Sources',
   'Support lines',
   'After the film',
+  'Inbox',
+  'All notes',
+  'Transcript',
 ];
 
 /** Opens everything there is to open, and searches for what only an ending could answer. */
 async function lookAround(page: Page): Promise<void> {
   for (const name of pages) {
-    await page.getByRole('navigation', { name: 'Cases' }).getByRole('button', { name, exact: true }).click();
+    await page
+      .getByRole('navigation', { name: 'Cases' })
+      .getByRole('button', { name: new RegExp(`^${name}`, 'u') })
+      .click();
     await expect(page.getByRole('main', { name })).toBeVisible();
     expect(found(gated, await page.locator('html').ariaSnapshot()), name).toEqual([]);
+  }
+  for (const sheet of ['History of this note', 'Backups']) {
+    await page.keyboard.press('Control+k');
+    await page
+      .getByRole('combobox')
+      .last()
+      .fill(sheet === 'Backups' ? 'backups' : 'history of the last note');
+    await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog', { name: sheet })).toBeVisible();
+    expect(found(gated, await page.locator('html').ariaSnapshot()), sheet).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
   }
   await page.keyboard.press('Control+k');
   for (const words of ['commuted', 'released', 'revoked', 'detainer', 'December 2024']) {
@@ -72,6 +91,8 @@ test('neither the window’s memory nor its accessibility tree knows an ending b
     await expect(page.getByRole('main').getByRole('listitem').nth(4)).toBeVisible({ timeout: 20_000 });
   }
   await page.keyboard.press('0');
+  await page.keyboard.press('m');
+  await expect(page.getByText('Marked moment').first()).toBeVisible();
   await test.step('every page and the search were open', () => lookAround(page));
   expect(found(gated, await memoryOf(page))).toEqual([]);
   expect(found(gated, await page.locator('html').ariaSnapshot())).toEqual([]);
