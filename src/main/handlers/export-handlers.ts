@@ -84,6 +84,7 @@ const BUSY: AppError = {
 
 async function run(choices: ExportChoices, { context, keeper }: Desk) {
   const shelf = exportShelf(keeper);
+  if (shelf.isOver) return ok({ outcome: 'cancelled' } as const);
   if (shelf.writing !== null) return err(BUSY);
   const stop = new AbortController();
   shelf.writing = stop;

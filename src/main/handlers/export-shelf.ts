@@ -9,6 +9,8 @@ export interface ExportShelf {
   ended: Promise<void>;
   /** What is previewed now: a newer preview stops an older one. */
   previewing: AbortController | null;
+  /** Docket ends: nothing is begun any more. */
+  isOver: boolean;
   lastPath: string | null;
 }
 
@@ -21,6 +23,7 @@ export function exportShelf(keeper: Keeper): ExportShelf {
     writing: null,
     ended: Promise.resolve(),
     previewing: null,
+    isOver: false,
     lastPath: null,
   };
   shelves.set(keeper, shelf);
@@ -34,6 +37,7 @@ export function exportShelf(keeper: Keeper): ExportShelf {
  */
 export async function stopExports(keeper: Keeper, limitMs?: number): Promise<void> {
   const shelf = exportShelf(keeper);
+  shelf.isOver = true;
   shelf.previewing?.abort();
   shelf.writing?.abort();
   await endInTime(shelf.ended, limitMs);
