@@ -58,6 +58,12 @@ stayUp({ folder: where.crashes, announce: announceToWindows });
 const openedBox = createOpenedBox();
 const givenPaths = createGivenPaths();
 
+/**
+ * So long (ms of wall time) after the window's first answer the other handlers are fetched: before anybody can press
+ * anything, because a press that waited for them would be dated late.
+ */
+const FETCH_AFTER_MS = 200;
+
 /** What notes leave and come in through: dialogs, the printer, the clipboard, the file manager. */
 const waysThrough = () => ({
   askWhere: askWhereToSave,
@@ -152,6 +158,7 @@ function start(): void {
   serve(desk);
   hearGivenPaths(givenPaths);
   windows.openMain();
+  void desk.then(() => setTimeout(() => void import('./handlers/handlers.ts'), FETCH_AFTER_MS));
   app.on('activate', windows.openMain);
   const { openMain, openCapture } = windows;
   openedBox.listen(() => {

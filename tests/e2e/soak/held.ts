@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import type { RunningDocket } from '../docket.ts';
+import { expect, type RunningDocket } from '../docket.ts';
 
 /** What a running Docket holds on to, after everything that can be let go was let go. */
 export interface Held {
@@ -9,6 +9,8 @@ export interface Held {
   readonly pageHeap: number;
   readonly nodes: number;
   readonly listeners: number;
+  /** Things on the page that can be pressed: each has listeners of its own, and more of them open as the film runs. */
+  readonly buttons: number;
   /** Timers, sockets and files that main waits for, and open file descriptors of all its processes. */
   readonly resources: number;
   readonly descriptors: number;
@@ -36,7 +38,7 @@ const countOf = (folder: string): number => {
   }
 };
 
-async function pageHeld(page: Page): Promise<Pick<Held, 'pageHeap' | 'nodes' | 'listeners'>> {
+async function pageHeld(page: Page): Promise<Pick<Held, 'pageHeap' | 'nodes' | 'listeners' | 'buttons'>> {
   const session = await page.context().newCDPSession(page);
   // Twice: what the first round lets go may have held something else.
   await session.send('HeapProfiler.collectGarbage');
@@ -44,12 +46,19 @@ async function pageHeld(page: Page): Promise<Pick<Held, 'pageHeap' | 'nodes' | '
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
   await session.detach();
-  return { pageHeap: usedSize, nodes, listeners: jsEventListeners };
+  const buttons = await page.evaluate(() => document.querySelectorAll('button, input, select').length);
+  return { pageHeap: usedSize, nodes, listeners: jsEventListeners, buttons };
 }
 
-/** Measures; the app must have been started with `--js-flags=--expose-gc`. */
+/** Measures when nothing is on its way out any more; the app must have been started with `--js-flags=--expose-gc`. */
 export async function held({ app, page, data }: RunningDocket): Promise<Held> {
-  const ofPage = await pageHeld(page);
+  let ofPage = await pageHeld(page);
+  const isStill = async (): Promise<boolean> => {
+    const before = ofPage.listeners;
+    ofPage = await pageHeld(page);
+    return ofPage.listeners >= before;
+  };
+  await expect.poll(isStill, { intervals: [3000], timeout: 60_000 }).toBe(true);
   const ofMain = await app.evaluate(() => {
     const collect: unknown = Reflect.get(globalThis, 'gc');
     if (typeof collect !== 'function') throw new Error('main cannot collect: start it with --expose-gc');
