@@ -1,7 +1,22 @@
-import { lazy, Suspense, useState, type ComponentType } from 'react';
+import { lazy, Suspense, useLayoutEffect, useState, type ComponentType } from 'react';
 
 const waiting: (() => Promise<unknown>)[] = [];
 let isIdle = false;
+let missing = 0;
+
+/** Whether something was opened whose code is still on its way, so that what is typed now is meant for it. */
+export const isSomethingComing = (): boolean => missing > 0;
+
+/** Stands in its place, and is nothing to see. */
+function OnItsWay() {
+  useLayoutEffect(() => {
+    missing += 1;
+    return () => {
+      missing -= 1;
+    };
+  }, []);
+  return null;
+}
 
 /**
  * A component whose code is not part of the window's start: it comes when the component is drawn first, or, so that
@@ -23,7 +38,7 @@ export function onDemand<P extends object>(load: () => Promise<ComponentType<P>>
     // Chosen once, so that what is drawn keeps its state when the code arrives.
     const [Part] = useState<ComponentType<P>>(() => loaded ?? Coming);
     return (
-      <Suspense fallback={null}>
+      <Suspense fallback={<OnItsWay />}>
         <Part {...props} />
       </Suspense>
     );

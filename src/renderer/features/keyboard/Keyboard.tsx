@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useCommands, useMirror, useView } from '../../store/provider.tsx';
+import { isSomethingComing } from '../../ui/on-demand.tsx';
 import { actions, windowActions, type KeyWork } from './actions.ts';
 import { keyName } from './key-name.ts';
 import { isKeyForApp, placeOf, type KeyPlace } from './key-scope.ts';
@@ -32,7 +33,9 @@ export function Keyboard() {
   }, []);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      const place = placeOf(event.target, focus.current?.isByPointer(event.target) ?? false);
+      const isByPointer = focus.current?.isByPointer(event.target) ?? false;
+      const isSheetComing = view.sheet !== 'none' && isSomethingComing();
+      const place = placeOf(event.target, { isByPointer, isSheetComing });
       const name = claim(event, place, mirror.settings.singleKeys);
       const run = name === null ? null : runOf(name, { mirror, view, commands, atMs: event.timeStamp });
       if (run === null) return;

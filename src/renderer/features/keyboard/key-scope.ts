@@ -1,6 +1,6 @@
 /** Where the focus is when a key is pressed, as far as it decides whether the key is the app's. */
 export interface KeyPlace {
-  /** A dialog is laid over the window: every key is its own. */
+  /** A dialog is laid over the window, or about to be: every key is its own. */
   readonly isDialogOpen: boolean;
   /** A text field, a select or an open menu: single keys are text or choices there. */
   readonly isTyping: boolean;
@@ -44,11 +44,19 @@ const isTextPlace = (element: HTMLElement): boolean => {
 const controls =
   'button, a[href], input, summary, [role="button"], [role="option"], [role="slider"], [role="switch"]';
 
-/** Reads the place off the page; `isByPointer` says that the focus came to the target by a click. */
-export function placeOf(target: EventTarget | null, isByPointer: boolean): KeyPlace {
+/** What the page itself does not say. */
+interface Beside {
+  /** The focus came to the target by a click. */
+  readonly isByPointer: boolean;
+  /** A sheet was opened and its code is on its way. */
+  readonly isSheetComing: boolean;
+}
+
+/** Reads the place off the page. */
+export function placeOf(target: EventTarget | null, { isByPointer, isSheetComing }: Beside): KeyPlace {
   const element = target instanceof HTMLElement ? target : null;
   return {
-    isDialogOpen: document.querySelector('dialog[open]') !== null,
+    isDialogOpen: isSheetComing || document.querySelector('dialog[open]') !== null,
     isTyping: element !== null && isTextPlace(element),
     isOnControl: element !== null && !isByPointer && element.matches(controls),
   };
