@@ -3,6 +3,12 @@ interface Scale {
   readonly kills: number;
   readonly cuts: Readonly<Record<'ext4' | 'xfs' | 'btrfs', number>>;
   readonly controlCuts: number;
+  /**
+   * The share of what was acknowledged that the store without a flush loses at least in them: a fifth over four cuts. Two
+   * cuts may fall soon after the file system's own flush (19 % and 18 % were seen), so there they only show that a loss is
+   * seen.
+   */
+  readonly controlLoses: number;
   readonly sharedRuns: number;
   /** Wall time in milliseconds of one run of two writers. */
   readonly sharedRunMs: number;
@@ -14,6 +20,7 @@ const QUICK: Scale = {
   kills: 60,
   cuts: { ext4: 3, xfs: 2, btrfs: 2 },
   controlCuts: 2,
+  controlLoses: 0.02,
   sharedRuns: 1,
   sharedRunMs: 1500,
   overlappingKills: 10,
@@ -24,6 +31,7 @@ const LONG: Scale = {
   kills: 1000,
   cuts: { ext4: 15, xfs: 8, btrfs: 8 },
   controlCuts: 4,
+  controlLoses: 0.2,
   sharedRuns: 5,
   sharedRunMs: 4000,
   overlappingKills: 100,
