@@ -12,6 +12,8 @@ interface Scale {
   readonly sharedRuns: number;
   /** Wall time in milliseconds of one run of two writers. */
   readonly sharedRunMs: number;
+  /** The share that the store without journals loses at least in them; one short run only shows that a loss is seen. */
+  readonly sharedLoses: number;
   readonly overlappingKills: number;
   readonly damages: number;
 }
@@ -23,6 +25,7 @@ const QUICK: Scale = {
   controlLoses: 0.02,
   sharedRuns: 1,
   sharedRunMs: 1500,
+  sharedLoses: 0.01,
   overlappingKills: 10,
   damages: 40,
 };
@@ -34,6 +37,7 @@ const LONG: Scale = {
   controlLoses: 0.2,
   sharedRuns: 5,
   sharedRunMs: 4000,
+  sharedLoses: 0.1,
   overlappingKills: 100,
   damages: 200,
 };
