@@ -5,7 +5,7 @@ import { upgradeNotebook, type RawTables } from '../../shared/domain/notebook/up
 import { err, ok, type Result } from '../../shared/result.ts';
 import { emptyTables, putUnchecked } from '../notebook/tables.ts';
 import { backupFailure, damagedBackup, type BackupFailure } from './backup-failure.ts';
-import { createBreathe } from './breathe.ts';
+import { createTurns } from '../notebook/turns.ts';
 import { NOTEBOOK_NAME, SETTINGS_NAME, TRANSCRIPTS, type Manifest } from './manifest.ts';
 import { openArchive, type OpenedArchive } from './open-archive.ts';
 import { readRows } from './read-rows.ts';
@@ -50,7 +50,7 @@ const isCounted = (tables: RawTables, counts: Manifest['counts']['tables']): boo
 };
 
 async function checked(raw: RawTables, path: string): Promise<Read<NotebookData>> {
-  const breathe = createBreathe();
+  const breathe = createTurns();
   const tables = emptyTables();
   for (const [name, records] of raw) {
     for (const record of records.values()) {

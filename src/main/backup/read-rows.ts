@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { RawTables } from '../../shared/domain/notebook/upgrade.ts';
-import { createBreathe } from './breathe.ts';
+import { createTurns } from '../notebook/turns.ts';
 
 const rowSchema = z.strictObject({ table: z.string(), record: z.looseObject({ id: z.string().min(1) }) });
 
@@ -46,7 +46,7 @@ const rowOf = (line: Buffer): z.infer<typeof rowSchema> | null => {
 
 /** Reads all records, letting others have a turn now and then. Rejects with the stream's error. */
 export async function readRows(stream: Readable): Promise<ReadRows> {
-  const breathe = createBreathe();
+  const breathe = createTurns();
   const hash = createHash('sha256');
   const tables = new Map<string, Map<string, unknown>>();
   let isWhole = true;
