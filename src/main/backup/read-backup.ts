@@ -5,7 +5,7 @@ import { upgradeNotebook, type RawTables } from '../../shared/domain/notebook/up
 import { err, ok, type Result } from '../../shared/result.ts';
 import { emptyTables, putUnchecked } from '../notebook/tables.ts';
 import { backupFailure, damagedBackup, type BackupFailure } from './backup-failure.ts';
-import { createTurns } from '../notebook/turns.ts';
+import { createTurns } from '../turns/turns.ts';
 import { NOTEBOOK_NAME, SETTINGS_NAME, TRANSCRIPTS, type Manifest } from './manifest.ts';
 import { openArchive, type OpenedArchive } from './open-archive.ts';
 import { readRows } from './read-rows.ts';
@@ -50,13 +50,13 @@ const isCounted = (tables: RawTables, counts: Manifest['counts']['tables']): boo
 };
 
 async function checked(raw: RawTables, path: string): Promise<Read<NotebookData>> {
-  const breathe = createTurns();
+  const turn = createTurns();
   const tables = emptyTables();
   for (const [name, records] of raw) {
     for (const record of records.values()) {
       const why = putUnchecked(tables, name, record);
       if (why !== null) return err(damagedBackup(path, `a record of ${name} is none: ${why}`));
-      await breathe();
+      await turn();
     }
   }
   return ok(tables);

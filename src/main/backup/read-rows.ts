@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { RawTables } from '../../shared/domain/notebook/upgrade.ts';
-import { createTurns } from '../notebook/turns.ts';
+import { createTurns } from '../turns/turns.ts';
 
 const rowSchema = z.strictObject({ table: z.string(), record: z.looseObject({ id: z.string().min(1) }) });
 
@@ -46,7 +46,7 @@ const rowOf = (line: Buffer): z.infer<typeof rowSchema> | null => {
 
 /** Reads all records, letting others have a turn now and then. Rejects with the stream's error. */
 export async function readRows(stream: Readable): Promise<ReadRows> {
-  const breathe = createTurns();
+  const turn = createTurns();
   const hash = createHash('sha256');
   const tables = new Map<string, Map<string, unknown>>();
   let isWhole = true;
@@ -59,7 +59,7 @@ export async function readRows(stream: Readable): Promise<ReadRows> {
     const table = tables.get(row.table) ?? new Map<string, unknown>();
     table.set(row.record.id, row.record);
     tables.set(row.table, table);
-    await breathe();
+    await turn();
   }
   return { tables, sha256: hash.digest('hex'), isWhole };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Zip, ZipDeflate } from 'fflate';
 import { writeFully, type IoFile } from '../notebook/io.ts';
-import { createTurns } from '../notebook/turns.ts';
+import { createTurns } from '../turns/turns.ts';
 import { MANIFEST_NAME, type Manifest } from './manifest.ts';
 import { SEAL_BYTES, sealOf } from './seal.ts';
 
@@ -74,7 +74,7 @@ const dateOf = (created: string): Date =>
   new Date(Math.min(LAST_DATE, Math.max(FIRST_DATE, Date.parse(created))));
 
 async function writePart(outlet: Outlet, part: ArchivePart, mtime: Date): Promise<FileSums> {
-  const breathe = createTurns();
+  const turn = createTurns();
   const hash = createHash('sha256');
   const packer = new ZipDeflate(part.name, LEVEL);
   packer.mtime = mtime;
@@ -86,7 +86,7 @@ async function writePart(outlet: Outlet, part: ArchivePart, mtime: Date): Promis
       bytes += small.length;
       packer.push(small);
       await outlet.flush();
-      await breathe();
+      await turn();
     }
   }
   packer.push(new Uint8Array(), true);

@@ -11,7 +11,7 @@ import type { Note } from '../../shared/domain/notebook/records.ts';
 import type { Pack } from '../../shared/domain/pack/pack.ts';
 import { nameTable } from '../../shared/domain/search/name-table.ts';
 import { exportInputOf } from './export-input-of.ts';
-import { gently } from './gently.ts';
+import { inTurns } from '../turns/turns.ts';
 
 /** What an export is made from. `viewer` is what the spoiler gate looks at; `edition` null where none is known. */
 export interface ExportGround {
@@ -53,7 +53,7 @@ export async function chooseExport(
   const { pack, edition, exportedAt, generator } = ground;
   const choices = settledChoices(chosen, edition !== null);
   const own = [...ground.notes].filter(({ titleId }) => titleId === pack.title.id);
-  const selected = await gently(selectGently(own, choices.select, nameTable(pack)), signal);
+  const selected = await inTurns(selectGently(own, choices.select, nameTable(pack)), signal);
   const { facts, folded } = factsFor(choices, ground);
   const { leadIn, order, times, words } = choices;
   const input = exportInputOf({

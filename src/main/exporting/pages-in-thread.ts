@@ -6,7 +6,7 @@ import type { Note } from '../../shared/domain/notebook/records.ts';
 import { portionsOf } from '../../shared/domain/export/portions-of.ts';
 import { shownTime } from '../../shared/domain/export/shown-time.ts';
 import type { ExportSink, FileFormat } from './file-format.ts';
-import { createBreather } from './gently.ts';
+import { createTurns } from '../turns/turns.ts';
 import {
   isFromPages,
   type EditionTable,
@@ -32,11 +32,11 @@ async function tableOf(
   signal: AbortSignal,
 ): Promise<EditionTable | undefined> {
   if (edition === undefined) return undefined;
-  const { breathe } = createBreather(signal);
+  const turn = createTurns(signal);
   const sourceMs = new Map<number, number | null>();
   for (const note of notes) {
     for (const ms of timesOf(note, options)) sourceMs.set(ms, edition.toEditionMs(ms));
-    await breathe();
+    await turn();
   }
   return { name: edition.name, sourceMs };
 }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { exportErrorOf, refusedExport, type ExportError } from './export-error.ts';
 import type { ExportSink } from './file-format.ts';
-import { createBreather } from './gently.ts';
+import { createTurns } from '../turns/turns.ts';
 
 /** Bytes, or characters, that are gathered before they go to the disk. */
 const GATHERED = 256 * 1024;
@@ -48,7 +48,7 @@ function createPile() {
 
 /** The disk writes one pile while the next one is made. */
 function gatherInto(file: FileHandle, signal: AbortSignal): Gathering {
-  const { breathe } = createBreather(signal);
+  const turn = createTurns(signal);
   const pile = createPile();
   let [writing, bytes]: [Promise<void>, number] = [Promise.resolve(), 0];
   const flush = async (): Promise<void> => {
@@ -61,7 +61,7 @@ function gatherInto(file: FileHandle, signal: AbortSignal): Gathering {
   };
   return {
     write: async (chunk) => {
-      await breathe();
+      await turn();
       pile.add(chunk);
       if (pile.isHigh()) await flush();
     },

@@ -11,7 +11,7 @@ import { makeBackup } from '../backup/make-backup.ts';
 import { readAnyBackup } from '../backup/read-any-backup.ts';
 import type { ReadBackup } from '../backup/read-backup.ts';
 import { writeBackup } from '../backup/write-backup.ts';
-import { gently } from '../exporting/gently.ts';
+import { inTurns } from '../turns/turns.ts';
 import { isoOf } from '../viewing/time-source.ts';
 import { contentOf, lastBackupAt, oneAtATime, placeOf, tellBackup, whyNoBackup } from './backup-desk.ts';
 import { mergeIn, replaceAll } from './backup-restore.ts';
@@ -98,8 +98,8 @@ async function previewOf(backup: ReadBackup, desk: Desk): Promise<Reply<'backup.
   const { data } = context.notebook;
   const { signal } = new AbortController();
   const merging = { nowIso: isoOf(context.time.now()), newId: context.newId };
-  const replace = await gently(compareInPortions(data, backup.data), signal);
-  const merge = await gently(mergeInPortions(data, backup.data, merging), signal);
+  const replace = await inTurns(compareInPortions(data, backup.data), signal);
+  const merge = await inTurns(mergeInPortions(data, backup.data, merging), signal);
   backupShelf(keeper).previewed = { token, backup };
   return {
     outcome: 'previewed',

@@ -6,7 +6,7 @@ import { backupFailure, type BackupFailure } from '../backup/backup-failure.ts';
 import { settingsIn } from '../backup/known-settings.ts';
 import { bringTranscripts, keepBefore, restoreWhole } from '../backup/restore-backup.ts';
 import type { ReadBackup } from '../backup/read-backup.ts';
-import { gently } from '../exporting/gently.ts';
+import { inTurns } from '../turns/turns.ts';
 import { announceChanges, announceEvening } from '../viewing/announce-changes.ts';
 import { backupShelf } from './backup-shelf.ts';
 import { contentOf, placeOf } from './backup-desk.ts';
@@ -85,7 +85,7 @@ export async function mergeIn(desk: Desk, backup: ReadBackup): Promise<Restored>
   if (failed !== null) return err(failed);
   const { signal } = new AbortController();
   const merged = await desk.keeper.changeGently(async (turn) => {
-    const found = await gently(mergeInPortions(turn.data, backup.data, turn), signal);
+    const found = await inTurns(mergeInPortions(turn.data, backup.data, turn), signal);
     goBehind(desk, found.clocks);
     return ok({ step: found.step, also: clockWrites(found), reply: found.tally });
   });

@@ -12,7 +12,7 @@ import type { Reply } from '../../shared/ipc/wire.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { chooseExport, type ExportGround } from '../exporting/choose-export.ts';
 import { exportNotes } from '../exporting/export-notes.ts';
-import { gently } from '../exporting/gently.ts';
+import { inTurns } from '../turns/turns.ts';
 import { eveningAt } from '../viewing/evening.ts';
 import { nobodyYet } from '../viewing/snapshot.ts';
 import { isoOf } from '../viewing/time-source.ts';
@@ -56,7 +56,7 @@ async function preview(chosen: ExportChoices, { context, keeper }: Desk): Promis
   const ground = groundOf(context);
   const choices = settledChoices(chosen, ground.edition !== null);
   const { input, explained, folded } = await chooseExport(choices, ground, stop.signal);
-  const shown = await gently(previewExport(exportFormat(choices.format), input), stop.signal);
+  const shown = await inTurns(previewExport(exportFormat(choices.format), input), stop.signal);
   return { ...shown, explained, folded, name: suggestedName(context, choices.format) };
 }
 
@@ -139,8 +139,8 @@ export const exportHandlers: Pick<Handlers, `export.${Names}`> = {
     const choices: ExportChoices = { ...chosen, format: 'share-text' };
     const { signal } = new AbortController();
     const { input } = await chooseExport(choices, groundOf(context), signal);
-    const text = await gently(joined(toShareText(input)), signal);
-    await context.copy({ text, html: await gently(joined(toShareHtml(input)), signal) });
+    const text = await inTurns(joined(toShareText(input)), signal);
+    await context.copy({ text, html: await inTurns(joined(toShareHtml(input)), signal) });
     return ok({ notes: input.notes.length });
   },
 

@@ -12,7 +12,7 @@ import type {
 import { ok, type Result } from '../../shared/result.ts';
 import type { AppContext } from '../app-context.ts';
 import type { AskWhich } from '../importing/ask-which.ts';
-import { gently } from '../importing/gently.ts';
+import { inTurns } from '../turns/turns.ts';
 import { importFailureOf, type ImportFailure } from '../importing/import-failure.ts';
 import {
   createImportShelf,
@@ -79,7 +79,7 @@ async function show(
   desk: ImportDesk,
   signal: AbortSignal,
 ): Promise<Shown> {
-  const plan = await gently(planInPortions(planInputOf(desk, read)), signal);
+  const plan = await inTurns(planInPortions(planInputOf(desk, read)), signal);
   const token = shelfOf(desk).keep({ ...read, decisions: decisionsOf(plan) });
   return {
     outcome: 'previewed',

@@ -9,7 +9,7 @@ import type { BulkChangeArgs, noteTableCalls, WhichNotes } from '../../shared/ip
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { AppContext } from '../app-context.ts';
 import type { Notebook } from '../notebook/notebook.ts';
-import { atLeisure } from './at-leisure.ts';
+import { inTurns } from '../turns/turns.ts';
 import type { Handlers } from './handler.ts';
 import { rowsFrom } from './note-rows.ts';
 import { createNoteTable, type NoteTable, type TableAnswer } from './note-table-state.ts';
@@ -92,7 +92,7 @@ export const noteTableHandlers: Pick<Handlers, keyof typeof noteTableCalls> = {
     const ids = await idsOf(which, context);
     return keeper.changeGently(async (turn) => {
       const chosen = chosenFrom(turn.data.notes, ids);
-      const step = await atLeisure(bulkInPortions(chosen, read.value, turn));
+      const step = await inTurns(bulkInPortions(chosen, read.value, turn));
       return ok({ step, reply: { notes: step.changes.length, label: step.label } });
     });
   },

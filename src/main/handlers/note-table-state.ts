@@ -7,7 +7,7 @@ import type { TableQuestion } from '../../shared/domain/notes-table/question.ts'
 import { ask } from '../../shared/domain/search/answer.ts';
 import type { NameTable } from '../../shared/domain/search/name-table.ts';
 import { parseQuery } from '../../shared/domain/search/parse-query.ts';
-import { atLeisure } from './at-leisure.ts';
+import { inTurns } from '../turns/turns.ts';
 
 /** What the table of all notes stands on. */
 export interface NoteTableGround {
@@ -61,11 +61,11 @@ function createOrders(catalogue: NoteCatalogue, { notes, listing }: NoteTableGro
   const kept = new Map<string, Kept>();
 
   const takeChanges = async (): Promise<boolean> => {
-    const changed = await atLeisure(catalogue.take([...notes().values()]));
+    const changed = await inTurns(catalogue.take([...notes().values()]));
     if (changed.length > catalogue.size() * MANY) kept.clear();
     if (changed.length === 0) return false;
     for (const [key, { by, order }] of kept) {
-      kept.set(key, { by, order: await atLeisure(reorder(order, changed, { ...catalogue, by, listing })) });
+      kept.set(key, { by, order: await inTurns(reorder(order, changed, { ...catalogue, by, listing })) });
     }
     return true;
   };
@@ -78,9 +78,9 @@ function createOrders(catalogue: NoteCatalogue, { notes, listing }: NoteTableGro
 
   const orderFor = async ({ sort, descending }: TableOrder): Promise<Uint32Array> => {
     const by = { sort, descending };
-    const first = keep(film, kept.get(keyOf(film))?.order ?? (await atLeisure(filmOrder(catalogue))));
+    const first = keep(film, kept.get(keyOf(film))?.order ?? (await inTurns(filmOrder(catalogue))));
     const known = kept.get(keyOf(by))?.order;
-    const order = keep(by, known ?? (await atLeisure(orderFrom(first, by, { ...catalogue, listing }))));
+    const order = keep(by, known ?? (await inTurns(orderFrom(first, by, { ...catalogue, listing }))));
     trim(kept, MOST_ORDERS);
     return order;
   };
@@ -119,7 +119,7 @@ export function createNoteTable(ground: NoteTableGround): NoteTable {
     const filter = isEmpty ? noFilter : noteFilter(parseQuery(text, names.cases));
     const found = filter === null ? await foundBySearch(text) : null;
     return {
-      notes: await atLeisure(catalogue.select(order, withScope(filter ?? noFilter, question, passId), found)),
+      notes: await inTurns(catalogue.select(order, withScope(filter ?? noFilter, question, passId), found)),
       explained: isEmpty ? null : ask(text, names).explained,
     };
   };

@@ -10,7 +10,7 @@ import type { AppError } from '../../shared/ipc/app-error.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { AppContext } from '../app-context.ts';
 import type { Turn } from '../viewing/keeper.ts';
-import { atLeisure } from './at-leisure.ts';
+import { inTurns } from '../turns/turns.ts';
 import type { Desk, Handlers } from './handler.ts';
 
 /** A name that could not stand in the words of a note, and one that could. */
@@ -39,7 +39,7 @@ const rename = (asked: Omit<TagRename, 'isMerge'>, mayMerge: boolean, { context,
     const others = asked.from.filter((tag) => tag.toLowerCase() !== asked.to.toLowerCase());
     const isMerge = others.length > 0 && (others.length > 1 || isUsed(notes, asked.to));
     if (isMerge && !mayMerge) return err(inUse(asked.to));
-    const step = await atLeisure(renameInPortions(notes, { ...asked, isMerge }, turn));
+    const step = await inTurns(renameInPortions(notes, { ...asked, isMerge }, turn));
     return ok({ step, reply: { notes: step.changes.length, label: step.label } });
   });
 
@@ -47,7 +47,7 @@ const rename = (asked: Omit<TagRename, 'isMerge'>, mayMerge: boolean, { context,
 export const tagsHandlers: Pick<Handlers, 'tags.list' | 'tags.rename' | 'tags.merge' | 'tags.delete'> = {
   'tags.list': async (_, { context }) => {
     const notes = ownNotes(context.notebook, context);
-    return ok({ tags: [...(await atLeisure(countTags(notes)))] });
+    return ok({ tags: [...(await inTurns(countTags(notes)))] });
   },
 
   'tags.rename': ({ from, to, merge }, desk) => rename({ from: [from], to }, merge, desk),
@@ -56,7 +56,7 @@ export const tagsHandlers: Pick<Handlers, 'tags.list' | 'tags.rename' | 'tags.me
 
   'tags.delete': ({ tag }, { context, keeper }) =>
     keeper.changeGently(async (turn) => {
-      const step = await atLeisure(deleteTagInPortions(ownNotes(turn, context), tag, turn));
+      const step = await inTurns(deleteTagInPortions(ownNotes(turn, context), tag, turn));
       return ok({ step, reply: { notes: step.changes.length, label: step.label } });
     }),
 };

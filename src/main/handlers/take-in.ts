@@ -5,7 +5,7 @@ import type { Step } from '../../shared/domain/notebook/step.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
 import type { TransferArgs } from '../../shared/ipc/transfer-calls.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { gently } from '../importing/gently.ts';
+import { inTurns } from '../turns/turns.ts';
 import { decisionsOf } from '../importing/import-shelf.ts';
 import type { Keeper } from '../viewing/keeper.ts';
 
@@ -32,10 +32,10 @@ const nothing: Step = { label: 'Imported nothing', changes: [] };
 /** What to do, planned against the notebook as it is now; null where that is not what the viewer was shown. */
 async function decide(taking: Taking, signal: AbortSignal): Promise<Result<Applied | null, AppError>> {
   const input = taking.planInput();
-  const plan = await gently(planInPortions(input, taking.progress), signal);
+  const plan = await inTurns(planInPortions(input, taking.progress), signal);
   if (plan.needsViewing) return err(needsViewing);
   if (decisionsOf(plan) !== taking.decisions) return ok(null);
-  return ok(await gently(applyInPortions(plan, taking, input), signal));
+  return ok(await inTurns(applyInPortions(plan, taking, input), signal));
 }
 
 /** Whether every note is still the very record that it was. */

@@ -2,7 +2,7 @@ import { ok, err, type Result } from '../../shared/result.ts';
 import type { Pausing } from '../../shared/domain/export/pausing.ts';
 import type { Refusal } from '../../shared/domain/import/found.ts';
 import { decodeText } from './decode-text.ts';
-import { gently } from './gently.ts';
+import { inTurns } from '../turns/turns.ts';
 import { isDangerousName, useOf } from './pack-names.ts';
 import { isOverfull, unpackEntry, type Unpacked } from './unpack-zip.ts';
 import { zipDirectory, type ZipEntry } from './zip-directory.ts';
@@ -89,6 +89,6 @@ export async function readArchive(
   const directory = zipDirectory(archive);
   if (!directory.ok) return directory;
   const work: Work = { archive, lists: newPackLists(), unpacked: { bytes: 0 } };
-  const isAll = await gently(takeAll(directory.value, work), signal);
+  const isAll = await inTurns(takeAll(directory.value, work), signal);
   return isAll ? ok(work.lists) : err('The archive unpacks to more than 200 MB, so it was not read.');
 }

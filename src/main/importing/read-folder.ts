@@ -3,7 +3,7 @@ import { join, posix } from 'node:path';
 import { importLimits } from '../../shared/domain/import/import-limits.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { importFailureOf, type ImportFailure } from './import-failure.ts';
-import { createBreathe } from './gently.ts';
+import { createTurns } from '../turns/turns.ts';
 import {
   isWanted,
   newPackLists,
@@ -68,11 +68,11 @@ async function takeFile(name: string, work: Work): Promise<ImportFailure | null>
 
 /** Reads the text files below a folder into memory. */
 async function readAll(path: string, signal: AbortSignal): Promise<Result<PackContent, ImportFailure>> {
-  const breathe = createBreathe(signal);
+  const turn = createTurns(signal);
   const work: Work = { path, lists: newPackLists(), signal, bytes: 0 };
   let count = 0;
   for await (const file of filesBelow(path, '', 0)) {
-    await breathe();
+    await turn();
     count += 1;
     if (count > MOST_FILES) {
       return err({ kind: 'too-large', message: 'There are too many files in the folder.', path });

@@ -2,7 +2,7 @@ import { refusedFile } from '../../shared/domain/import/collect-found.ts';
 import type { FoundFile, ImportFormatId, Refusal } from '../../shared/domain/import/found.ts';
 import { importLimits } from '../../shared/domain/import/import-limits.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { gently } from './gently.ts';
+import { inTurns } from '../turns/turns.ts';
 import { importFailureOf, type ImportFailure } from './import-failure.ts';
 import type { OpenedFile } from './open-file.ts';
 import { tooLarge } from './read-bytes.ts';
@@ -35,7 +35,7 @@ const saying = (found: FoundFile, more: Partial<Pick<FoundFile, 'refused' | 'war
 
 async function readWith(reader: TextReader, file: Opened<'text'>, reading: Reading): Promise<FoundFile> {
   const work = reader.read(file.text, { name: file.name, columns: reading.columns });
-  const found = 'next' in work ? await gently(work, reading.signal) : work;
+  const found = 'next' in work ? await inTurns(work, reading.signal) : work;
   const guess: readonly Refusal[] = file.warning === null ? [] : [{ at: 'the file', reason: file.warning }];
   return saying(found, { warnings: guess });
 }
@@ -64,7 +64,7 @@ async function readPack(
     reading.format === null ? recognise(files) : id === reading.format,
   );
   if (reader !== undefined) {
-    const found = await gently(reader.read(files), reading.signal);
+    const found = await inTurns(reader.read(files), reading.signal);
     return ok(saying(found, { refused, warnings }));
   }
   const [only] = refused;

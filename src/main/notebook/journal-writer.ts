@@ -3,7 +3,7 @@ import { fileName, newStream, parseFileName } from './file-names.ts';
 import { encodeBatch, JOURNAL_VERSION, type JournalHeader } from './journal-line.ts';
 import { Journal, JournalGone, type JournalEnd } from './journal.ts';
 import type { Place } from './place.ts';
-import { createTurns } from './turns.ts';
+import { createTurns } from '../turns/turns.ts';
 import type { Recovered } from './recover.ts';
 import type { SnapshotHead } from './snapshot-format.ts';
 

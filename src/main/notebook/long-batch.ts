@@ -6,7 +6,7 @@ import {
 } from '../../shared/domain/notebook/notebook-data.ts';
 import { z } from 'zod';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { createTurns } from './turns.ts';
+import { createTurns } from '../turns/turns.ts';
 
 /** From so many operations on a batch is checked and encoded in portions: at once it would hold up the windows. */
 const LONG = 300;

@@ -14,7 +14,7 @@ import { RawState } from './raw-state.ts';
 import { readJournals, testimonyOf, type FoundJournal, type Testimony } from './read-journals.ts';
 import { replay } from './replay.ts';
 import { emptyTables, putUnchecked, type Tables } from './tables.ts';
-import { createTurns } from './turns.ts';
+import { createTurns } from '../turns/turns.ts';
 
 /** A record that no schema of this build accepts, as it stood in its file. */
 export interface UnreadableRecord {

@@ -7,7 +7,7 @@ import { encodeStep } from './long-batch.ts';
 import { FORMAT_VERSION } from './journal-line.ts';
 import type { Row } from './tables.ts';
 import { LINE_FEED, linesOf, PORTION_BYTES } from './text-lines.ts';
-import { createTurns } from './turns.ts';
+import { createTurns } from '../turns/turns.ts';
 
 const count = z.int().nonnegative();
 

@@ -14,7 +14,7 @@ import {
 } from './snapshot-format.ts';
 import { isLongStep } from './long-batch.ts';
 import type { FrozenTables } from './tables.ts';
-import { createTurns } from './turns.ts';
+import { createTurns } from '../turns/turns.ts';
 
 /** What goes into a snapshot; its head without what only the written bytes can tell. */
 export interface SnapshotContent {

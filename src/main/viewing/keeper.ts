@@ -10,7 +10,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
 import type { AppContext } from '../app-context.ts';
 import { eveningAt, type Evening } from './evening.ts';
-import { inTurns } from './in-turns.ts';
+import { inTurns } from '../turns/turns.ts';
 import { isoOf } from './time-source.ts';
 import type { Moment } from '../../shared/domain/clock/sync-event.ts';
 import { announceChanges, announceGently } from './announce-changes.ts';

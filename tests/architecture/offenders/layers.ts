@@ -12,6 +12,7 @@ export interface Layer {
 
 const shared = ['shared', 'shared/domain', 'shared/ipc'];
 const electronFree = [
+  'main/turns',
   'main/library',
   'main/notebook',
   'main/backup',
@@ -55,6 +56,7 @@ export const layers: readonly Layer[] = [
     may: ['shared', 'shared/domain', 'zod'],
   },
   { name: 'shared/ipc', file: 'src/shared/ipc/tries.ts', may: [...shared, 'zod'] },
+  { name: 'main/turns', file: 'src/main/turns/tries.ts', may: ['node:fs'] },
   {
     name: 'main/library',
     file: 'src/main/library/tries.ts',
@@ -63,18 +65,19 @@ export const layers: readonly Layer[] = [
   {
     name: 'main/notebook',
     file: 'src/main/notebook/tries.ts',
-    may: [...shared, 'main/notebook', 'main/backup', 'node:fs', 'lowdb', 'zod'],
+    may: [...shared, 'main/turns', 'main/notebook', 'main/backup', 'node:fs', 'lowdb', 'zod'],
   },
   {
     name: 'main/backup',
     file: 'src/main/backup/tries.ts',
-    may: [...shared, 'main/notebook', 'main/backup', 'node:fs', 'zod', 'fflate', 'yauzl'],
+    may: [...shared, 'main/turns', 'main/notebook', 'main/backup', 'node:fs', 'zod', 'fflate', 'yauzl'],
   },
   {
     name: 'main/exporting',
     file: 'src/main/exporting/tries.ts',
     may: [
       ...shared,
+      'main/turns',
       'main/exporting',
       'node:fs',
       'fflate',
@@ -88,6 +91,7 @@ export const layers: readonly Layer[] = [
     file: 'src/main/importing/tries.ts',
     may: [
       ...shared,
+      'main/turns',
       'main/importing',
       'node:fs',
       'zod',
@@ -99,6 +103,7 @@ export const layers: readonly Layer[] = [
     file: 'src/main/transcripts/tries.ts',
     may: [
       ...shared,
+      'main/turns',
       'main/transcripts',
       'main/importing',
       'node:fs',
@@ -137,6 +142,7 @@ export const layers: readonly Layer[] = [
     file: 'src/main/viewing/tries.ts',
     may: [
       ...shared,
+      'main/turns',
       'main/library',
       'main/notebook',
       'main/settings',
@@ -150,7 +156,13 @@ export const layers: readonly Layer[] = [
   {
     name: 'main/app-context',
     file: 'src/main/app-context.ts',
-    may: [...shared, ...electronFree, 'main/search', 'main/following', 'main/ipc/announce'],
+    may: [
+      ...shared,
+      ...electronFree.filter((name) => name !== 'main/turns'),
+      'main/search',
+      'main/following',
+      'main/ipc/announce',
+    ],
   },
   {
     name: 'main/handlers',

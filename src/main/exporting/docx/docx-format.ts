@@ -4,7 +4,7 @@ import { fileFormatDescriptions } from '../../../shared/domain/export/file-forma
 import { readyNotes } from '../../../shared/domain/export/ready-notes.ts';
 import { bookNote, casebookOf, type Casebook } from '../../../shared/domain/export/rich/casebook.ts';
 import type { ExportSink, FileFormat } from '../file-format.ts';
-import { createBreather, gently } from '../gently.ts';
+import { createTurns, inTurns } from '../../turns/turns.ts';
 import {
   chapterHeading,
   colophonParagraphs,
@@ -34,7 +34,7 @@ async function chapterParagraphs(
   from: { readonly input: ExportInput; readonly lists: ListBook },
   out: ExportSink,
 ): Promise<readonly Paragraph[]> {
-  const { breathe } = createBreather(out.signal);
+  const turn = createTurns(out.signal);
   const paragraphs: Paragraph[] = [];
   let notes = 0;
   for (const chapter of book.chapters) {
@@ -44,7 +44,7 @@ async function chapterParagraphs(
       for (const paragraph of noteBlock(note, from.lists)) paragraphs.push(paragraph);
       notes += 1;
       out.notes(notes);
-      await breathe();
+      await turn();
     }
   }
   return paragraphs;
@@ -75,7 +75,7 @@ function documentOf(book: Casebook, notes: readonly Paragraph[], lists: ListBook
 }
 
 async function write(raw: ExportInput, out: ExportSink): Promise<void> {
-  const ready = await gently(readyNotes(raw), out.signal);
+  const ready = await inTurns(readyNotes(raw), out.signal);
   const book = casebookOf(ready);
   const lists = createListBook();
   const notes = await chapterParagraphs(book, { input: ready.input, lists }, out);

@@ -4,7 +4,7 @@ import { fileFormatDescriptions } from '../../../shared/domain/export/file-forma
 import { readyNotes } from '../../../shared/domain/export/ready-notes.ts';
 import { casebookOf, type Casebook } from '../../../shared/domain/export/rich/casebook.ts';
 import type { ExportSink, FileFormat } from '../file-format.ts';
-import { createBreather, gently } from '../gently.ts';
+import { createTurns, inTurns } from '../../turns/turns.ts';
 import { containerXml, navigationDocument, packageDocument } from './epub-package.ts';
 import { chapterPage, colophonPage, factsPage, titlePage, type EpubPage } from './epub-pages.ts';
 import { epubStyle } from './epub-style.ts';
@@ -18,7 +18,7 @@ async function chapterPages(
   input: ExportInput,
   out: ExportSink,
 ): Promise<readonly EpubPage[]> {
-  const { breathe } = createBreather(out.signal);
+  const turn = createTurns(out.signal);
   const pages: EpubPage[] = [];
   let notes = 0;
   for (const chapter of book.chapters) {
@@ -27,7 +27,7 @@ async function chapterPages(
     while (step.done !== true) {
       notes += 1;
       out.notes(notes);
-      await breathe();
+      await turn();
       step = making.next();
     }
     pages.push(step.value);
@@ -59,7 +59,7 @@ const packed = (files: AsyncZippable): Promise<Uint8Array> =>
   });
 
 async function write(raw: ExportInput, out: ExportSink): Promise<void> {
-  const ready = await gently(readyNotes(raw), out.signal);
+  const ready = await inTurns(readyNotes(raw), out.signal);
   const book = casebookOf(ready);
   const facts = factsPage(book);
   const pages = [

@@ -1,7 +1,7 @@
 import type { ExportInput } from '../../../shared/domain/export/export-input.ts';
 import { fileFormatDescriptions } from '../../../shared/domain/export/file-format-descriptions.ts';
 import type { ExportSink, FileFormat } from '../file-format.ts';
-import { createBreather } from '../gently.ts';
+import { createTurns } from '../../turns/turns.ts';
 
 /** The paper of a PDF. Margins in mm; the page number stands in the one at the foot. */
 export interface PdfPage {
@@ -46,11 +46,11 @@ export function paperFor(locale: string): PdfPage['size'] {
 /** The page is loaded when the first is printed; its library costs a tenth of a second, which no start should pay. */
 async function pageOf(input: ExportInput, out: ExportSink): Promise<string> {
   const { pageChunks } = await import('../html/to-html.ts');
-  const { breathe } = createBreather(out.signal);
+  const turn = createTurns(out.signal);
   const chunks: string[] = [];
   for (const chunk of pageChunks(input, 'print')) {
     chunks.push(chunk);
-    await breathe();
+    await turn();
   }
   return chunks.join('');
 }

@@ -4,7 +4,7 @@ import { plainChoices, readyNotes, type ReadyNotes } from '../../../shared/domai
 import { createVaultNames, vaultFolder } from '../../../shared/domain/export/vault-name.ts';
 import { vaultIndexHead, vaultIndexLine, vaultNote } from '../../../shared/domain/export/vault-pages.ts';
 import type { ExportSink, FileFormat } from '../file-format.ts';
-import { gently } from '../gently.ts';
+import { inTurns } from '../../turns/turns.ts';
 import { createZipWriter } from '../zip/zip-writer.ts';
 
 function* indexPage(ready: ReadyNotes, fileNames: readonly string[]): Generator<string, void> {
@@ -16,7 +16,7 @@ function* indexPage(ready: ReadyNotes, fileNames: readonly string[]): Generator<
 }
 
 async function write(input: ExportInput, out: ExportSink): Promise<void> {
-  const ready = await gently(readyNotes(input, plainChoices), out.signal);
+  const ready = await inTurns(readyNotes(input, plainChoices), out.signal);
   const folder = vaultFolder(ready.input.title.shortName);
   const nameOf = createVaultNames();
   const zip = createZipWriter(out);
