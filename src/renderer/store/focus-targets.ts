@@ -26,6 +26,15 @@ export function focusTarget(target: FocusTarget): boolean {
   return true;
 }
 
+/** Whether the focus is on nothing, because what had it went from the page: its next place must be said then. */
+export const isFocusLost = (): boolean =>
+  document.activeElement === null || document.activeElement === document.body;
+
+/** Moves the focus to a target when it is on nothing; never takes it from anywhere. */
+export function catchFocus(target: FocusTarget): void {
+  if (isFocusLost()) focusTarget(target);
+}
+
 /** Gives the focus back to where it was before `focusTarget`, or to the page itself when that is gone. */
 export function returnFocus(): void {
   const back = cameFrom;

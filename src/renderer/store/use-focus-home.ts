@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { focusTarget } from './focus-targets.ts';
+import { catchFocus } from './focus-targets.ts';
 import { useView } from './provider.tsx';
 
 /**
@@ -13,9 +13,7 @@ export function useFocusHome(): void {
     const hasEnded = isFree && !wasFree.current;
     wasFree.current = isFree;
     if (!hasEnded) return undefined;
-    const frame = requestAnimationFrame(() => {
-      if (document.activeElement === document.body) focusTarget('case-file');
-    });
+    const frame = requestAnimationFrame(() => catchFocus('case-file'));
     return () => cancelAnimationFrame(frame);
   }, [isFree]);
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { isFocusLost } from '../../store/focus-targets.ts';
 import { useCommands } from '../../store/provider.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -54,7 +55,7 @@ function Shown({
 
 /** When what had the focus is gone, as a row that was undone, the heading gets it, so that keys go on from there. */
 function keepFocus(): void {
-  if (document.activeElement !== document.body) return;
+  if (!isFocusLost()) return;
   document.querySelector<HTMLElement>(`#${headingId}, #edition-none`)?.focus({ preventScroll: true });
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { focusTarget } from '../../store/focus-targets.ts';
+import { catchFocus } from '../../store/focus-targets.ts';
 import { usePage } from '../../store/use-page.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { PageFrame } from '../../ui/PageFrame.tsx';
@@ -38,9 +38,7 @@ export function InboxPage() {
 
 function Empty() {
   // The card that had the focus goes with the last mark, and the focus would be nowhere.
-  useEffect(() => {
-    if (document.activeElement === document.body) focusTarget('case-file');
-  }, []);
+  useEffect(() => catchFocus('case-file'), []);
   return (
     <div className={css['empty']}>
       <p className={css['nothing']}>No mark waits for words.</p>

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 import type { Note } from '../../../shared/domain/notebook/records.ts';
 import { spokenTime } from '../../../shared/domain/time/spoken-time.ts';
+import { isFocusLost } from '../../store/focus-targets.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { timeOf } from './inbox-words.ts';
 import { MarkActions } from './MarkActions.tsx';
@@ -22,9 +23,7 @@ interface MarkCardProps {
 
 /** Whether the focus is the page's own to move: on it, or on nothing because what had it is gone. */
 const isOwn = (region: HTMLElement | null): boolean =>
-  document.activeElement === null ||
-  document.activeElement === document.body ||
-  region?.contains(document.activeElement) === true;
+  isFocusLost() || region?.contains(document.activeElement) === true;
 
 /** Whoever walks through the list stays in the list; everybody else is given the card. */
 function focusShown(card: HTMLElement | null, list: HTMLElement | null): void {

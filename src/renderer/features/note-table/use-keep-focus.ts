@@ -1,4 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
+import { isFocusLost } from '../../store/focus-targets.ts';
 
 /**
  * Gives the focus back to the list when the row that had it went, so that the next key still means a row and not the
@@ -14,7 +15,7 @@ export function useKeepFocus(place: RefObject<HTMLElement | null>, restore: () =
     return () => document.removeEventListener('focusin', onFocusIn);
   }, [place]);
   useEffect(() => {
-    if (!wasInside.current || document.activeElement !== document.body) return;
+    if (!wasInside.current || !isFocusLost()) return;
     wasInside.current = false;
     restore();
   });

@@ -1,8 +1,5 @@
 import { useEffect } from 'react';
-import { focusTarget } from '../../store/focus-targets.ts';
-
-const isOnNothing = (): boolean =>
-  document.activeElement === null || document.activeElement === document.body;
+import { catchFocus } from '../../store/focus-targets.ts';
 
 /**
  * Gives the focus to the case file when the start screen goes, because the button that had it goes with it: whoever
@@ -11,9 +8,7 @@ const isOnNothing = (): boolean =>
 export function useFocusAfterStart(): void {
   useEffect(
     () => () => {
-      requestAnimationFrame(() => {
-        if (isOnNothing()) focusTarget('case-file');
-      });
+      requestAnimationFrame(() => catchFocus('case-file'));
     },
     [],
   );

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
+import { isFocusLost } from '../../store/focus-targets.ts';
 import { Button } from '../../ui/Button.tsx';
 import css from './Export.module.css';
 import { counted, sizeWords } from './export-words.ts';
@@ -69,7 +70,7 @@ function Said({ outcome }: { readonly outcome: ExportOutcome }) {
 function useFocusKept(outcome: ExportOutcome): RefObject<HTMLDivElement | null> {
   const line = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (outcome.kind === 'writing' || document.activeElement !== document.body) return;
+    if (outcome.kind === 'writing' || !isFocusLost()) return;
     line.current?.focus();
   }, [outcome.kind]);
   return line;
