@@ -53,7 +53,12 @@ test('sheet, question and notice are whole in every theme, at 200 % and in the m
 
   await test.step('the question, here and in the mini window, whole and folded', async () => {
     await page.evaluate(() => window.docket.call('player.unfollow', {}));
-    await page.evaluate(() => window.docket.call('clock.goTo', { text: '1:00', agoMs: 0 }));
+    await page.evaluate(() =>
+      window.docket.call('clock.change', {
+        change: { kind: 'set', filmMs: 60_000, plusMinusMs: 2000 },
+        agoMs: 0,
+      }),
+    );
     await page.evaluate((target) => window.docket.call('player.follow', { target }), `mpv:${socket}`);
     await expect(playerStrip(page)).toBeVisible();
     await fits(page, 'question');

@@ -45,8 +45,8 @@ test('a subtitle file opens as the film passes it; lines are found, chosen and q
   await page.getByRole('button', { name: 'Quote into a note' }).click();
   await expect(page.getByText('Quoted into a note at 4 seconds')).toBeAttached();
   const notes = await page.evaluate(async () => {
-    const snapshot = await window.docket.call('app.snapshot', {});
-    return snapshot.ok ? snapshot.value.notes : [];
+    const held = await window.docket.call('app.notes', { notes: 'all' });
+    return held.ok ? held.value.notes : [];
   });
   expect(notes).toMatchObject([
     { kind: 'quote', quote: `${spokenAt(4)}\n${spokenAt(8)}`, filmMs: 4_000, endMs: 11_000 },
@@ -116,7 +116,12 @@ test('the page is whole for axe in every theme, and a line that is heard sets th
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
     expect(await violations(page), theme).toEqual([]);
   }
-  await page.evaluate(() => window.docket.call('clock.goTo', { text: '1:35', agoMs: 0 }));
+  await page.evaluate(() =>
+    window.docket.call('clock.change', {
+      change: { kind: 'set', filmMs: 95_000, plusMinusMs: 2000 },
+      agoMs: 0,
+    }),
+  );
   await page.getByRole('button', { name: 'Being said now' }).click();
   await expect(page.getByText(/film\.srt · SubRip · times set by you/u)).toBeVisible();
   await expect(page.getByText('7.0 s later', { exact: true })).toBeVisible();

@@ -1,8 +1,5 @@
 import { clockAt } from '../../shared/domain/clock/clock-at.ts';
 import { isTakenBack, pressOnScreen } from '../../shared/domain/scenes/press-on-screen.ts';
-import { filmTimeIn } from '../../shared/domain/editions/film-time-in.ts';
-import { passEdition } from '../../shared/domain/notebook/pass-edition.ts';
-import { parseTimecode } from '../../shared/domain/time/parse-timecode.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
 import { earlier } from '../viewing/time-source.ts';
@@ -13,9 +10,6 @@ import type { Step } from '../../shared/domain/notebook/step.ts';
 import { clockTurn, SCENE_LEAD_IN_MS, seenAt } from './clock-turn.ts';
 import type { Handlers } from './handler.ts';
 import { needEvening } from './refusals.ts';
-
-/** How sure a typed time is: the viewer reads it off a player, then types it. */
-const TYPED_PLUS_MINUS_MS = 2000;
 
 /** Why nobody can be on screen: before the start and after the end there is no film to be in. */
 const noFilm = {
@@ -56,22 +50,8 @@ function pressTurn(
   return ok({ step: { label: 'Set who is on screen', changes }, reply: {} });
 }
 
-export const clockHandlers: Pick<Handlers, 'clock.change' | 'clock.goTo' | 'screen.press'> = {
+export const clockHandlers: Pick<Handlers, 'clock.change' | 'screen.press'> = {
   'clock.change': (args, desk) => desk.keeper.change((turn) => clockTurn(turn, desk, args)),
-
-  'clock.goTo': (args, desk) =>
-    desk.keeper.change((turn) => {
-      const parsed = parseTimecode(args.text);
-      if (!parsed.ok) return err({ kind: 'bad-time', message: parsed.error.message });
-      const evening = needEvening(turn);
-      if (!evening.ok) return evening;
-      const position = filmTimeIn(parsed.value, passEdition(turn.data, evening.value.pass));
-      if (!position.ok) return err({ kind: 'bad-time', message: position.error.message });
-      const filmMs = position.value;
-      const change = { kind: 'set', filmMs, plusMinusMs: TYPED_PLUS_MINUS_MS } as const;
-      const decided = clockTurn(turn, desk, { change, agoMs: args.agoMs });
-      return decided.ok ? ok({ step: decided.value.step, reply: { filmMs } }) : decided;
-    }),
 
   'screen.press': (args, desk) =>
     desk.keeper.change((turn) => {

@@ -26,6 +26,7 @@ import { referenceCalls } from './reference-calls.ts';
 import { transferCalls, transferEvents } from './transfer-calls.ts';
 import { timingCalls } from './timing-calls.ts';
 import { windowCalls, windowEvents } from './window-calls.ts';
+import { windowNotesCalls } from './window-notes.ts';
 
 const none = z.strictObject({});
 const id = z.string().min(1).max(200);
@@ -48,17 +49,11 @@ const notePatchSchema = z.strictObject({
   leadInMs: z.int().nonnegative().max(600_000).exactOptional(),
 });
 
-/** Everything the window shows, as one value: what a freshly opened window starts from. */
+/** Everything the window shows but its notes, as one value: what a freshly opened window starts from. */
 export const snapshotSchema = z.strictObject({
   title: titleViewSchema,
   pass: passViewSchema.nullable(),
   cases: z.array(caseViewSchema),
-  /** In no order; which of them, the window asked for. */
-  notes: z.array(noteSchema),
-  /** How many notes belong to other viewings than the one that is going on. */
-  notesElsewhere: z.int().nonnegative(),
-  /** How many notes of this viewing were left out, because a window holds only so many; 0 in real evenings. */
-  notesLeftOut: z.int().nonnegative(),
   history: historyViewSchema,
   saving: savingViewSchema,
   settings: settingsSchema,
@@ -69,14 +64,9 @@ export const snapshotSchema = z.strictObject({
  * what a success carries. A refusal is an `AppError` value, never a thrown error.
  */
 export const calls = {
-  /**
-   * `notes`: a window is sent what it lists: those of the viewing that is going on (at most 10,000, the last by film
-   * time), the last few, none, or all of them, which is the default.
-   */
-  'app.snapshot': {
-    args: z.strictObject({ notes: z.enum(['all', 'viewing', 'few', 'none']).exactOptional() }),
-    reply: snapshotSchema,
-  },
+  /** What a window starts from; its notes come with a call of their own. */
+  'app.snapshot': { args: none, reply: snapshotSchema },
+  ...windowNotesCalls,
   /**
    * Begins a viewing; `startClock` starts the film clock at 0:00 with the same press. `after` is the id of the viewing
    * that the page shows (null for none): refused when another has begun since, so a double press begins one. Steps that
@@ -107,11 +97,6 @@ export const calls = {
   'pass.setAfterBroadcast': { args: z.strictObject({ open: z.boolean() }), reply: none },
   /** One thing learned about where the film is; retract and restore are the history's and refused here. */
   'clock.change': { args: z.strictObject({ change: viewerChangeSchema, agoMs }), reply: none },
-  /** A typed time in any grammar: `1:07:30`, `67:30`, `4712`, `1.07.30`, `4050s`. */
-  'clock.goTo': {
-    args: z.strictObject({ text: z.string().max(100), agoMs }),
-    reply: z.strictObject({ filmMs: z.number() }),
-  },
   /** Who is on screen now; null for nobody. */
   'screen.press': { args: z.strictObject({ caseId: id.nullable(), agoMs }), reply: none },
   /**

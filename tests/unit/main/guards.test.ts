@@ -19,6 +19,7 @@ const call = <C extends CallName>(name: C, args: Args<C>) => answer(name, args, 
 const refusal = (outcome: Awaited<ReturnType<typeof answer>>) =>
   outcome.ok ? 'not refused' : outcome.error.kind;
 const now = () => snapshot(docket.desk.context);
+const notes = () => [...docket.desk.context.notebook.data.notes.values()];
 const clock = () => now().pass?.clock;
 const factsOf = (id: string) => now().cases.find((one) => one.id === id)?.facts.length;
 const begin = (after: string | null = null, forgetUndone = false) =>
@@ -85,7 +86,7 @@ it('opens no further facts of somebody pressed once in a part that is watched ag
   await begin();
   docket.pass(60 * minute);
   await press(jackson);
-  await call('clock.goTo', { text: '10:00', agoMs: 0 });
+  await call('clock.change', { change: { kind: 'set', filmMs: 600_000, plusMinusMs: 2000 }, agoMs: 0 });
   await press(stewart);
   docket.pass(40 * second);
   expect(clock()?.watchedToMs).toBe(60 * minute);
@@ -160,18 +161,18 @@ it('keeps a note to cases of this film, each once', async () => {
   await begin();
   expect(refusal(await add(['nobody']))).toBe('unknown-case');
   await add([stewart, stewart]);
-  const [note] = now().notes;
+  const [note] = notes();
   expect(note?.caseIds).toEqual([stewart]);
   const edit = (caseIds: readonly string[]) => call('note.edit', { id: note?.id ?? '', patch: { caseIds } });
   expect(refusal(await edit(['nobody', stewart]))).toBe('unknown-case');
   await edit([jackson, stewart, jackson]);
-  expect(now().notes[0]?.caseIds).toEqual([jackson, stewart]);
+  expect(notes()[0]?.caseIds).toEqual([jackson, stewart]);
 });
 
 it('keeps a note within the longest film', async () => {
   await begin();
   await add([]);
-  const id = now().notes[0]?.id ?? '';
+  const id = notes()[0]?.id ?? '';
   const six = 360 * minute;
   expect(refusal(await call('note.edit', { id, patch: { filmMs: 9e15 } }))).toBe('bad-request');
   expect(refusal(await call('note.edit', { id, patch: { filmMs: six + 1 } }))).toBe('bad-request');
@@ -184,12 +185,12 @@ it('gives a mark to whoever was pressed right before it, and to whoever was ther
   await press(stewart);
   docket.pass(minute);
   await Promise.all([press(jackson), add('on-screen')]);
-  expect(now().notes[0]?.caseIds).toEqual([jackson]);
+  expect(notes()[0]?.caseIds).toEqual([jackson]);
   await add('on-screen', 30 * second);
-  expect(now().notes.map(({ caseIds }) => caseIds)).toEqual([[jackson], [stewart]]);
+  expect(notes().map(({ caseIds }) => caseIds)).toEqual([[jackson], [stewart]]);
   await press(null);
   await add('on-screen');
-  expect(now().notes[2]?.caseIds).toEqual([]);
+  expect(notes()[2]?.caseIds).toEqual([]);
 });
 
 it('adds two signs of life to a run, not one for each minute', async () => {

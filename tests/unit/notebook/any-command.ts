@@ -136,8 +136,8 @@ const onEvening: Partial<Record<Act['do'], (act: Act, desk: Desk) => Asked>> = {
     args: { change: { kind: 'nudge', deltaMs: (n - 20) * seconds }, agoMs: 0 },
   }),
   'go to': ({ n, m }) => ({
-    call: 'clock.goTo',
-    args: { text: `${n}:${String(m).padStart(2, '0')}`, agoMs: 0 },
+    call: 'clock.change',
+    args: { change: { kind: 'set', filmMs: n * 60 * seconds + m * seconds, plusMinusMs: 2000 }, agoMs: 0 },
   }),
   break: ({ n }) => ({
     call: 'clock.change',
