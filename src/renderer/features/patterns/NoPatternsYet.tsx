@@ -11,7 +11,7 @@ export function NoPatternsYet({ notes }: { readonly notes: number }) {
   return (
     <div className={css['empty']}>
       <p className={css['emptyTitle']}>Charts start at five notes.</p>
-      <p className={css['intro']}>{soFar(notes)}</p>
+      <p className={css['soFar']}>{soFar(notes)}</p>
       <div className={css['paper']} aria-hidden="true" />
     </div>
   );

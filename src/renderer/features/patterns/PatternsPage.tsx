@@ -1,11 +1,10 @@
-import { ArrowLeft } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { patterns } from '../../../shared/domain/patterns/patterns.ts';
 import { at, counted } from '../../../shared/domain/patterns/pattern-words.ts';
 import type { PatternInput } from '../../../shared/domain/patterns/pattern-input.ts';
 import { useMirror } from '../../store/provider.tsx';
 import { usePage } from '../../store/use-page.ts';
-import { Button } from '../../ui/Button.tsx';
+import { PageFrame } from '../../ui/PageFrame.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Chart } from './Chart.tsx';
 import { chartsOf } from './charts.ts';
@@ -27,28 +26,23 @@ export function PatternsPage() {
   const [scope, setScope] = useState<Scope>('this-viewing');
   const input = usePatternInput(scope);
   const hasOthers = useMirror((mirror) => mirror.notesElsewhere > 0);
-  const { region, goBack } = usePage();
+  const page = usePage();
   const charts = useMemo(() => {
     const figures = patterns(input);
     return figures === null ? null : chartsOf(figures);
   }, [input]);
   return (
-    <main ref={region} tabIndex={-1} aria-label="Patterns" className={css['page']}>
+    <PageFrame
+      page={page}
+      title="Patterns"
+      intro={charts === null ? 'Charts of your own notes.' : introOf(input)}
+      tools={
+        hasOthers && (
+          <Segmented legend="Notes of" isLegendHidden options={scopes} value={scope} onChange={setScope} />
+        )
+      }
+    >
       <Cloths />
-      <header className={css['header']}>
-        <div className={css['titles']}>
-          <h2 className={css['title']}>Patterns</h2>
-          <p className={css['intro']}>{charts === null ? 'Charts of your own notes.' : introOf(input)}</p>
-        </div>
-        <div className={css['tools']}>
-          {hasOthers && (
-            <Segmented legend="Notes of" isLegendHidden options={scopes} value={scope} onChange={setScope} />
-          )}
-          <Button icon={<ArrowLeft size={16} aria-hidden="true" />} onClick={goBack}>
-            Back to the case file
-          </Button>
-        </div>
-      </header>
       {charts === null ? (
         <NoPatternsYet notes={input.notes.length} />
       ) : (
@@ -62,6 +56,6 @@ export function PatternsPage() {
           ))}
         </div>
       )}
-    </main>
+    </PageFrame>
   );
 }
