@@ -27,7 +27,7 @@ async function add(
   written: { readonly kind: 'note' | 'mark'; readonly text: string },
   agoMs: number,
 ) {
-  const { pass, settings } = snapshot(desk.context, 'none');
+  const { pass, settings } = snapshot(desk.context);
   const leadInMs = written.kind === 'mark' ? MARK_LEAD_IN_MS : settings.noteLeadInMs;
   const args: Args<'note.add'> = {
     ...written,
@@ -43,7 +43,7 @@ async function add(
 }
 
 async function press(desk: Desk, listing: number, agoMs: number): Promise<OutsideReply> {
-  const { cases } = snapshot(desk.context, 'none');
+  const { cases } = snapshot(desk.context);
   const file = cases.find((one) => one.listing === listing);
   if (file === undefined && listing !== 0) return refused(`There is no case with the number ${listing}.`);
   const outcome = await (await handlersOf())['screen.press']({ caseId: file?.id ?? null, agoMs }, desk);

@@ -40,9 +40,13 @@ export async function startPage({ App, notes, field = 'composer' }: PageOptions)
   const waiting: Told[] = [];
   let take = (told: Told): void => void waiting.push(told);
   bridge().listen((told) => take(told));
-  const first = await bridge().call('app.snapshot', { notes });
+  const [first, held] = await Promise.all([
+    bridge().call('app.snapshot', {}),
+    bridge().call('app.notes', { notes }),
+  ]);
   if (!first.ok) throw new Error(first.error.message);
-  const mirror = createMirror(first.value, performance.now());
+  if (!held.ok) throw new Error(held.error.message);
+  const mirror = createMirror({ snapshot: first.value, held: held.value }, performance.now());
   take = takeInto(mirror, notes);
   waiting.forEach(take);
   const place = { field, by: `${field} ${performance.timeOrigin}` };

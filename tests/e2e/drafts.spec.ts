@@ -86,7 +86,7 @@ test('I and O make a range, whose end has nothing taken off, and which is a mome
   await page.keyboard.type('From here to there');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('list').getByText('From here to there')).toBeVisible();
-  const kept = await page.evaluate(() => window.docket.call('app.snapshot', {}));
+  const kept = await page.evaluate(() => window.docket.call('app.notes', { notes: 'all' }));
   const [note] = kept.ok ? kept.value.notes : [];
   expect(note?.raw).toMatchObject({ timed: true, leadInMs: 3000 });
   expect(note?.endMs ?? 0).toBeGreaterThan(note?.filmMs ?? Infinity);
@@ -138,7 +138,7 @@ test('@ and # complete by the arrows, never take Enter by themselves, and add th
   await expect(offered(page, 'Momolu Stewart')).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('list').getByText('Ask @Martin of the #cla @st')).toBeVisible();
-  const kept = await page.evaluate(() => window.docket.call('app.snapshot', {}));
+  const kept = await page.evaluate(() => window.docket.call('app.notes', { notes: 'all' }));
   const note = kept.ok ? kept.value.notes.find(({ text }) => text.startsWith('Ask')) : undefined;
   expect(note).toMatchObject({ caseIds: ['alexis-martin'], tags: ['cla'] });
 });

@@ -42,9 +42,10 @@ export async function playerNow({ page }: Pick<RunningDocket, 'page'>): Promise<
 
 /** The film clock as main has it now. */
 export async function clockNow({ page }: Pick<RunningDocket, 'page'>) {
-  const seen = await page.evaluate(() => window.docket.call('app.snapshot', { notes: 'all' }));
-  if (!seen.ok || seen.value.pass === null) throw new Error('no viewing');
-  return { ...seen.value.pass.clock, notes: seen.value.notes };
+  const seen = await page.evaluate(() => window.docket.call('app.snapshot', {}));
+  const held = await page.evaluate(() => window.docket.call('app.notes', { notes: 'all' }));
+  if (!seen.ok || !held.ok || seen.value.pass === null) throw new Error('no viewing');
+  return { ...seen.value.pass.clock, notes: held.value.notes };
 }
 
 /** Waits until the words of the player say so. */

@@ -37,7 +37,7 @@ export async function offer(
 /** What stands in the notebook, as the window is told. */
 export const notesOf = (page: Page) =>
   page.evaluate(async () => {
-    const told = await window.docket.call('app.snapshot', {});
+    const told = await window.docket.call('app.notes', { notes: 'all' });
     if (!told.ok) throw new Error(told.error.message);
     return told.value.notes.map(({ text, filmMs, tags }) => ({ text, filmMs, tags }));
   });

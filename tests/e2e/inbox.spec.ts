@@ -25,7 +25,7 @@ async function markFive(page: Page): Promise<void> {
     await expect
       .poll(() =>
         page.evaluate(async () => {
-          const outcome = await window.docket.call('app.snapshot', { notes: 'none' });
+          const outcome = await window.docket.call('app.snapshot', {});
           return outcome.ok ? (outcome.value.pass?.clock.filmMs ?? 0) : 0;
         }),
       )

@@ -27,7 +27,10 @@ const standing = (page: Page) =>
   page.evaluate(async () => {
     const told = await window.docket.call('app.snapshot', {});
     if (!told.ok) throw new Error(told.error.message);
-    const { pass, cases, notes, history } = told.value;
+    const held = await window.docket.call('app.notes', { notes: 'all' });
+    if (!held.ok) throw new Error(held.error.message);
+    const { pass, cases, history } = told.value;
+    const { notes } = held.value;
     const facts = cases.map(({ id, facts: shown }) => ({ id, shown: shown.length }));
     return {
       state: pass?.clock.state,

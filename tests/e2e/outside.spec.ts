@@ -38,7 +38,7 @@ const docketCommand = (data: string, ...words: readonly string[]): Promise<Ended
 
 const notesOf = (page: Page) =>
   page.evaluate(async () => {
-    const told = await window.docket.call('app.snapshot', {});
+    const told = await window.docket.call('app.notes', { notes: 'all' });
     if (!told.ok) throw new Error(told.error.message);
     return told.value.notes.map(({ text, kind, tags, caseIds }) => ({ text, kind, tags, caseIds }));
   });

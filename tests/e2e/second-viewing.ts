@@ -13,7 +13,7 @@ export const filmMs = (page: Page) =>
 /** The film times of all notes in ms, in main's order. */
 export const noteTimes = (page: Page) =>
   page.evaluate(async () => {
-    const told = await window.docket.call('app.snapshot', {});
+    const told = await window.docket.call('app.notes', { notes: 'all' });
     return told.ok ? told.value.notes.map((note) => note.filmMs ?? Number.NaN) : [];
   });
 

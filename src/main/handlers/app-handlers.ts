@@ -1,12 +1,19 @@
+import { currentPass } from '../../shared/domain/notebook/pass-steps.ts';
 import { err, ok } from '../../shared/result.ts';
+import { notesFor } from '../viewing/notes-for-window.ts';
 import { snapshot } from '../viewing/snapshot.ts';
 import type { Handlers } from './handler.ts';
 
 export const appHandlers: Pick<
   Handlers,
-  'app.snapshot' | 'settings.set' | 'window.zoom' | 'history.undo' | 'history.redo'
+  'app.snapshot' | 'app.notes' | 'settings.set' | 'window.zoom' | 'history.undo' | 'history.redo'
 > = {
-  'app.snapshot': ({ notes }, { context }) => Promise.resolve(ok(snapshot(context, notes))),
+  'app.snapshot': (_args, { context }) => Promise.resolve(ok(snapshot(context))),
+
+  'app.notes': ({ notes }, { context: { notebook, pack } }) => {
+    const passId = currentPass(notebook.data, pack.title.id)?.id ?? null;
+    return Promise.resolve(ok(notesFor(notebook.data, passId, notes)));
+  },
 
   'settings.set': (patch, { context }) => {
     try {

@@ -1,10 +1,11 @@
 import { compareNotes } from '../../shared/domain/notebook/compare-notes.ts';
 import type { NotebookData } from '../../shared/domain/notebook/notebook-data.ts';
 import type { Note } from '../../shared/domain/notebook/records.ts';
-import type { Snapshot } from '../../shared/ipc/wire.ts';
+import type { Args } from '../../shared/ipc/wire.ts';
+import type { WindowNotes } from '../../shared/ipc/window-notes.ts';
 
 /** Which notes a window lists. */
-export type WhichNotes = 'all' | 'viewing' | 'few' | 'none';
+type WhichNotes = Args<'app.notes'>['notes'];
 
 /** How many of the last notes a window gets that shows only those. */
 const FEW = 20;
@@ -41,11 +42,12 @@ export function notesFor(
   { notes }: Pick<NotebookData, 'notes'>,
   passId: string | null,
   which: WhichNotes,
-): Pick<Snapshot, 'notes' | 'notesElsewhere' | 'notesLeftOut'> {
+): WindowNotes {
   const there = [...notes.values()].filter(isThere);
   const here = there.filter((note) => note.passId === passId);
   const sent = chosen(there, here, which);
   return {
+    passId,
     notes: sent,
     notesElsewhere: there.length - here.length,
     notesLeftOut: which === 'viewing' ? here.length - sent.length : 0,

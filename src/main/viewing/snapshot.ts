@@ -9,7 +9,6 @@ import type { Snapshot } from '../../shared/ipc/wire.ts';
 import type { AppContext } from '../app-context.ts';
 import type { Notebook } from '../notebook/notebook.ts';
 import { eveningAt, type Evening } from './evening.ts';
-import { notesFor, type WhichNotes } from './notes-for-window.ts';
 import { viewPass } from './pass-view.ts';
 import { shownScenes } from './timing-verified.ts';
 import { viewTitle } from './title-view.ts';
@@ -62,15 +61,14 @@ export function viewSaving({ notebook, settings }: Pick<AppContext, 'notebook' |
   };
 }
 
-/** Everything a freshly opened window starts from; `which` notes depends on what it lists. */
-export function snapshot(context: AppContext, which: WhichNotes = 'all'): Snapshot {
+/** Everything a freshly opened window starts from but its notes. */
+export function snapshot(context: AppContext): Snapshot {
   const { pack, notebook, settings, time } = context;
   const evening = eveningAt(notebook.data, pack.title.id, time.now());
   return {
     title: viewTitle(pack),
     pass: evening === null ? null : viewPass(evening, time.scale, shownScenes(notebook.data, evening)),
     cases: viewCases(pack, evening),
-    ...notesFor(notebook.data, evening?.pass.id ?? null, which),
     history: viewHistory(notebook),
     saving: viewSaving(context),
     settings: settings.current(),

@@ -5,13 +5,17 @@ import type { NoteKeyView } from '../../shared/ipc/note-key.ts';
 import { noPlayer } from '../../shared/ipc/no-player.ts';
 import type { PlayerView } from '../../shared/ipc/player-views.ts';
 import type { Announcement, Snapshot } from '../../shared/ipc/wire.ts';
+import type { WindowNotes } from '../../shared/ipc/window-notes.ts';
 import { mergeNotes } from './merge-notes.ts';
+
+/** What a page holds of the notes: see `app.notes`. */
+type HeldNotes = Omit<WindowNotes, 'passId'>;
 
 /**
  * Main's truth as last announced. `clockAtMs` is this page's monotonic time when the clock arrived. `notes` are, in the
  * order of the film, those that the page asked for; in the main window those of the viewing that is going on.
  */
-export interface Mirror extends Snapshot {
+export interface Mirror extends Snapshot, HeldNotes {
   readonly clockAtMs: number;
   /** What is known of the key over any app; null until somebody asked. */
   readonly noteKey: NoteKeyView | null;
@@ -55,11 +59,16 @@ export function applyAnnouncement(mirror: Mirror, told: Announcement, nowMs: num
   }
 }
 
-/** Starts a mirror from the first snapshot; announcements are its only writer. */
-export function createMirror(snapshot: Snapshot, nowMs: number) {
+/** Starts a mirror from the first snapshot and the notes; announcements are its only writer. */
+export function createMirror(
+  { snapshot, held }: { readonly snapshot: Snapshot; readonly held: HeldNotes },
+  nowMs: number,
+) {
   return createStore<Mirror>(() => ({
     ...snapshot,
-    notes: snapshot.notes.toSorted(compareNotes),
+    notes: held.notes.toSorted(compareNotes),
+    notesElsewhere: held.notesElsewhere,
+    notesLeftOut: held.notesLeftOut,
     clockAtMs: nowMs,
     noteKey: null,
     player: noPlayer,

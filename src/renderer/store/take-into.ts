@@ -16,8 +16,8 @@ function narrowed(told: Announcement, lists: Lists, passId: string | null): Anno
 
 /** Asks for the notes of another viewing. An answer that a third viewing has overtaken counts for nothing. */
 async function gather(mirror: MirrorStore): Promise<void> {
-  const reply = await bridge().call('app.snapshot', { notes: 'viewing' });
-  if (!reply.ok || (reply.value.pass?.pass.id ?? null) !== passIdOf(mirror.getState())) return;
+  const reply = await bridge().call('app.notes', { notes: 'viewing' });
+  if (!reply.ok || reply.value.passId !== passIdOf(mirror.getState())) return;
   const { notes, notesElsewhere, notesLeftOut } = reply.value;
   mirror.setState({ notes: notes.toSorted(compareNotes), notesElsewhere, notesLeftOut });
 }

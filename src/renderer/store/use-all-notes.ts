@@ -16,7 +16,7 @@ export function useAllNotes(isWanted: boolean): readonly Note[] | null {
     if (!isWanted) return undefined;
     let isCurrent = true;
     const ask = async (): Promise<void> => {
-      const reply = await bridge().call('app.snapshot', { notes: 'all' });
+      const reply = await bridge().call('app.notes', { notes: 'all' });
       if (isCurrent && reply.ok) setNotes(reply.value.notes.toSorted(compareNotes));
     };
     void ask();

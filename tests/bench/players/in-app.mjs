@@ -78,7 +78,7 @@ const keepSamples = (page) =>
     globalThis.benchSamples = [];
     const take = async () => {
       const sent = performance.now();
-      const { value } = await call('app.snapshot', { notes: 'none' });
+      const { value } = await call('app.snapshot', {});
       const way = performance.now() - sent;
       const { clock } = value.pass;
       const monoMs = best.ahead + sent + way / 2;

@@ -93,6 +93,7 @@ test(`${COUNT} malformed messages on every call change nothing and crash nothing
     JSON.stringify([
       hashOf(join(data, 'notes')),
       await page.evaluate(() => window.docket.call('app.snapshot', {})),
+      await page.evaluate(() => window.docket.call('app.notes', { notes: 'all' })),
     ]);
   const before = await state();
 

@@ -28,7 +28,7 @@ describe('notesFor', () => {
   it('gives the main window the notes of its viewing and says how many there are elsewhere', () => {
     const { notes, ...counts } = notesFor(some, 'now', 'viewing');
     expect(notes.map(({ id }) => id)).toEqual(['now-1']);
-    expect(counts).toEqual({ notesElsewhere: 2, notesLeftOut: 0 });
+    expect(counts).toEqual({ passId: 'now', notesElsewhere: 2, notesLeftOut: 0 });
   });
 
   it('gives all of them where all are asked for, and none where none are', () => {
@@ -53,6 +53,7 @@ describe('notesFor', () => {
   });
 
   it('before the first viewing there are none here', () => {
-    expect(notesFor(some, null, 'viewing')).toEqual({ notes: [], notesElsewhere: 3, notesLeftOut: 0 });
+    const held = { passId: null, notes: [], notesElsewhere: 3, notesLeftOut: 0 };
+    expect(notesFor(some, null, 'viewing')).toEqual(held);
   });
 });

@@ -2,6 +2,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createMirror, type MirrorStore } from '../../../src/renderer/store/mirror.ts';
 import { takeInto } from '../../../src/renderer/store/take-into.ts';
 import type { PassView } from '../../../src/shared/ipc/app-views.ts';
+import type { Note } from '../../../src/shared/domain/notebook/records.ts';
+import type { WindowNotes } from '../../../src/shared/ipc/window-notes.ts';
 import type { Snapshot } from '../../../src/shared/ipc/wire.ts';
 import { ok } from '../../../src/shared/result.ts';
 import { noteAt } from '../features/note.ts';
@@ -23,16 +25,13 @@ const passOf = (id: string): PassView => ({
 
 const noteOf = (id: string, filmMs: number, passId: string) => noteAt(id, filmMs, { passId });
 
-const snapshotOf = (passId: string, notes: Snapshot['notes']): Snapshot => ({
+const snapshotOf = (passId: string): Snapshot => ({
   title: {
     ...{ id: 'film', name: 'Film', shortName: 'Film', synopsis: '', lengthNote: '' },
     ...{ contentNotes: [], supportLines: [] },
   },
   pass: passOf(passId),
   cases: [],
-  notes,
-  notesElsewhere: 0,
-  notesLeftOut: 0,
   history: { undo: null, redo: null },
   saving: { savedAtIso: null, cannotSave: null, recovered: [] },
   settings: {
@@ -41,12 +40,22 @@ const snapshotOf = (passId: string, notes: Snapshot['notes']): Snapshot => ({
   },
 });
 
+const heldOf = (passId: string, notes: readonly Note[]): WindowNotes => ({
+  passId,
+  notes,
+  notesElsewhere: 0,
+  notesLeftOut: 0,
+});
+
+const mirrorOf = (passId: string, notes: readonly Note[]): MirrorStore =>
+  createMirror({ snapshot: snapshotOf(passId), held: heldOf(passId, notes) }, 0);
+
 /** Main as the page sees it: answers are given when the test says so, in the order it says. */
 function fakeMain() {
-  const asked: { readonly args: unknown; readonly answer: (snapshot: Snapshot) => void }[] = [];
+  const asked: { readonly args: unknown; readonly answer: (held: WindowNotes) => void }[] = [];
   const call = (name: string, args: unknown): Promise<unknown> =>
     new Promise((resolve) => {
-      asked.push({ args: { name, ...Object(args) }, answer: (snapshot) => resolve(ok(snapshot)) });
+      asked.push({ args: { name, ...Object(args) }, answer: (held) => resolve(ok(held)) });
     });
   vi.stubGlobal('window', { docket: { call } });
   return asked;
@@ -62,7 +71,7 @@ afterEach(() => void vi.unstubAllGlobals());
 describe('takeInto', () => {
   it('weaves notes of the viewing in and leaves those of others out', () => {
     const asked = fakeMain();
-    const mirror = createMirror(snapshotOf('now', [noteOf('b', 2, 'now'), noteOf('d', 4, 'now')]), 0);
+    const mirror = mirrorOf('now', [noteOf('b', 2, 'now'), noteOf('d', 4, 'now')]);
     const put = [noteOf('c', 3, 'now'), noteOf('a', 1, 'before'), noteOf('d', 4, 'before')];
     takeInto(mirror, 'viewing')({ name: 'notesChanged', payload: { put, gone: [] } });
     expect(idsIn(mirror)).toEqual(['b', 'c']);
@@ -72,21 +81,21 @@ describe('takeInto', () => {
   it('takes in all notes where few are listed, and none where none are', () => {
     fakeMain();
     const told = { name: 'notesChanged', payload: { put: [noteOf('a', 1, 'before')], gone: [] } } as const;
-    const few = createMirror(snapshotOf('now', []), 0);
+    const few = mirrorOf('now', []);
     takeInto(few, 'few')(told);
     expect(idsIn(few)).toEqual(['a']);
-    const none = createMirror(snapshotOf('now', []), 0);
+    const none = mirrorOf('now', []);
     takeInto(none, 'none')(told);
     expect(idsIn(none)).toEqual([]);
   });
 
   it('asks for the notes of a viewing that begins, and sorts what comes', async () => {
     const asked = fakeMain();
-    const mirror = createMirror(snapshotOf('first', [noteOf('old', 1, 'first')]), 0);
+    const mirror = mirrorOf('first', [noteOf('old', 1, 'first')]);
     takeInto(mirror, 'viewing')({ name: 'passChanged', payload: passOf('second') });
-    expect(asked.map(({ args }) => args)).toEqual([{ name: 'app.snapshot', notes: 'viewing' }]);
+    expect(asked.map(({ args }) => args)).toEqual([{ name: 'app.notes', notes: 'viewing' }]);
     const found = [noteOf('late', 9, 'second'), noteOf('early', 3, 'second')];
-    asked[0]?.answer({ ...snapshotOf('second', found), notesElsewhere: 1, notesLeftOut: 7 });
+    asked[0]?.answer({ ...heldOf('second', found), notesElsewhere: 1, notesLeftOut: 7 });
     await arrived();
     expect(idsIn(mirror)).toEqual(['early', 'late']);
     expect(mirror.getState()).toMatchObject({ notesElsewhere: 1, notesLeftOut: 7 });
@@ -94,21 +103,21 @@ describe('takeInto', () => {
 
   it('takes no answer that another viewing has overtaken', async () => {
     const asked = fakeMain();
-    const mirror = createMirror(snapshotOf('first', []), 0);
+    const mirror = mirrorOf('first', []);
     const take = takeInto(mirror, 'viewing');
     take({ name: 'passChanged', payload: passOf('second') });
     take({ name: 'passChanged', payload: passOf('third') });
     expect(asked).toHaveLength(2);
-    asked[1]?.answer(snapshotOf('third', [noteOf('right', 1, 'third')]));
+    asked[1]?.answer(heldOf('third', [noteOf('right', 1, 'third')]));
     await arrived();
-    asked[0]?.answer(snapshotOf('second', [noteOf('wrong', 1, 'second')]));
+    asked[0]?.answer(heldOf('second', [noteOf('wrong', 1, 'second')]));
     await arrived();
     expect(idsIn(mirror)).toEqual(['right']);
   });
 
   it('asks anew when the notebook was replaced, though the viewing has the same name', () => {
     const asked = fakeMain();
-    const mirror = createMirror(snapshotOf('now', [noteOf('a', 1, 'now')]), 0);
+    const mirror = mirrorOf('now', [noteOf('a', 1, 'now')]);
     takeInto(mirror, 'viewing')({ name: 'notebookReplaced', payload: {} });
     expect(asked).toHaveLength(1);
   });

@@ -1,5 +1,6 @@
 import { handlers } from '../../../src/main/handlers/handlers.ts';
 import { snapshot } from '../../../src/main/viewing/snapshot.ts';
+import type { Note } from '../../../src/shared/domain/notebook/records.ts';
 import { calls } from '../../../src/shared/ipc/contract.ts';
 import type { Args, CallName, Reply, Snapshot } from '../../../src/shared/ipc/wire.ts';
 import type { Result } from '../../../src/shared/result.ts';
@@ -16,6 +17,7 @@ export interface Evening {
   /** Asks and gives the kind of the refusal and its words; throws when it was not refused. */
   readonly refused: <C extends CallName>(name: C, args: Args<C>) => Promise<AppError>;
   readonly now: () => Snapshot;
+  readonly notes: () => readonly Note[];
   readonly filmMs: () => number;
   readonly begin: (kind?: 'first' | 'rewatch' | 'class', edition?: 'live-tv' | 'streaming') => Promise<void>;
   /** A note at this moment. */
@@ -42,6 +44,7 @@ export async function newEvening(): Promise<Evening> {
   };
   return {
     ...{ docket, ask, done, now },
+    notes: () => [...docket.desk.context.notebook.data.notes.values()],
     refused: async (name, args) => {
       const outcome = await ask(name, args);
       if (outcome.ok) throw new Error(`${name} was not refused`);

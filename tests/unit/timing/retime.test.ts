@@ -14,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => evening.docket.close());
 
 type Asked = Args<'retime.preview'>;
-const times = () => evening.now().notes.map(({ filmMs }) => filmMs);
+const times = () => evening.notes().map(({ filmMs }) => filmMs);
 const shift = (deltaMs: number): Asked['how'] => ({ by: 'shift', deltaMs });
 
 describe('looking before anything moves', () => {
@@ -83,7 +83,7 @@ describe('moving', () => {
     const { seen, label } = await evening.done('retime.preview', asked);
     expect(await evening.done('retime.apply', { ...asked, seen })).toEqual({ label });
     expect(times()).toEqual([600_000, 1_214_000, 1_814_000]);
-    expect(evening.now().notes[1]?.raw).toMatchObject({ instantMs: 1_200_000 });
+    expect(evening.notes()[1]?.raw).toMatchObject({ instantMs: 1_200_000 });
     expect(evening.now().history.undo).toBe('Moved the times of 2 notes');
     await evening.done('history.undo', {});
     expect(times()).toEqual([600_000, 1_200_000, 1_800_000]);

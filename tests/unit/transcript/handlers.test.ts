@@ -133,7 +133,7 @@ test('a quote is one step: its words, its time, whoever was on screen then; undo
     raw: { timed: true, leadInMs: 0, plusMinusMs: 30_000 },
   });
   expect(await call('history.undo', {})).toEqual({ label: 'Added quote' });
-  expect((await call('app.snapshot', {})).notes).toEqual([]);
+  expect((await call('app.notes', { notes: 'all' })).notes).toEqual([]);
 });
 
 test('what could not be read names no line before everything is open', async () => {
