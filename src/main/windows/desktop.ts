@@ -6,8 +6,10 @@ import { createNoteKey, type NoteKey } from '../shortcuts.ts';
 import { openCaptureWindow, type CaptureWindow } from './capture-window.ts';
 import { filmWindowHolder } from './film-window.ts';
 import { openMainWindow } from './main-window.ts';
+import { keepInPlace } from './keep-in-place.ts';
 import { openMiniWindow, type MiniWindow } from './mini-window.ts';
 import { backgrounds } from './page-window.ts';
+import { openPlaces } from './places-file.ts';
 
 /** Docket's windows and its key, for `index.ts`. */
 export interface Windows extends Desktop {
@@ -48,6 +50,8 @@ export function createWindows({ settings, preload, placesFile, announce }: Windo
   let isQuitting = false;
   app.on('before-quit', () => (isQuitting = true));
   const theme = () => settings.current().theme;
+  const places = openPlaces(placesFile);
+  keepInPlace((message) => announce({ name: 'wentWrong', payload: { message } }));
 
   const boxReady = (): CaptureWindow => {
     if (isOpen(capture)) return capture;
@@ -65,7 +69,7 @@ export function createWindows({ settings, preload, placesFile, announce }: Windo
   };
   const openMain = (): void => {
     if (isOpen(main)) return toFront(main.window);
-    const window = openMainWindow(theme(), preload);
+    const window = openMainWindow({ theme: theme(), preload, places });
     main = { window };
     window.once('closed', endWithLast);
     window.once('ready-to-show', () =>
@@ -74,7 +78,7 @@ export function createWindows({ settings, preload, placesFile, announce }: Windo
   };
   const toggleMini = (): void => {
     if (isOpen(mini)) return mini.window.close();
-    mini = openMiniWindow({ theme: theme(), preload, placesFile });
+    mini = openMiniWindow({ theme: theme(), preload, places });
     mini.window.once('closed', () => (isQuitting ? endWithLast() : openMain()));
   };
   const noteKey: NoteKey = createNoteKey({

@@ -2,7 +2,9 @@ import { BrowserWindow, screen } from 'electron';
 import type { Settings } from '../../shared/ipc/app-views.ts';
 import type { WindowPlaces } from '../../shared/ipc/window-places.ts';
 import { backgrounds, loadPage, pagePreferences } from './page-window.ts';
-import { MINI, miniPlace, placed, readPlaces, stripOf, writePlaces } from './window-state.ts';
+import type { PlacesKeeper } from './places-file.ts';
+import { rememberPlace } from './remember-place.ts';
+import { MINI, miniPlace, placed, stripOf } from './window-state.ts';
 
 /** The mini window while it is open. */
 export interface MiniWindow {
@@ -15,12 +17,8 @@ export interface MiniWindow {
 export interface MiniOptions {
   readonly theme: Settings['theme'];
   readonly preload: string;
-  /** The file in which its places are remembered. */
-  readonly placesFile: string;
+  readonly places: PlacesKeeper;
 }
-
-/** How long (wall time, ms) a window must stand still before its place is written. */
-const SETTLED_MS = 300;
 
 const limits = (window: BrowserWindow, isStrip: boolean): void => {
   window.setMinimumSize(MINI.leastWidth, isStrip ? MINI.stripHeight : MINI.leastHeight);
@@ -28,21 +26,6 @@ const limits = (window: BrowserWindow, isStrip: boolean): void => {
 };
 
 const displayOf = (window: BrowserWindow) => screen.getDisplayMatching(window.getBounds());
-
-/** Remembers where the window stands, soon after it was moved and at the latest when it closes. */
-function remember(window: BrowserWindow, onPlace: () => void): void {
-  let timer: NodeJS.Timeout | undefined;
-  const soon = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(onPlace, SETTLED_MS);
-  };
-  window.on('move', soon);
-  window.on('resize', soon);
-  window.on('close', () => {
-    clearTimeout(timer);
-    onPlace();
-  });
-}
 
 /** Makes the window, still hidden, at its remembered place. */
 function makeWindow({ theme, preload }: MiniOptions, places: WindowPlaces): BrowserWindow {
@@ -68,24 +51,24 @@ function makeWindow({ theme, preload }: MiniOptions, places: WindowPlaces): Brow
  * the focus from where it is.
  */
 export function openMiniWindow(options: MiniOptions): MiniWindow {
-  let places = readPlaces(options.placesFile);
-  const window = makeWindow(options, places);
+  const { places } = options;
+  const window = makeWindow(options, places.current());
+  const isStripNow = (): boolean => places.current().isStrip;
   const keepPlace = (): void => {
-    if (window.isDestroyed()) return;
-    places = placed(places, displayOf(window), { bounds: window.getBounds(), isStrip: places.isStrip });
-    writePlaces(options.placesFile, places);
+    const now = { bounds: window.getBounds(), isStrip: isStripNow() };
+    places.keep((before) => placed(before, displayOf(window), now));
   };
-  remember(window, keepPlace);
+  rememberPlace(window, keepPlace);
   window.once('ready-to-show', () => window.showInactive());
   void loadPage(window, 'mini', options.theme);
   return {
     window,
     setStrip: (isStrip) => {
-      if (isStrip === places.isStrip) return;
+      if (isStrip === isStripNow()) return;
       keepPlace();
-      places = { ...places, isStrip };
       const display = displayOf(window);
-      const { whole } = miniPlace(places, [display], display);
+      const { whole } = miniPlace(places.current(), [display], display);
+      places.keep((before) => ({ ...before, isStrip }));
       limits(window, isStrip);
       window.setBounds(isStrip ? stripOf(whole) : whole);
       keepPlace();

@@ -1,6 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { windowPlacesSchema, type Bounds, type WindowPlaces } from '../../shared/ipc/window-places.ts';
+import type { Bounds, WindowPlaces } from '../../shared/ipc/window-places.ts';
 
 /** What placing a window needs of a display; all in the desktop's own pixels. */
 export interface DisplayArea {
@@ -66,6 +64,7 @@ export function placed(
   const key = displayKey(display);
   const height = now.isStrip ? (places.mini[key]?.height ?? MINI.height) : now.bounds.height;
   return {
+    ...places,
     last: key,
     isStrip: now.isStrip,
     mini: { ...places.mini, [key]: { ...now.bounds, height } },
@@ -85,27 +84,4 @@ export function capturePlace(
     height,
   };
   return fitWithin(wanted, workArea);
-}
-
-const nothingYet: WindowPlaces = { last: null, isStrip: false, mini: {} };
-
-/** Reads the remembered places; a missing or unreadable file only means that windows open at their usual place. */
-export function readPlaces(path: string): WindowPlaces {
-  try {
-    const parsed = windowPlacesSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
-    return parsed.success ? parsed.data : nothingYet;
-  } catch {
-    return nothingYet;
-  }
-}
-
-/** Writes the places. Losing them costs one drag of the mouse, so a disk that refuses is only told on stderr. */
-export function writePlaces(path: string, places: WindowPlaces): void {
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(`${path}.new`, `${JSON.stringify(places, null, 2)}\n`, { mode: 0o600 });
-    renameSync(`${path}.new`, path);
-  } catch (cause) {
-    console.error('docket: the place of the mini window could not be kept', cause);
-  }
 }

@@ -48,6 +48,7 @@ export const globalShortcut = {
 };
 
 export const screen = {
+  on: (): void => undefined,
   getCursorScreenPoint: () => {
     asked.push('ask the screen');
     return { x: 0, y: 0 };

@@ -10,11 +10,11 @@ import {
   miniPlace,
   MINI,
   placed,
-  readPlaces,
   stripOf,
-  writePlaces,
 } from '../../../src/main/windows/window-state.ts';
-import type { WindowPlaces } from '../../../src/shared/ipc/window-places.ts';
+import { broughtBack } from '../../../src/main/windows/lost-place.ts';
+import { mainPlace, mainPlaced } from '../../../src/main/windows/main-place.ts';
+import { nothingYet, openPlaces, readPlaces, writePlaces } from '../../../src/main/windows/places-file.ts';
 
 const area = (...[x, y, width, height]: readonly [number, number, number, number]) => ({
   x,
@@ -24,7 +24,6 @@ const area = (...[x, y, width, height]: readonly [number, number, number, number
 });
 const laptop = { bounds: area(0, 0, 1440, 900), workArea: area(0, 28, 1440, 872) };
 const television = { bounds: area(1440, 0, 1920, 1080), workArea: area(1440, 0, 1920, 1080) };
-const nothingYet: WindowPlaces = { last: null, isStrip: false, mini: {} };
 
 describe('where the mini window opens', () => {
   it('is the lower right corner of the display where the viewer is, at first', () => {
@@ -59,6 +58,50 @@ describe('where the mini window opens', () => {
     const place = miniPlace(strip, [laptop], laptop).whole;
     expect(place).toEqual(area(30, 50, 420, 700));
     expect(stripOf(place)).toEqual(area(30, 50, 420, 150));
+  });
+});
+
+describe('where the main window opens', () => {
+  const there = { bounds: area(1600, 60, 1300, 800), isMaximized: true };
+  const onTelevision = mainPlaced(nothingYet, television, there);
+
+  it('is where it was last, maximized if it was, wherever the viewer is now', () => {
+    expect(mainPlace(onTelevision, [laptop, television], laptop)).toEqual(there);
+  });
+
+  it('is the middle of the display that is left when the other one was unplugged, whole within it', () => {
+    expect(mainPlace(onTelevision, [laptop], laptop)).toEqual({
+      bounds: area(0, 28, 1440, 872),
+      isMaximized: false,
+    });
+    expect(mainPlace(onTelevision, [television], television)).toEqual(there);
+  });
+
+  it('is remembered for each display by itself, and beside the mini window', () => {
+    const here = { bounds: area(100, 100, 1000, 700), isMaximized: false };
+    const both = mainPlaced(onTelevision, laptop, here);
+    expect(mainPlace(both, [laptop, television], television)).toEqual(here);
+    expect(mainPlace(both, [television], television)).toEqual(there);
+    const mini = placed(both, laptop, { bounds: area(10, 40, 420, 640), isStrip: false });
+    expect(mini.main).toEqual(both.main);
+  });
+});
+
+describe('a window whose display is gone', () => {
+  it.each([
+    ['stands wholly elsewhere', area(1600, 60, 1300, 800), area(140, 60, 1300, 800)],
+    ['shows only a sliver', area(1400, 60, 1300, 700), area(140, 60, 1300, 700)],
+    ['shows only its lower edge', area(100, -690, 1000, 700), area(100, 28, 1000, 700)],
+  ])('is brought back when it %s', (_what, window, back) => {
+    expect(broughtBack(window, [laptop], laptop)).toEqual(back);
+  });
+
+  it.each([
+    ['is whole', area(100, 100, 1000, 700)],
+    ['can still be dragged', area(1300, 100, 1000, 700)],
+    ['is small and whole', area(10, 10, 60, 20)],
+  ])('stays when it %s', (_what, window) => {
+    expect(broughtBack(window, [laptop], laptop)).toBeNull();
   });
 });
 
@@ -97,6 +140,27 @@ describe('the file of places', () => {
     const places = placed(nothingYet, laptop, { bounds: area(10, 40, 420, 640), isStrip: true });
     writePlaces(path, places);
     expect(readPlaces(path)).toEqual(places);
+  });
+
+  it('is one for all windows, and is written only when something was moved', () => {
+    const path = join(folder, 'windows.json');
+    const places = openPlaces(path);
+    places.keep((now) => placed(now, laptop, { bounds: area(10, 40, 420, 640), isStrip: false }));
+    places.keep((now) => mainPlaced(now, laptop, { bounds: area(0, 28, 1200, 800), isMaximized: false }));
+    expect(readPlaces(path)).toEqual(places.current());
+    rmSync(path);
+    places.keep((now) => ({ ...now }));
+    expect(readPlaces(path)).toEqual(nothingYet);
+  });
+
+  it('is read although it is of a time when only the mini window was remembered', () => {
+    const path = join(folder, 'windows.json');
+    const { main: _later, ...before } = placed(nothingYet, laptop, {
+      bounds: area(10, 40, 420, 640),
+      isStrip: true,
+    });
+    writeFileSync(path, JSON.stringify(before));
+    expect(readPlaces(path)).toEqual({ ...before, main: nothingYet.main });
   });
 
   it.each([

@@ -1,0 +1,53 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { windowPlacesSchema, type WindowPlaces } from '../../shared/ipc/window-places.ts';
+
+/** Where windows stand before any was moved: nowhere yet, so each opens at its usual place. */
+export const nothingYet: WindowPlaces = {
+  last: null,
+  isStrip: false,
+  mini: {},
+  main: { last: null, at: {} },
+};
+
+/** Reads the remembered places; a missing or unreadable file only means that windows open at their usual place. */
+export function readPlaces(path: string): WindowPlaces {
+  try {
+    const parsed = windowPlacesSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+    return parsed.success ? parsed.data : nothingYet;
+  } catch {
+    return nothingYet;
+  }
+}
+
+/** Writes the places. Losing them costs one drag of the mouse, so a disk that refuses is only told on stderr. */
+export function writePlaces(path: string, places: WindowPlaces): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(`${path}.new`, `${JSON.stringify(places, null, 2)}\n`, { mode: 0o600 });
+    renameSync(`${path}.new`, path);
+  } catch (cause) {
+    console.error('docket: the places of the windows could not be kept', cause);
+  }
+}
+
+/** The remembered places of this run: one copy for all windows, so that none writes over what another remembered. */
+export interface PlacesKeeper {
+  readonly current: () => WindowPlaces;
+  /** Writes what `change` makes of them; nothing when that is the same. */
+  readonly keep: (change: (now: WindowPlaces) => WindowPlaces) => void;
+}
+
+/** Reads the places once; `keep` writes them from then on. */
+export function openPlaces(path: string): PlacesKeeper {
+  let places = readPlaces(path);
+  return {
+    current: () => places,
+    keep: (change) => {
+      const next = change(places);
+      if (JSON.stringify(next) === JSON.stringify(places)) return;
+      places = next;
+      writePlaces(path, places);
+    },
+  };
+}
