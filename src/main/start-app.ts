@@ -16,6 +16,7 @@ import { readPack } from './library/read-pack.ts';
 import { openNotebook } from './notebook/open-notebook.ts';
 import { createOpenedBox } from './opened-box.ts';
 import { openedIn } from './opened-words.ts';
+import { runFromReadOnlyHome } from './read-only-home.ts';
 import { registerOwnScheme, serveOwnPages } from './own-pages.ts';
 import { paths } from './paths.ts';
 import { isFirstInstance, listenToOthers } from './second-instance.ts';
@@ -54,6 +55,7 @@ stayOffMediaKeys();
 Menu.setApplicationMenu(null);
 
 const where = paths(app.getAppPath(), app.getPath('userData'));
+runFromReadOnlyHome();
 stayUp({ folder: where.crashes, announce: announceToWindows });
 const openedBox = createOpenedBox();
 const givenPaths = createGivenPaths();
