@@ -223,3 +223,30 @@ test('a note is split at the cursor, and W says where the viewer was', async ({ 
   await expect(notes(page)).toHaveCount(1);
   await expect(notes(page).getByText('first half second half')).toBeVisible();
 });
+
+test('words for a mark that were not saved are there again after quitting, and go when they are discarded', async ({
+  docket,
+}) => {
+  const first = await docket.start();
+  await startClock(first.page);
+  await first.page.keyboard.press('m');
+  await expect(notes(first.page)).toHaveCount(1);
+  await openInbox(first.page);
+  await first.page.keyboard.press('q');
+  await first.page.keyboard.type('Why did nobody ask');
+  await first.app.close();
+
+  const { page } = await docket.start({ data: first.data });
+  await page.getByRole('button', { name: /^Inbox/u }).click();
+  const begun = card(page).getByRole('region', { name: 'Not saved yet' });
+  await expect(begun).toContainText('Why did nobody ask');
+  await expect(inbox(page).getByRole('button', { name: /words not saved yet/u })).toBeVisible();
+  await begun.getByRole('button', { name: 'Go on writing' }).click();
+  const box = page.getByRole('textbox', { name: 'Your question' });
+  await expect(box).toHaveValue('Why did nobody ask');
+  await page.keyboard.press('Escape');
+  await begun.getByRole('button', { name: 'Discard' }).click();
+  await expect(begun).toBeHidden();
+  await page.keyboard.press('w');
+  await expect(page.getByRole('textbox', { name: 'Words for this mark' })).toHaveValue('');
+});

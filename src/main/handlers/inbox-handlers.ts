@@ -1,5 +1,6 @@
 import { inboxOf, waitsForWords } from '../../shared/domain/notebook/inbox.ts';
 import { makeRange } from '../../shared/domain/notebook/make-range.ts';
+import { dropMarkWords, keepMarkWords, markWordsIn } from '../../shared/domain/notebook/mark-words.ts';
 import { mergeNotes } from '../../shared/domain/notebook/merge-notes.ts';
 import { currentPass } from '../../shared/domain/notebook/pass-steps.ts';
 import type { Note } from '../../shared/domain/notebook/records.ts';
@@ -61,7 +62,11 @@ function listInbox({ notebook, pack }: AppContext): InboxView {
     room -= marks.length;
     return { ...group, marks };
   });
-  return { groups: listed.filter(({ marks }) => marks.length > 0), count };
+  return {
+    groups: listed.filter(({ marks }) => marks.length > 0),
+    count,
+    words: [...markWordsIn(notebook.data)],
+  };
 }
 
 function countInbox({ notebook }: AppContext): number {
@@ -81,8 +86,21 @@ export const inboxHandlers: Pick<Handlers, keyof typeof inboxCalls> = {
       return note.ok ? ok({ step: nothing, reply: aroundNote(turn, context.pack, note.value) }) : note;
     }),
 
-  'inbox.writeUp': ({ id, text, kind }, desk) =>
-    change(desk, id, (note, turn) => writeUp(note, { text, kind }, turn)),
+  'inbox.writeUp': ({ id, text, kind }, { keeper }) =>
+    keeper.change((turn) => {
+      const note = needNote(turn, id);
+      if (!note.ok) return note;
+      const written = answer(writeUp(note.value, { text, kind }, turn));
+      return written.ok ? ok({ ...written.value, also: dropMarkWords(turn.data, id, turn.nowIso) }) : written;
+    }),
+
+  'inbox.keepWords': ({ id, text, kind }, { keeper }) =>
+    keeper.aside((turn) => {
+      const note = needNote(turn, id);
+      if (!note.ok) return note;
+      const { nowIso } = turn;
+      return ok({ operations: keepMarkWords(turn.data, note.value, { text, kind, nowIso }), reply: {} });
+    }),
 
   'inbox.keep': ({ id }, desk) => change(desk, id, keepAsItIs),
 

@@ -1,4 +1,5 @@
 import type { ViewerChange } from '../../shared/domain/clock/sync-event.ts';
+import type { ExportSelection } from '../../shared/domain/export/export-selection.ts';
 import type { Pass, Policy } from '../../shared/domain/notebook/records.ts';
 import { err, type Result } from '../../shared/result.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
@@ -6,6 +7,7 @@ import type { Args, CallName, DocketBridge, Reply } from '../../shared/ipc/wire.
 import { ago } from './ago.ts';
 import { createDraftCommands } from './draft-commands.ts';
 import { createDraftKeeping, type DraftPlace } from './draft-keeping.ts';
+import { createMarkWordsKeeping } from './mark-words-keeping.ts';
 import type { ImportFrom, Page, Sheet, View, ViewStore } from './view.ts';
 import { createTimingCommands } from './timing-commands.ts';
 
@@ -60,6 +62,25 @@ const createLookCommands = (view: ViewStore) => {
   };
 };
 
+/** What is laid over the window, and what it begins with. */
+const createSheetCommands = (view: ViewStore) => {
+  const set = (patch: Partial<View>): void => view.setState(patch);
+  return {
+    openSheet: (sheet: Sheet): void => set({ sheet, exporting: {} }),
+    /** Opens the export screen with the notes that are looked at elsewhere. */
+    openExport: (exporting: ExportSelection): void => set({ sheet: 'export', exporting }),
+    closeSheet: (): void => set({ sheet: 'none' }),
+    /** Opens the sheet that shows how a note came to be as it is. */
+    openHistory: (historyOf: string): void => set({ sheet: 'note-history', historyOf }),
+    /** Opens the import screen, with something to look at or with the question what. */
+    openImport: (from: ImportFrom | null): void =>
+      set({ sheet: 'import', importing: { from, turn: view.getState().importing.turn + 1 } }),
+    /** Opens the backups, with one at `path` to be looked at if there is one. */
+    openBackups: (path: string | null): void =>
+      set({ sheet: 'backups', backup: { path, turn: view.getState().backup.turn + 1 } }),
+  };
+};
+
 /**
  * Everything a feature can ask for. A command never writes the mirror: its effect comes back as an announcement.
  * A refusal lands in `view.problem` and in the returned result.
@@ -84,16 +105,7 @@ export function createCommands(
     /** Asks without touching the last refusal: for what a page looks up by itself. */
     quietly,
     say,
-    openSheet: (sheet: Sheet): void => set({ sheet }),
-    closeSheet: (): void => set({ sheet: 'none' }),
-    /** Opens the sheet that shows how a note came to be as it is. */
-    openHistory: (historyOf: string): void => set({ sheet: 'note-history', historyOf }),
-    /** Opens the import screen, with something to look at or with the question what. */
-    openImport: (from: ImportFrom | null): void =>
-      set({ sheet: 'import', importing: { from, turn: view.getState().importing.turn + 1 } }),
-    /** Opens the backups, with one at `path` to be looked at if there is one. */
-    openBackups: (path: string | null): void =>
-      set({ sheet: 'backups', backup: { path, turn: view.getState().backup.turn + 1 } }),
+    ...createSheetCommands(view),
     /** The start screen's choice; ask before giving it *always*, which shows endings too. */
     chooseStartPolicy: (startPolicy: Policy): void => set({ startPolicy }),
     /** P, or the button: asks before anything is shown early. */
@@ -109,6 +121,11 @@ export function createCommands(
     ...createLookCommands(view),
     ...createDraftCommands({ view, call, place, keeping }),
     keeping,
+    /** What is typed for marks in the inbox and not saved. */
+    markWords: createMarkWordsKeeping(
+      (words) => quietly('inbox.keepWords', words),
+      (problem) => set({ problem }),
+    ),
     ...createTimingCommands(view, call),
     clock: (change: ViewerChange, pressedAtMs: number) =>
       call('clock.change', { change, agoMs: ago(pressedAtMs) }),

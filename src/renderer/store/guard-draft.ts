@@ -7,14 +7,14 @@ import type { ViewStore } from './view.ts';
 export interface GuardedDraft {
   readonly bridge: () => DocketBridge;
   readonly view: ViewStore;
-  readonly commands: Pick<Commands, 'quietly' | 'takeDraft' | 'restoreDraft'>;
+  readonly commands: Pick<Commands, 'quietly' | 'takeDraft' | 'restoreDraft' | 'markWords'>;
   readonly keeping: DraftKeeping;
   readonly place: DraftPlace;
 }
 
 /** When the viewer turns away, what is typed so far is put on the disk at once. */
-function keepWhenLeft(keeping: DraftKeeping): void {
-  const now = (): void => void keeping.now();
+function keepWhenLeft(keepAll: () => Promise<unknown>): void {
+  const now = (): void => void keepAll();
   window.addEventListener('blur', now);
   window.addEventListener('beforeunload', now);
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && now());
@@ -25,6 +25,7 @@ function keepWhenLeft(keeping: DraftKeeping): void {
  * typed and at once when the viewer turns away or Docket ends, and the same in every window that has the same field.
  */
 export function guardDraft({ bridge, view, commands, keeping, place }: GuardedDraft): void {
+  const keepAll = () => Promise.all([keeping.now(), commands.markWords.now()]);
   let isFromOutside = false;
   const take = (draft: Parameters<Commands['takeDraft']>[0]): void => {
     isFromOutside = true;
@@ -33,7 +34,7 @@ export function guardDraft({ bridge, view, commands, keeping, place }: GuardedDr
   };
   const hear = (told: Announcement): void => {
     if (told.name === 'draftsWanted') {
-      void keeping.now().then(() => commands.quietly('draft.settled', {}));
+      void keepAll().then(() => commands.quietly('draft.settled', {}));
       return;
     }
     if (told.name !== 'draftChanged') return;
@@ -44,7 +45,7 @@ export function guardDraft({ bridge, view, commands, keeping, place }: GuardedDr
     if (now.draft !== before.draft && !isFromOutside) keeping.changed(now.draft);
   });
   bridge().listen(hear);
-  keepWhenLeft(keeping);
+  keepWhenLeft(keepAll);
   const restore = async (): Promise<void> => {
     const shown = await commands.quietly('draft.show', { field: place.field });
     if (!shown.ok || shown.value.draft === null) return;

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import type { ExportSelection } from '../../shared/domain/export/export-selection.ts';
 import type { Policy } from '../../shared/domain/notebook/records.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
 import type { SyncTarget } from '../../shared/ipc/timing-calls.ts';
@@ -94,6 +95,8 @@ export interface View {
   readonly sheet: Sheet;
   /** What the import screen begins with; `from` null: the viewer has still to choose. Each `turn` begins anew. */
   readonly importing: { readonly from: ImportFrom | null; readonly turn: number };
+  /** The notes with which the export screen begins; empty for all. */
+  readonly exporting: ExportSelection;
   /** A backup that was dropped or opened and waits to be looked at; null for none. Each `turn` begins anew. */
   readonly backup: { readonly path: string | null; readonly turn: number };
   readonly page: Page;
@@ -135,6 +138,7 @@ export const createView = () =>
     draft: emptyDraft,
     sheet: 'none',
     importing: { from: null, turn: 0 },
+    exporting: {},
     backup: { path: null, turn: 0 },
     page: 'case-file',
     historyOf: null,

@@ -7,11 +7,16 @@ const none = z.strictObject({});
 const id = z.string().min(1).max(200);
 const count = z.int().nonnegative();
 
+/** Most notes that are named one by one, as in the table of all notes. */
+const MOST_IDS = 10_000;
+
 /** Everything that is chosen about an export; see `ExportChoices` of the domain. */
 const choicesSchema = z.strictObject({
   format: z.enum([...textFormatIds, ...fileFormatIds]),
   select: z.strictObject({
     query: z.string().max(500).exactOptional(),
+    ids: z.array(id).max(MOST_IDS).exactOptional(),
+    except: z.array(id).max(MOST_IDS).exactOptional(),
     caseIds: z.array(id.nullable()).max(50).exactOptional(),
     passIds: z.array(id).max(1_000).exactOptional(),
     kinds: z.array(noteSchema.shape.kind).max(4).exactOptional(),

@@ -25,6 +25,8 @@ const inboxSchema = z.strictObject({
   groups: z.array(z.strictObject({ passId: z.string(), marks: z.array(noteSchema) })),
   /** How many wait in all; more than are listed only where there are very many. */
   count: z.int(),
+  /** What was typed for marks and not saved, also on an earlier evening; `id` is the mark's. */
+  words: z.array(z.strictObject({ id, text: z.string(), kind: z.enum(['note', 'question']) })),
 });
 export type InboxView = DeepReadonly<z.infer<typeof inboxSchema>>;
 
@@ -63,6 +65,11 @@ export const inboxCalls = {
   'inbox.writeUp': {
     args: z.strictObject({ id, text: z.string().max(1_000_000), kind: z.enum(['note', 'question']) }),
     reply: changed,
+  },
+  /** Keeps what is typed for a mark and not saved; empty words are dropped. No step of the history. */
+  'inbox.keepWords': {
+    args: z.strictObject({ id, text: z.string().max(1_000_000), kind: z.enum(['note', 'question']) }),
+    reply: z.strictObject({}),
   },
   /** A mark that needs no words. */
   'inbox.keep': { args: z.strictObject({ id }), reply: changed },

@@ -68,6 +68,11 @@ describe('selectNotes', () => {
     { selection: { query: 'tag:law -parole' }, ids: ['letter'] },
     { selection: { query: 'is:untimed' }, ids: ['untimed'] },
     { selection: { query: 'letter', kinds: ['question'] }, ids: ['none'] },
+    { selection: { ids: [] }, ids: ['letter', 'none', 'both', 'untimed'] },
+    { selection: { ids: ['both', 'gone', 'never'] }, ids: ['both'] },
+    { selection: { query: 'letter', ids: ['letter', 'both'] }, ids: ['letter'] },
+    { selection: { except: ['letter', 'none'] }, ids: ['both', 'untimed'] },
+    { selection: { query: 'letter', except: ['letter'] }, ids: ['none'] },
     { selection: { query: 'dawson' }, ids: ['letter'] },
     { selection: { query: 'nowhere' }, ids: [] },
   ])('$selection', ({ selection, ids }) => {

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { actions } from '../../../src/renderer/features/keyboard/actions.ts';
 import { keyList } from '../../../src/renderer/features/keyboard/key-list.ts';
-import { commandsFrom, findCommands } from '../../../src/renderer/features/palette/palette-command.ts';
+import {
+  commandsFrom,
+  exportFound,
+  findCommands,
+} from '../../../src/renderer/features/palette/palette-command.ts';
 import { paletteGroups, stepFrom } from '../../../src/renderer/features/palette/palette-groups.ts';
 import { viewCases } from '../../../src/shared/domain/dossier/case-view.ts';
 import type { SearchHit } from '../../../src/shared/domain/search/search-answer.ts';
@@ -46,9 +50,16 @@ describe('commands', () => {
   });
 });
 
-describe('lines', () => {
-  const hit = (kind: SearchHit['kind'], id: string): SearchHit => ({ kind, id, title: id, snippet: [] });
+const hit = (kind: SearchHit['kind'], id: string): SearchHit => ({ kind, id, title: id, snippet: [] });
 
+it('offers to export what was found only where notes were found', () => {
+  expect(exportFound('parole', [hit('term', 't'), hit('line', 'l')])).toEqual([]);
+  expect(exportFound(' parole ', [hit('term', 't'), hit('note', 'n')])).toMatchObject([
+    { name: 'Export the notes found by “parole”' },
+  ]);
+});
+
+describe('lines', () => {
   it('stand under their headings, in one order, and only headings with lines', () => {
     const hits = [hit('term', 't'), hit('note', 'n'), hit('fact', 'f'), hit('case', 'c')];
     const groups = paletteGroups('undo', hits, findCommands('undo', commands));

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { catchFocus } from '../../store/focus-targets.ts';
+import { useCommands } from '../../store/provider.tsx';
 import { usePage } from '../../store/use-page.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { PageFrame } from '../../ui/PageFrame.tsx';
 import css from './InboxPage.module.css';
@@ -27,12 +29,23 @@ export function InboxPage() {
     );
   }
   return (
-    <PageFrame page={page} title="Inbox" tools={<span className={css['count']}>{countWords(count)}</span>}>
+    <PageFrame page={page} title="Inbox" tools={<InboxTools count={count} />}>
       <div className={css['desk']}>
         <MarkList inbox={inbox} list={list} />
         <MarkCard key={mark.id} mark={mark} inbox={inbox} triage={triage} region={page.region} list={list} />
       </div>
     </PageFrame>
+  );
+}
+
+/** How many wait, and their way out as they are. */
+function InboxTools({ count }: { readonly count: number }) {
+  const { openExport } = useCommands();
+  return (
+    <>
+      <span className={css['count']}>{countWords(count)}</span>
+      <Button onClick={() => openExport({ kinds: ['mark'] })}>Export</Button>
+    </>
   );
 }
 

@@ -11,6 +11,7 @@ import { MarkCases } from './MarkCases.tsx';
 import { MarkTimeForm } from './MarkTimeForm.tsx';
 import { MarkWords } from './MarkWords.tsx';
 import type { Inbox } from './use-inbox.ts';
+import { UnsavedWords } from './UnsavedWords.tsx';
 import type { Triage } from './use-triage.ts';
 
 interface MarkCardProps {
@@ -85,6 +86,6 @@ function Middle({ mark, triage }: { readonly mark: Note; readonly triage: Triage
     case 'split':
       return <MarkTimeForm mark={mark} triage={triage} what={triage.filling} />;
     case null:
-      return <div aria-hidden="true" className={css['blank']} />;
+      return <UnsavedWords mark={mark} triage={triage} />;
   }
 }

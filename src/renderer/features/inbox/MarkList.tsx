@@ -1,8 +1,10 @@
+import { PenLine } from 'lucide-react';
 import type { RefObject } from 'react';
 import type { Note } from '../../../shared/domain/notebook/records.ts';
 import { useMirror } from '../../store/provider.tsx';
 import { caseById } from '../../store/select-open-case.ts';
 import type { InboxView } from '../../store/types.ts';
+import { useMarkWords } from '../../store/use-mark-words.ts';
 import { CaseShape } from '../../ui/CaseShape.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import css from './InboxPage.module.css';
@@ -69,6 +71,7 @@ function Whose({ mark }: { readonly mark: Note }) {
 
 function Row({ mark, inbox }: { readonly mark: Note; readonly inbox: Inbox }) {
   const isShown = inbox.mark?.id === mark.id;
+  const isBegun = useMarkWords(mark.id) !== null;
   return (
     <button
       type="button"
@@ -79,6 +82,12 @@ function Row({ mark, inbox }: { readonly mark: Note; readonly inbox: Inbox }) {
     >
       <span className={css['rowTime']}>
         {mark.filmMs === null ? madeWords(mark.raw.wallIso) : timeOf(mark)}
+        {isBegun && (
+          <span className={css['begun']}>
+            <PenLine size={14} aria-hidden="true" />
+            <VisuallyHidden>, words not saved yet</VisuallyHidden>
+          </span>
+        )}
         <VisuallyHidden>, </VisuallyHidden>
       </span>
       <Whose mark={mark} />

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Note } from '../../../shared/domain/notebook/records.ts';
+import { useCommands } from '../../store/provider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import css from './MarkCard.module.css';
-import { rememberWords, unsavedWords } from './unsaved-words.ts';
 import type { Triage } from './use-triage.ts';
 
 /** The words of a mark. Enter saves and brings the next mark, Shift+Enter is a new line, Escape leaves; words stay. */
@@ -16,14 +16,16 @@ export function MarkWords({
   readonly isQuestion: boolean;
 }) {
   const box = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState(() => unsavedWords(mark.id));
+  const { markWords } = useCommands();
+  const [text, setText] = useState(() => markWords.store.getState().get(mark.id)?.text ?? '');
+  const kind = isQuestion ? 'question' : 'note';
   // Before anything is painted: the letter that follows the key belongs into the box.
   useLayoutEffect(() => {
     box.current?.focus();
   }, []);
   const save = async (): Promise<void> => {
     if (text.trim() === '') return;
-    if (await triage.saveWords(text, isQuestion ? 'question' : 'note')) rememberWords(mark.id, '');
+    if (await triage.saveWords(text, kind)) markWords.saved(mark.id);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.nativeEvent.isComposing || event.key !== 'Enter' || event.shiftKey) return;
@@ -40,7 +42,7 @@ export function MarkWords({
         value={text}
         onChange={(event) => {
           setText(event.target.value);
-          rememberWords(mark.id, event.target.value);
+          markWords.changed(mark.id, { text: event.target.value, kind });
         }}
         onKeyDown={onKeyDown}
       />

@@ -23,12 +23,16 @@ export interface Inbox {
   readonly stillWaits: (id: string) => Promise<boolean>;
 }
 
-const nothing: InboxView = { groups: [], count: 0 };
+const nothing: InboxView = { groups: [], count: 0, words: [] };
 
 /** The inbox of this page: the next mark comes by itself when the shown one goes. */
 export function useInbox(): Inbox {
-  const { quietly } = useCommands();
-  const ask = useCallback(() => quietly('inbox.list', {}), [quietly]);
+  const { quietly, markWords } = useCommands();
+  const ask = useCallback(async () => {
+    const outcome = await quietly('inbox.list', {});
+    if (outcome.ok) markWords.take(outcome.value.words);
+    return outcome;
+  }, [quietly, markWords]);
   const { view } = useOfNotes(ask);
   const { groups, count } = view ?? nothing;
   const marks = useMemo(() => groups.flatMap((group) => group.marks), [groups]);

@@ -18,6 +18,7 @@ export interface BulkBarProps extends Pick<CountProps, 'chosen' | 'total'> {
   readonly onScope: (isOfViewing: boolean) => void;
   readonly onAction: (does: BulkAction) => void;
   readonly onClear: () => void;
+  readonly onExport: () => void;
 }
 
 const countWords = ({ chosen, total, isLoading }: CountProps): string => {
@@ -66,6 +67,16 @@ export function BulkBar(props: BulkBarProps) {
           onClick={() => props.onScope(!isOfViewing)}
         >
           This viewing only
+        </button>
+        <button
+          type="button"
+          className={css['action']}
+          aria-keyshortcuts="Control+E"
+          disabled={total === 0}
+          onClick={props.onExport}
+        >
+          {chosen > 0 ? 'Export the chosen' : 'Export these'}
+          <Kbd>Ctrl E</Kbd>
         </button>
       </Toolbar>
     </div>

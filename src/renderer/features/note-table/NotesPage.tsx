@@ -13,6 +13,7 @@ import css from './NotesPage.module.css';
 import { NotesTable } from './NotesTable.tsx';
 import { QueryField } from './QueryField.tsx';
 import { TagsView } from './TagsView.tsx';
+import { useExportThese } from './use-export-these.ts';
 import { useTable, type Table } from './use-table.ts';
 
 type Look = 'table' | 'list' | 'tags' | 'compare';
@@ -47,7 +48,7 @@ export function NotesPage(parts: NoteParts) {
     >
       <div className={css['body']}>
         {(look === 'table' || look === 'list') && (
-          <NotesView table={table} list={list} parts={parts} layout={look} />
+          <NotesView table={table} list={list} region={page.region} parts={parts} layout={look} />
         )}
         {look === 'tags' && <TagsView onShow={showTag} />}
         {look === 'compare' && <CompareView Text={parts.Text} />}
@@ -59,12 +60,15 @@ export function NotesPage(parts: NoteParts) {
 interface NotesViewProps {
   readonly table: Table;
   readonly list: RefObject<VirtualListHandle | null>;
+  /** The page, whose keys these are. */
+  readonly region: RefObject<HTMLElement | null>;
   readonly parts: NoteParts;
   readonly layout: 'table' | 'list';
 }
 
-function NotesView({ table, list, parts, layout }: NotesViewProps) {
+function NotesView({ table, list, region, parts, layout }: NotesViewProps) {
   const { question, rows, form } = table;
+  const exportThese = useExportThese(table, region);
   return (
     <>
       <div className={css['top']}>
@@ -84,6 +88,7 @@ function NotesView({ table, list, parts, layout }: NotesViewProps) {
           onScope={(isOfViewing) => table.ask({ scope: isOfViewing ? 'viewing' : 'all' })}
           onAction={table.act}
           onClear={table.choosing.clear}
+          onExport={exportThese}
         />
       ) : (
         <BulkForm asks={form} onChange={table.change} onCancel={table.closeForm} />

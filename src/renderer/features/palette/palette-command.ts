@@ -1,5 +1,6 @@
 import { slipsIn } from '../../../shared/domain/search/match-word.ts';
 import { editDistance } from '../../../shared/domain/search/edit-distance.ts';
+import type { SearchHit } from '../../../shared/domain/search/search-answer.ts';
 import { foldedWords } from '../../../shared/domain/search/words.ts';
 import type { Commands } from '../../store/commands.ts';
 import type { Mirror } from '../../store/mirror.ts';
@@ -159,6 +160,19 @@ export const commandsFrom = (actions: KeyActions, cases: Mirror['cases']): reado
     }),
   ...withoutKey,
 ];
+
+/** For a search that found notes of the viewer's own: the export screen with that search. */
+export const exportFound = (text: string, hits: readonly SearchHit[]): readonly PaletteCommand[] =>
+  hits.some(({ kind }) => kind === 'note')
+    ? [
+        {
+          id: 'export-found',
+          name: `Export the notes found by “${text.trim()}”`,
+          shortcut: null,
+          run: ({ commands }) => commands.openExport({ query: text.trim() }),
+        },
+      ]
+    : [];
 
 const answers = (asked: string, words: readonly string[]): boolean =>
   words.some((word) => word.startsWith(asked) || (slipsIn(asked) > 0 && editDistance(asked, word, 1) <= 1));

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useCommands, useMirror, useView } from '../../store/provider.tsx';
 import { useSearch, type Searched } from '../../store/use-search.ts';
 import { goToHit } from './go-to-hit.ts';
-import { commandsFrom, findCommands, type KeyActions } from './palette-command.ts';
+import { commandsFrom, exportFound, findCommands, type KeyActions } from './palette-command.ts';
 import { paletteGroups, stepFrom, type PaletteGroup, type PaletteItem } from './palette-groups.ts';
 
 /** Hits under each heading: enough to choose from, few enough to take in. */
@@ -47,10 +47,11 @@ function useGroups(text: string, actions: KeyActions) {
   const cases = useMirror((mirror) => mirror.cases);
   const searched = useSearch(text, PER_HEADING);
   const commands = useMemo(() => commandsFrom(actions, cases), [actions, cases]);
-  const groups = useMemo(
-    () => paletteGroups(text, searched.answer.hits, findCommands(text, commands)),
-    [searched.answer, text, commands],
-  );
+  const groups = useMemo(() => {
+    const { hits } = searched.answer;
+    const doable = [...findCommands(text, commands), ...exportFound(searched.text, hits)];
+    return paletteGroups(text, hits, doable);
+  }, [searched, text, commands]);
   return { searched, groups, isSettled: searched.text.trim() === text.trim() };
 }
 

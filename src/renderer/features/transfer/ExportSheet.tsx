@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ExportChoices } from '../../../shared/domain/export/choices.ts';
 import { exportFormat } from '../../../shared/domain/export/formats.ts';
-import { useCommands } from '../../store/provider.tsx';
+import { useCommands, useView } from '../../store/provider.tsx';
 import { useExportGround, useExportPreview } from '../../store/use-export-preview.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ChoiceCards } from '../../ui/ChoiceCards.tsx';
@@ -55,7 +55,8 @@ function Actions({ actions, close, isToPaste, isEmpty }: ActionsProps) {
 /** Lets notes leave: what for, as what, which of them and how, beside the beginning of what comes of it. */
 export function ExportSheet() {
   const { closeSheet, say } = useCommands();
-  const [choices, setChoices] = useState(usual);
+  const select = useView((view) => view.exporting);
+  const [choices, setChoices] = useState({ ...usual, select });
   const ground = useExportGround();
   const preview = useExportPreview(choices);
   const actions = useExport(choices);
@@ -97,7 +98,7 @@ export function ExportSheet() {
           />
           <FormatChoice {...part} />
           <div className={css['folds']}>
-            <NotesChoice {...part} />
+            <NotesChoice {...part} isOpen={Object.keys(select).length > 0} />
             <ShownChoice {...part} />
           </div>
         </div>

@@ -1,12 +1,13 @@
 import { useId } from 'react';
 import { useMirror } from '../../store/provider.tsx';
 import type { ExportGroundView } from '../../store/types.ts';
+import { Button } from '../../ui/Button.tsx';
 import { CaseShape } from '../../ui/CaseShape.tsx';
 import { Fold } from './Fold.tsx';
 import { ToggleRow } from './ToggleRow.tsx';
 import css from './Export.module.css';
 import type { ExportPartProps } from './export-part.ts';
-import { notesSummary } from './export-words.ts';
+import { byHandWords, notesSummary } from './export-words.ts';
 
 type Kind = ExportGroundView['kinds'][number]['kind'];
 
@@ -86,6 +87,21 @@ function Search({ choices, choose, preview }: ExportPartProps) {
   );
 }
 
+/** The notes that were chosen one by one elsewhere; drawn only where some were. */
+function ByHand({ choices, choose }: ExportPartProps) {
+  const { ids, except: _except, ...rest } = choices.select;
+  const said = byHandWords(choices.select);
+  if (said === null) return null;
+  return (
+    <p className={css['byHand']}>
+      {said}{' '}
+      <Button variant="quiet" onClick={() => choose({ select: rest })}>
+        {ids === undefined ? 'Put them back' : 'Take the others too'}
+      </Button>
+    </p>
+  );
+}
+
 function CaseToggles({ choices, choose, ground }: Part) {
   const cases = useMirror((mirror) => mirror.cases);
   const countOf = (id: string | null): number => ground.cases.find((one) => one.id === id)?.notes ?? 0;
@@ -110,13 +126,14 @@ function CaseToggles({ choices, choose, ground }: Part) {
 }
 
 /** Which notes leave: found by a search, of some cases, of some kinds, with some tags, of one viewing. All by default. */
-export function NotesChoice(props: ExportPartProps) {
+export function NotesChoice({ isOpen, ...props }: ExportPartProps & { readonly isOpen: boolean }) {
   const { choices, choose, ground, preview } = props;
   const { select } = choices;
   return (
-    <Fold name="Which notes" summary={notesSummary(preview, ground)}>
+    <Fold name="Which notes" summary={notesSummary(preview, ground)} isOpen={isOpen}>
       {ground !== null && (
         <>
+          <ByHand {...props} />
           <Search {...props} />
           <CaseToggles {...props} ground={ground} />
           <ToggleRow

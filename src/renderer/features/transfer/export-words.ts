@@ -60,7 +60,13 @@ export function notesSummary(preview: ExportPreviewView | null, ground: ExportGr
   const chosen = preview.written + preview.untimed + preview.notInEdition + preview.wordless;
   return chosen === ground.notes
     ? `All ${counted(chosen, 'note')}`
-    : `${chosen} of ${counted(ground.notes, 'note')}`;
+    : `${chosen.toLocaleString('en-GB')} of ${counted(ground.notes, 'note')}`;
+}
+
+/** What was chosen one by one, in words; null where nothing was. */
+export function byHandWords({ ids = [], except = [] }: ExportChoices['select']): string | null {
+  if (ids.length > 0) return `Only the ${counted(ids.length, 'note')} that you chose.`;
+  return except.length > 0 ? `Without the ${counted(except.length, 'note')} that you took out.` : null;
 }
 
 const timesWords: Readonly<Record<ExportChoices['times'], string>> = {

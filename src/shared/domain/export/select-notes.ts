@@ -22,10 +22,20 @@ const isAmong = <T>(wanted: readonly T[] | undefined, value: T): boolean =>
 const isOneAmong = <T>(wanted: readonly T[] | undefined, values: readonly T[]): boolean =>
   wanted === undefined || wanted.length === 0 || values.some((value) => wanted.includes(value));
 
+/** Notes by name: asked of a set, because thousands may have been chosen one by one. */
+function isByName({ ids, except }: ExportSelection): Test {
+  const wanted = ids === undefined || ids.length === 0 ? null : new Set(ids);
+  const unwanted = new Set(except);
+  return ({ id }) => (wanted === null || wanted.has(id)) && !unwanted.has(id);
+}
+
 /** Everything but the query. A deleted note is never chosen. */
-function chooses({ caseIds, passIds, kinds, tags }: ExportSelection): Test {
+function chooses(selection: ExportSelection): Test {
+  const { caseIds, passIds, kinds, tags } = selection;
+  const isNamed = isByName(selection);
   return (note) =>
     note.deletedAt === undefined &&
+    isNamed(note) &&
     isAmong(passIds, note.passId) &&
     isAmong(kinds, note.kind) &&
     isOneAmong(tags, note.tags) &&

@@ -12,7 +12,7 @@ export type DraftField = z.infer<typeof draftFieldSchema>;
 
 /**
  * What the viewer has begun to write and not yet saved as a note; `id` is the field it stands in (see
- * `draftFieldSchema`). Drafts are durable like everything else and stay outside the history: undo is about notes.
+ * `draftFieldSchema`), or `mark:` and the id of the mark whose words it is to be (see `mark-words.ts`). Drafts are durable like everything else and stay outside the history: undo is about notes.
  */
 export const draftSchema = z.strictObject({
   id: z.string().min(1),

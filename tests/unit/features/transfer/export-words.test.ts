@@ -4,6 +4,7 @@ import { exportFormats } from '../../../../src/shared/domain/export/formats.ts';
 import type { ExportChoices } from '../../../../src/shared/domain/export/choices.ts';
 import { formatGroups, usualFormat } from '../../../../src/renderer/features/transfer/export-formats.ts';
 import {
+  byHandWords,
   countSentences,
   notesSummary,
   previewCaption,
@@ -89,4 +90,18 @@ it('says what the preview is of, and what a spreadsheet would cut', () => {
   expect(previewCaption(preview, 'html')).toBe('The first 3 of 12 notes, the words alone');
   expect(previewCaption({ ...preview, written: 1, shown: 1 }, 'csv')).toBe('1 note, as in the file');
   expect(tooLongSentence(1)).toMatch(/^1 note is longer than 32,767 characters\./u);
+});
+
+it.each([
+  [{}, null],
+  [{ ids: [], except: [] }, null],
+  [{ ids: ['a'] }, 'Only the 1 note that you chose.'],
+  [{ ids: ['a', 'b'] }, 'Only the 2 notes that you chose.'],
+  [{ query: 'law', except: ['a'] }, 'Without the 1 note that you took out.'],
+])('says what was chosen one by one: %j', (select, words) => {
+  expect(byHandWords(select)).toBe(words);
+});
+
+it('says how many of how many notes leave', () => {
+  expect(notesSummary(preview, { ...ground, notes: 340 })).toBe('12 of 340 notes');
 });
