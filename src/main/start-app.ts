@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { app, Menu, powerMonitor, shell } from 'electron';
-import { nextRun } from '../shared/domain/clock/next-run.ts';
 import type { AppContext } from './app-context.ts';
 import { commandLineWords, runCommandLine } from './command-line.ts';
 import { hearTheSystem } from './deep-link-system.ts';
@@ -13,7 +12,7 @@ import type { Desk } from './handlers/handler.ts';
 import { readInThread } from './importing/read-in-thread.ts';
 import { announceToWindows, hearGivenPaths, serve } from './ipc/serve.ts';
 import { readPack } from './library/read-pack.ts';
-import { openNotebook } from './notebook/open-notebook.ts';
+import { createOpening } from './opening.ts';
 import { createOpenedBox } from './opened-box.ts';
 import { openedIn } from './opened-words.ts';
 import { runFromReadOnlyHome } from './read-only-home.ts';
@@ -25,14 +24,16 @@ import { openSettings, type SettingsStore } from './settings/settings-store.ts';
 import { preferPortalKeys } from './shortcuts.ts';
 import { refuseDebugging } from './refuse-debugging.ts';
 import { startBackups } from './start-backups.ts';
+import { startNotebook } from './start-notebook.ts';
 import { startPlayers, stayOffMediaKeys } from './start-players.ts';
 import { startSearch } from './start-search.ts';
 import { openTranscripts } from './transcripts/transcript-store.ts';
 import { announceEvening } from './viewing/announce-changes.ts';
 import { createAlarm } from './viewing/alarm.ts';
 import { createHeartbeat } from './viewing/heartbeat.ts';
+import type { FirstLook } from './viewing/first-look.ts';
 import { createKeeper } from './viewing/keeper.ts';
-import { createTimeSource, paceFrom } from './viewing/time-source.ts';
+import { paceFrom } from './viewing/time-source.ts';
 import { stayUp } from './stay-up.ts';
 import { askWhereToSave } from './windows/ask-where.ts';
 import { askWhichToOpen } from './windows/ask-which.ts';
@@ -88,31 +89,40 @@ function hearSleep(context: AppContext, players: Desk['players'], lastBeat: () =
   });
 }
 
-/** Puts the parts together: the pack, the notebook, the clock, and the desk that answers calls. */
-async function setUp(settings: SettingsStore, desktop: Windows): Promise<Desk> {
-  const appVersion = app.getVersion();
+/** Reads what the app works with: the pack, the notebook with its clock, and the transcripts. */
+async function readAll(settings: SettingsStore, glanced: (look: FirstLook) => void) {
   const paced = paceFrom(process.env, app.isPackaged);
   if (!paced.ok) return sayAndQuit(paced.error, []);
-  const pace = paced.value;
-  const now = (): Date => new Date(createTimeSource({ ...pace, run: 0 }).now().wallMs);
-  const [pack, notebook, transcripts] = await Promise.all([
-    readPack(where.pack),
-    openNotebook(where.notes, { appVersion, now }),
+  const place = { folder: where.notes, appVersion: app.getVersion(), pace: paced.value };
+  const reading = readPack(where.pack);
+  const [pack, started, transcripts] = await Promise.all([
+    reading,
+    startNotebook(place, (seen) => {
+      void reading.then((read) => read.ok && glanced({ ...seen, pack: read.value, settings }));
+    }),
     openTranscripts(where.transcripts),
   ]);
   if (!pack.ok) {
     const details = pack.error.map((problem) => `${problem.file} ${problem.path}: ${problem.reason}`);
     return sayAndQuit('The case files of the film could not be read.', details);
   }
-  if (!notebook.ok) return sayAndQuit(notebook.error.message, [notebook.error.path]);
-  const time = createTimeSource({ ...pace, run: nextRun([...notebook.value.data.syncEvents.values()]) });
-  const parts = { pack: pack.value, notebook: notebook.value, time, transcripts };
+  if (!started.ok) return sayAndQuit(started.error.message, [started.error.path]);
+  const { isAsSeen, ...notebook } = started.value;
+  return { parts: { pack: pack.value, ...notebook, transcripts }, isAsSeen };
+}
+
+/** Puts the parts together: the pack, the notebook, the clock, and the desk that answers calls. */
+async function setUp(
+  { settings, desktop }: { readonly settings: SettingsStore; readonly desktop: Windows },
+  glanced: (look: FirstLook) => void,
+): Promise<Desk> {
+  const { parts, isAsSeen } = await readAll(settings, glanced);
   const search = startSearch({ ...parts, worker: where.searchWorker });
   const context: AppContext = {
     ...parts,
     settings,
     newId: randomUUID,
-    generator: `Docket ${appVersion}`,
+    generator: `Docket ${app.getVersion()}`,
     ...waysThrough(),
     zoom: zoomFocused,
     search,
@@ -146,6 +156,7 @@ async function setUp(settings: SettingsStore, desktop: Windows): Promise<Desk> {
     await search.close();
     await context.notebook.close();
   });
+  if (!isAsSeen) context.announce({ name: 'notebookReplaced', payload: {} });
   return { context, keeper, players };
 }
 
@@ -156,8 +167,9 @@ function start(): void {
   const settings = openSettings(where.settings);
   const { preload, places: placesFile, replies } = where;
   const windows = createWindows({ settings, preload, placesFile, announce: announceToWindows });
-  const desk = setUp(settings, windows);
-  serve(desk);
+  const opening = createOpening((glanced) => setUp({ settings, desktop: windows }, glanced));
+  const { desk } = opening;
+  serve(opening);
   hearGivenPaths(givenPaths);
   windows.openMain();
   void desk.then(() => setTimeout(() => void import('./handlers/handlers.ts'), FETCH_AFTER_MS));

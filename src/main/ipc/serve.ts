@@ -2,11 +2,11 @@ import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { err } from '../../shared/result.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
 import { CALL_CHANNEL, EVENT_CHANNEL, GIVEN_CHANNEL } from '../../shared/ipc/contract.ts';
-import type { Desk } from '../handlers/handler.ts';
 import type { GivenPaths } from '../importing/given-paths.ts';
+import type { Opening } from '../opening.ts';
 import { isOwnPage } from '../security.ts';
 import type { Announce } from './announce.ts';
-import { answer } from './answer.ts';
+import { answerWhileOpening } from './answer.ts';
 import { mayCall } from './may-call.ts';
 
 /** Only the top frame of a page of our own may call; anything else is told so and nothing happens. */
@@ -17,9 +17,9 @@ const mayAsk = ({ senderFrame }: Pick<IpcMainInvokeEvent, 'senderFrame'>, name: 
   mayCall(new URL(senderFrame.url).pathname, name);
 
 /** Registers the one channel that carries every call of the contract. */
-export function serve(desk: Promise<Desk>): void {
+export function serve(opening: Opening): void {
   ipcMain.handle(CALL_CHANNEL, async (event, name: unknown, args: unknown) => {
-    if (mayAsk(event, name)) return answer(name, args, await desk);
+    if (mayAsk(event, name)) return answerWhileOpening(name, args, opening);
     const error: AppError = {
       kind: 'bad-request',
       where: 'sender',

@@ -70,12 +70,26 @@ const salvage = (
   };
 };
 
-/** Reads the newest snapshot that is whole; if none is, what is left of all of them. Rejects when a file cannot be read. */
-export const loadSnapshot = async (io: Io, folder: string, files: readonly NotebookFile[]): Promise<Base> => {
+/** Snapshots, oldest first, and where they are. */
+export interface FoundSnapshots {
+  readonly io: Io;
+  readonly folder: string;
+  readonly files: readonly NotebookFile[];
+}
+
+/**
+ * Reads the newest snapshot that is whole; if none is, what is left of all of them. `look` may look at the bytes of the
+ * newest before they are made out. Rejects when a file cannot be read.
+ */
+export const loadSnapshot = async (
+  { io, folder, files }: FoundSnapshots,
+  look: (bytes: Buffer) => Promise<void>,
+): Promise<Base> => {
   const attempts: Attempt[] = [];
   const counts: (number | null)[] = [];
   for (const file of files.toReversed()) {
     const read = await readWhatCan(io, join(folder, file.name));
+    if (attempts.length === 0 && read.isWhole) await look(read.bytes);
     const found = await decodeSnapshot(read.bytes);
     if (found.state === 'newer-format') return { ...NOTHING, isNewerFormat: true };
     if (found.state === 'good') {

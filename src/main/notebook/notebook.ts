@@ -51,4 +51,9 @@ export interface OpenNotebookOptions {
   readonly lock?: boolean;
   /** True reads and never writes, not even to create a folder or to set damaged files aside. Default false. */
   readonly readOnly?: boolean;
+  /**
+   * Called at most once, while the notes are still to be read, with what the notebook holds beside them; not when the
+   * files are not as they should be, nor where nobody may write. What is open in the end is right where they differ.
+   */
+  readonly onGlance?: (glance: NotebookData) => void;
 }

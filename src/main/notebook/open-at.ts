@@ -10,13 +10,14 @@ import type { Notebook } from './notebook.ts';
 import { NotesAdapter } from './notes-adapter.ts';
 import type { CompactionLimits, Place } from './place.ts';
 import { ReadOnlyNotebook } from './read-only-notebook.ts';
-import { recover, type Recovered } from './recover.ts';
+import { recover, type OnGlance, type Recovered } from './recover.ts';
 import { removeLeftovers } from './remove-leftovers.ts';
 
 /** How to open; see `OpenNotebookOptions`. */
 export interface OpenAtOptions {
   readonly lock?: boolean;
   readonly readOnly?: boolean;
+  readonly onGlance?: OnGlance;
   readonly limits: CompactionLimits;
 }
 
@@ -70,28 +71,31 @@ const toWrite = async (session: Session): Promise<Notebook> => {
   return store;
 };
 
+const READING_ONLY = 'These notes were opened for reading only.';
+
+/** Why a notebook that could be read is not written to; null when it is. */
+const whyNot = (
+  { folder }: Place,
+  { recovered, isReadOnly, lock }: { recovered: Recovered; isReadOnly: boolean; lock: LockOutcome },
+): NotebookError | null => {
+  if (recovered.isNewerSchema) return notebookError('newer-schema', folder);
+  if (isReadOnly) return notebookError('read-only-folder', folder, READING_ONLY);
+  return lock.state === 'taken' ? notebookError('in-use', folder) : null;
+};
+
 const openLocked = async (place: Place, options: OpenAtOptions, lock: LockOutcome): Promise<Opened> => {
   const release = lock.state === 'held' ? () => lock.lock.release() : () => Promise.resolve();
   const isWriter = options.readOnly !== true && lock.state !== 'taken';
   try {
-    const recovered = await recover(place, !isWriter);
+    const onGlance = isWriter && lock.state === 'held' ? options.onGlance : undefined;
+    const recovered = await recover(place, { isLive: !isWriter, onGlance });
     if (recovered.isNewerFormat) {
       await release();
       return err(notebookError('newer-schema', place.folder));
     }
     const session = { place, recovered, limits: options.limits, isLocked: lock.state === 'held', release };
-    if (recovered.isNewerSchema)
-      return ok(withoutWriting(session, notebookError('newer-schema', place.folder)));
-    if (options.readOnly === true) {
-      const because = notebookError(
-        'read-only-folder',
-        place.folder,
-        'These notes were opened for reading only.',
-      );
-      return ok(withoutWriting(session, because));
-    }
-    if (lock.state === 'taken') return ok(withoutWriting(session, notebookError('in-use', place.folder)));
-    return ok(await toWrite(session));
+    const because = whyNot(place, { recovered, isReadOnly: options.readOnly === true, lock });
+    return ok(because === null ? await toWrite(session) : withoutWriting(session, because));
   } catch (cause) {
     await release();
     return err(readError(cause, place.folder));

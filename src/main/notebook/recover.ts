@@ -1,17 +1,13 @@
-import {
-  fileName,
-  filesOf,
-  generationOf,
-  isUnfinished,
-  parseFileName,
-  type NotebookFile,
-} from './file-names.ts';
+import type { NotebookData } from '../../shared/domain/notebook/notebook-data.ts';
+import { filesOf, isUnfinished, type NotebookFile } from './file-names.ts';
+import { glanceAtSnapshot, glanceAtTables } from './glance.ts';
 import type { JournalEnd } from './journal.ts';
 import { loadSnapshot, type Base, type Damage } from './load-snapshot.ts';
+import { missingFiles } from './missing-files.ts';
 import { isMissing } from './notebook-failure.ts';
 import type { Place } from './place.ts';
 import { RawState } from './raw-state.ts';
-import { readJournals, testimonyOf, type FoundJournal, type Testimony } from './read-journals.ts';
+import { readJournals, testimonyOf, type FoundJournal } from './read-journals.ts';
 import { replay } from './replay.ts';
 import { emptyTables, putUnchecked, type Tables } from './tables.ts';
 import { createTurns } from '../turns/turns.ts';
@@ -45,35 +41,16 @@ export interface Recovered {
   readonly isNewerFormat: boolean;
 }
 
+/** Takes what a notebook held beside its notes, as far as a glance at its files can say. */
+export type OnGlance = (glance: NotebookData) => void;
+
+/** How to read. `isLive` says that a writer may be at work; `onGlance` is called at most once, before the notes are read. */
+export interface HowToRecover {
+  readonly isLive: boolean;
+  readonly onGlance?: OnGlance | undefined;
+}
+
 const ATTEMPTS = 8;
-
-const missing = (file: NotebookFile, reason: string, lost: number | null): Damage => ({
-  file,
-  bytes: null,
-  isWhole: true,
-  reason,
-  lost,
-});
-
-const missingJournals = (
-  journals: readonly FoundJournal[],
-  known: { readonly base: Base; readonly testimony: Testimony },
-): readonly Damage[] => {
-  const present = new Set(journals.map((journal) => journal.file.stream));
-  return Array.from(known.testimony.atLeast).flatMap(([stream, s]) => {
-    const isHeld = generationOf(stream) < known.base.generation || (known.base.covers[stream]?.s ?? 0) >= s;
-    const file = parseFileName(fileName('journal', stream));
-    if (present.has(stream) || isHeld || file === null) return [];
-    return [missing(file, 'This journal is no longer there.', s)];
-  });
-};
-
-const missingSnapshot = (base: Base, needs: number): readonly Damage[] => {
-  const generation = String(needs).padStart(8, '0');
-  const file = parseFileName(fileName('snapshot', `${generation}.00000000`));
-  if (base.generation >= needs || file === null) return [];
-  return [missing(file, `A snapshot of generation ${String(needs)} or later is no longer there.`, null)];
-};
 
 const schemasOf = (base: Base, journals: readonly FoundJournal[]): readonly number[] =>
   [base.schema, ...journals.map(({ content }) => content?.decoded.header?.schema)].filter(
@@ -101,13 +78,31 @@ const check = async (state: RawState): Promise<Pick<Recovered, 'tables' | 'unrea
 const oldestOf = (snapshots: readonly NotebookFile[]): number =>
   snapshots.length < 2 ? 0 : (snapshots[0]?.generation ?? 0);
 
-const recoverOnce = async (place: Place, isLive: boolean): Promise<Recovered> => {
+/** Tells what a look at the newest snapshot and the journals says, and gives the journals as they were read for it. */
+const lookFirst = async (
+  { place, files, onGlance }: { place: Place; files: readonly NotebookFile[]; onGlance: OnGlance },
+  bytes: Buffer,
+): Promise<readonly FoundJournal[] | null> => {
+  const base = glanceAtSnapshot(bytes, place.schema);
+  if (base === null) return null;
+  const journals = await readJournals(place.io, place.folder, { files, covers: base.covers });
+  const glance = glanceAtTables(place, base, journals);
+  if (glance !== null) onGlance(glance);
+  return journals;
+};
+
+const recoverOnce = async (place: Place, { isLive, onGlance }: HowToRecover): Promise<Recovered> => {
   const { io, folder } = place;
   const names = await io.list(folder);
   const snapshots = filesOf(names, 'snapshot');
-  const base = await loadSnapshot(io, folder, snapshots);
   const files = filesOf(names, 'journal');
-  const journals = await readJournals(io, folder, { files, covers: base.covers });
+  let known: readonly FoundJournal[] | null = null;
+  const base = await loadSnapshot({ io, folder, files: snapshots }, async (bytes) => {
+    if (onGlance !== undefined) known = await lookFirst({ place, files, onGlance }, bytes);
+  });
+  const isNewest = base.damaged.length === 0;
+  const journals =
+    (isNewest ? known : null) ?? (await readJournals(io, folder, { files, covers: base.covers }));
   const testimony = testimonyOf(journals);
   const schemas = schemasOf(base, journals);
   const state = new RawState(
@@ -123,8 +118,7 @@ const recoverOnce = async (place: Place, isLive: boolean): Promise<Recovered> =>
     damages: [
       ...base.damaged,
       ...replayed.map(({ damage }) => damage).filter((damage) => damage !== null),
-      ...missingJournals(journals, { base, testimony }),
-      ...missingSnapshot(base, testimony.needs),
+      ...missingFiles(journals, { base, testimony }),
     ],
     snapshots: snapshots.map((file) => file.name),
     ends: new Map(replayed.map(({ journal, s }) => [journal.file.stream, { bytes: journal.size, s }])),
@@ -141,12 +135,12 @@ const recoverOnce = async (place: Place, isLive: boolean): Promise<Recovered> =>
 
 /**
  * Reads a notebook folder. Files may vanish between listing and reading while another process tidies up, so it
- * then looks again. `isLive` says that a writer may be at work. Rejects when something cannot be read at all.
+ * then looks again. Rejects when something cannot be read at all.
  */
-export const recover = async (place: Place, isLive: boolean): Promise<Recovered> => {
+export const recover = async (place: Place, how: HowToRecover): Promise<Recovered> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await recoverOnce(place, isLive);
+      return await recoverOnce(place, attempt === 1 ? how : { isLive: how.isLive });
     } catch (cause) {
       if (!isMissing(cause) || attempt === ATTEMPTS) throw cause;
       await place.io.list(place.folder);

@@ -17,7 +17,10 @@ import { announceChanges, announceGently } from './announce-changes.ts';
 import { writeBeat } from './write-beat.ts';
 import { writeTold, type ToldChange } from './write-told.ts';
 
-/** What a change may look at: the notebook as it is when its turn has come. */
+/**
+ * What a change may look at: the notebook as it is when its turn has come. `now` is when it was asked for, so that what
+ * waited behind a long step is not dated late; the viewing is as it was known to be then.
+ */
 export interface Turn {
   readonly data: NotebookData;
   readonly evening: Evening | null;
@@ -57,17 +60,13 @@ export interface Keeper {
   readonly tell: (decide: (turn: Turn) => ToldChange | null) => Promise<Result<void, AppError>>;
 }
 
-const turnOf = (context: AppContext): Turn => {
-  const { notebook, pack, time, newId } = context;
-  const now = time.now();
-  return {
-    data: notebook.data,
-    evening: eveningAt(notebook.data, pack.title.id, now),
-    now,
-    nowIso: isoOf(now),
-    newId,
-  };
-};
+const turnAt = (now: Moment, { notebook, pack, newId }: AppContext): Turn => ({
+  data: notebook.data,
+  evening: eveningAt(notebook.data, pack.title.id, now),
+  now,
+  nowIso: isoOf(now),
+  newId,
+});
 
 async function writeQuietly(
   context: AppContext,
@@ -86,12 +85,17 @@ async function write(context: AppContext, operations: readonly Operation[]): Pro
   return written;
 }
 
+interface Replaying {
+  readonly now: Moment;
+  readonly how: typeof undoInPortions;
+  readonly words: Readonly<Record<UndoProblem, string>>;
+}
+
 async function replay(
   context: AppContext,
-  how: typeof undoInPortions,
-  words: Readonly<Record<UndoProblem, string>>,
+  { now, how, words }: Replaying,
 ): Promise<Result<{ readonly label: string }, AppError>> {
-  const turn = turnOf(context);
+  const turn = turnAt(now, context);
   const replayed = await inTurns(how(turn.data, { ...turn, at: turn.now }));
   if (!replayed.ok) return err({ kind: 'nothing-to-undo', message: words[replayed.error] });
   const written = await write(context, replayed.value.operations);
@@ -117,42 +121,64 @@ async function carryOut<T>(
   return written.ok ? ok(reply) : written;
 }
 
-/** Puts the queue around the notebook. */
-export function createKeeper(context: AppContext): Keeper {
+const redoWords: typeof undoWords = { ...undoWords, nothing: 'There is nothing to redo.' };
+
+/**
+ * Lets one thing at a time near the notebook, and says for when it counts: for the moment at which it was asked for. That
+ * moment is forgotten when the computer slept or another notebook was put in place meanwhile. It is never before what a
+ * player told in its turn before (`told`), because it would then be sorted before what it came after.
+ */
+function createQueue({ time }: Pick<AppContext, 'time'>) {
   let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const next = last.then(work);
+  let toldAt: Moment | null = null;
+  const datedFrom = (asked: Moment): Moment => {
+    const now = time.now();
+    if (asked.session !== now.session || asked.run !== now.run) return now;
+    return toldAt?.session === asked.session && toldAt.monoMs > asked.monoMs ? toldAt : asked;
+  };
+  const inTurn = <T>(work: (at: Moment) => Promise<T>): Promise<T> => {
+    const asked = time.now();
+    const next = last.then(() => work(datedFrom(asked)));
     last = next.catch(() => undefined);
     return next;
   };
+  const told = (at: Moment): void => {
+    toldAt = at;
+  };
+  return { inTurn, told };
+}
+
+/** Puts the queue around the notebook. */
+export function createKeeper(context: AppContext): Keeper {
+  const { inTurn, told } = createQueue(context);
   return {
     change: (decide) =>
-      inTurn(() => {
-        const turn = turnOf(context);
+      inTurn((now) => {
+        const turn = turnAt(now, context);
         return carryOut(context, turn, decide(turn));
       }),
     changeGently: (decide) =>
-      inTurn(async () => {
-        const turn = turnOf(context);
+      inTurn(async (now) => {
+        const turn = turnAt(now, context);
         return carryOut(context, turn, await decide(turn));
       }),
     aside: (decide) =>
-      inTurn(async () => {
-        const decided = decide(turnOf(context));
+      inTurn(async (now) => {
+        const decided = decide(turnAt(now, context));
         if (!decided.ok) return decided;
         const written = await writeQuietly(context, decided.value.operations);
         return written.ok ? ok(decided.value.reply) : written;
       }),
-    alone: inTurn,
-    undo: () => inTurn(() => replay(context, undoInPortions, undoWords)),
-    redo: () =>
-      inTurn(() => replay(context, redoInPortions, { ...undoWords, nothing: 'There is nothing to redo.' })),
+    alone: (work) => inTurn(work),
+    undo: () => inTurn((now) => replay(context, { now, how: undoInPortions, words: undoWords })),
+    redo: () => inTurn((now) => replay(context, { now, how: redoInPortions, words: redoWords })),
     beat: () => inTurn(() => writeBeat(context)),
     tell: (decide) =>
       inTurn(() => {
-        const turn = turnOf(context);
+        const turn = turnAt(context.time.now(), context);
         const change = decide(turn);
         if (change === null || turn.evening === null) return Promise.resolve(ok(undefined));
+        told(turn.now);
         return writeTold(context, { evening: turn.evening, at: turn.now }, change);
       }),
   };

@@ -6,9 +6,9 @@ import type { RecoveryReport } from '../../shared/domain/notebook/notebook-error
 import type { Pack } from '../../shared/domain/pack/pack.ts';
 import type { HistoryView, SavingView } from '../../shared/ipc/app-views.ts';
 import type { Snapshot } from '../../shared/ipc/wire.ts';
-import type { AppContext } from '../app-context.ts';
 import type { Notebook } from '../notebook/notebook.ts';
 import { eveningAt, type Evening } from './evening.ts';
+import type { FirstLook } from './first-look.ts';
 import { viewPass } from './pass-view.ts';
 import { shownScenes } from './timing-verified.ts';
 import { viewTitle } from './title-view.ts';
@@ -28,8 +28,8 @@ export const viewCases = (pack: Pack, evening: Evening | null): readonly CaseVie
   viewCasesThroughGate(pack, evening?.viewer ?? nobodyYet);
 
 /** What undo and redo would do. */
-export function viewHistory(notebook: Notebook): HistoryView {
-  const { undo, redo } = nextSteps(notebook.data);
+export function viewHistory({ data }: Pick<Notebook, 'data'>): HistoryView {
+  const { undo, redo } = nextSteps(data);
   return { undo: undo?.label ?? null, redo: redo?.label ?? null };
 }
 
@@ -50,7 +50,7 @@ const recoveryWords = ({ file, keptAs, reason, lost }: RecoveryReport['damaged']
     .join(' ');
 
 /** Whether changes reach the disk. */
-export function viewSaving({ notebook, settings }: Pick<AppContext, 'notebook' | 'settings'>): SavingView {
+export function viewSaving({ notebook, settings }: Pick<FirstLook, 'notebook' | 'settings'>): SavingView {
   return {
     savedAtIso: notebook.lastSavedAt?.toISOString() ?? null,
     cannotSave: notebook.mode.mode === 'read-only' ? notebook.mode.because.message : null,
@@ -62,15 +62,15 @@ export function viewSaving({ notebook, settings }: Pick<AppContext, 'notebook' |
 }
 
 /** Everything a freshly opened window starts from but its notes. */
-export function snapshot(context: AppContext): Snapshot {
-  const { pack, notebook, settings, time } = context;
+export function snapshot(look: FirstLook): Snapshot {
+  const { pack, notebook, settings, time } = look;
   const evening = eveningAt(notebook.data, pack.title.id, time.now());
   return {
     title: viewTitle(pack),
     pass: evening === null ? null : viewPass(evening, time.scale, shownScenes(notebook.data, evening)),
     cases: viewCases(pack, evening),
     history: viewHistory(notebook),
-    saving: viewSaving(context),
+    saving: viewSaving(look),
     settings: settings.current(),
   };
 }
