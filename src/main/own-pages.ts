@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
-import { protocol } from 'electron';
+import { protocol, type ProtocolResponse } from 'electron';
 import { fileBelow } from './file-below.ts';
 import { FILM_SCHEME } from './following/film-shelf.ts';
 import { contentPolicyOf } from './security.ts';
@@ -22,24 +22,34 @@ export function registerOwnScheme(): void {
   ]);
 }
 
-const notFound = (): Response => new Response('not found', { status: 404 });
+const notFound: ProtocolResponse = {
+  statusCode: 404,
+  headers: { 'content-type': 'text/plain' },
+  data: Buffer.from('not found'),
+};
 
-/** Serves the built pages from `root`, read-only, each with the content security policy. */
+function answerTo(root: string, address: string): ProtocolResponse {
+  const url = new URL(address);
+  const path = url.host === 'docket' ? fileBelow(root, url.pathname) : null;
+  const type = path === null ? undefined : types[extname(path)];
+  if (path === null || type === undefined) return notFound;
+  try {
+    const headers = {
+      'content-type': type,
+      'content-security-policy': contentPolicyOf(url.pathname),
+      'x-content-type-options': 'nosniff',
+    };
+    return { headers, data: readFileSync(path) };
+  } catch {
+    return notFound;
+  }
+}
+
+/**
+ * Serves the built pages from `root`, read-only, each with the content security policy. A page's file is small and goes
+ * out whole, in one turn: `protocol.handle` would load Node's fetch for it and pass every file through a stream of many
+ * turns, while the window waits (docs/adr/0028).
+ */
 export function serveOwnPages(root: string): void {
-  protocol.handle('app', async (request) => {
-    const url = new URL(request.url);
-    const path = url.host === 'docket' ? fileBelow(root, url.pathname) : null;
-    const type = path === null ? undefined : types[extname(path)];
-    if (path === null || type === undefined) return notFound();
-    try {
-      const headers = {
-        'content-type': type,
-        'content-security-policy': contentPolicyOf(url.pathname),
-        'x-content-type-options': 'nosniff',
-      };
-      return new Response(new Uint8Array(await readFile(path)), { headers });
-    } catch {
-      return notFound();
-    }
-  });
+  protocol.registerBufferProtocol('app', (request, give) => give(answerTo(root, request.url)));
 }

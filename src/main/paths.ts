@@ -3,6 +3,7 @@ import { join } from 'node:path';
 /** Where things lie: the app's own files below `app`, the viewer's below `userData`. */
 export const paths = (app: string, userData: string) => ({
   pack: join(app, 'data', 'titles', 'the-justice-project'),
+  checkedPack: join(app, 'out', 'main', 'checked-pack.json'),
   pages: join(app, 'out', 'renderer'),
   searchWorker: join(app, 'out', 'main', 'search-worker.cjs'),
   importWorker: join(app, 'out', 'main', 'import-worker.cjs'),

@@ -11,7 +11,7 @@ import { createGivenPaths } from './importing/given-paths.ts';
 import type { Desk } from './handlers/handler.ts';
 import { readInThread } from './importing/read-in-thread.ts';
 import { announceToWindows, hearGivenPaths, serve } from './ipc/serve.ts';
-import { readPack } from './library/read-pack.ts';
+import { readCheckedPack } from './library/checked-pack.ts';
 import { createOpening } from './opening.ts';
 import { createOpenedBox } from './opened-box.ts';
 import { openedIn } from './opened-words.ts';
@@ -94,7 +94,7 @@ async function readAll(settings: SettingsStore, glanced: (look: FirstLook) => vo
   const paced = paceFrom(process.env, app.isPackaged);
   if (!paced.ok) return sayAndQuit(paced.error, []);
   const place = { folder: where.notes, appVersion: app.getVersion(), pace: paced.value };
-  const reading = readPack(where.pack);
+  const reading = readCheckedPack(where.pack, where.checkedPack);
   const [pack, started, transcripts] = await Promise.all([
     reading,
     startNotebook(place, (seen) => {

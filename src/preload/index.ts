@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import type { CALL_CHANNEL, EVENT_CHANNEL, GIVEN_CHANNEL } from '../shared/ipc/contract.ts';
+import type { CALL_CHANNEL, EVENT_CHANNEL, GIVEN_CHANNEL } from '../shared/ipc/channels.ts';
 import type { DocketBridge } from '../shared/ipc/wire.ts';
 
 const call: typeof CALL_CHANNEL = 'docket:call';

@@ -1,4 +1,4 @@
-import { CALL_CHANNEL, EVENT_CHANNEL } from '../../src/shared/ipc/contract.ts';
+import { CALL_CHANNEL, EVENT_CHANNEL } from '../../src/shared/ipc/channels.ts';
 import type { SourceFile } from './read-tree.ts';
 import { isNode, syntaxOf, type SyntaxNode } from './syntax.ts';
 
@@ -12,7 +12,7 @@ export interface Refusal {
 /** The only files in which a type may be asserted: each has just checked the value with a schema. */
 export const parserFiles: readonly string[] = ['src/main/ipc/answer.ts'];
 
-const channelFiles: readonly string[] = ['src/shared/ipc/contract.ts', 'src/preload/index.ts'];
+const channelFiles: readonly string[] = ['src/shared/ipc/channels.ts', 'src/preload/index.ts'];
 
 /** Folders that hold layers; a folder right under one of them is a decision, and so has to be in the list below. */
 const roots: readonly string[] = ['src', 'src/shared', 'src/main', 'src/renderer', 'src/renderer/features'];

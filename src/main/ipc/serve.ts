@@ -1,7 +1,7 @@
 import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { err } from '../../shared/result.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
-import { CALL_CHANNEL, EVENT_CHANNEL, GIVEN_CHANNEL } from '../../shared/ipc/contract.ts';
+import { CALL_CHANNEL, EVENT_CHANNEL, GIVEN_CHANNEL } from '../../shared/ipc/channels.ts';
 import type { GivenPaths } from '../importing/given-paths.ts';
 import type { Opening } from '../opening.ts';
 import { isOwnPage } from '../security.ts';

@@ -1,6 +1,6 @@
 import { BrowserWindow, screen } from 'electron';
 import type { Settings } from '../../shared/ipc/app-views.ts';
-import { EVENT_CHANNEL } from '../../shared/ipc/contract.ts';
+import { EVENT_CHANNEL } from '../../shared/ipc/channels.ts';
 import type { Announcement } from '../../shared/ipc/wire.ts';
 import { backgrounds, loadPage, pagePreferences } from './page-window.ts';
 import { capturePlace, type DisplayArea } from './window-state.ts';

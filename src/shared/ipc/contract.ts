@@ -178,8 +178,3 @@ export const events = {
   ...backupEvents,
   ...draftEvents,
 } as const;
-
-export const CALL_CHANNEL = 'docket:call';
-export const EVENT_CHANNEL = 'docket:event';
-/** What the preload says of a file that a person dropped or pasted: its path. Pages have no way to say it. */
-export const GIVEN_CHANNEL = 'docket:given';
