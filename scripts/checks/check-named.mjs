@@ -22,7 +22,8 @@ export async function checkNamed(names) {
 }
 
 /**
- * The same for the rows of scripts/checks/long-table.mjs, with the programs that only those ask.
+ * The same for the rows of scripts/checks/long-table.mjs, with the programs that only those ask. Its end is one table of
+ * all rows, and the words that run again what failed.
  *
  * @param {readonly string[]} names none for all rows
  * @returns {Promise<number>} the exit code, 1 when anything failed
@@ -36,7 +37,11 @@ export async function checkLong(names) {
   await ensureDependencies();
   await ensureTestTools(['conformance', 'long']);
   const chosen = longTiers.filter(({ name }) => names.length === 0 || names.includes(name));
-  return told(await runChecks({ gates: [], tiers: chosen }));
+  const all = await runChecks({ gates: [], tiers: chosen });
+  for (const { line } of all.rows) process.stdout.write(`${line}\n`);
+  const failed = all.rows.filter((row) => row.failed > 0).map(({ name }) => name);
+  if (failed.length > 0) process.stdout.write(`again: npm run check:long -- ${failed.join(' ')}\n`);
+  return told(all);
 }
 
 function told({ passed, failed, skipped, again }) {

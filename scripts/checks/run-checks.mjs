@@ -11,19 +11,30 @@ import { countEnding, countPlaywright, countVitest } from './counts.mjs';
 const rowLimitMs = 20 * 60_000;
 const limitOf = ({ limitMinutes }) => (limitMinutes === undefined ? rowLimitMs : limitMinutes * 60_000);
 
+/** Gates look and change nothing, so as many run at once as keep a small computer busy. */
+const gatesAtOnce = 2;
+
 /**
- * Runs gates and tiers one after another and prints a line for each; a failed one does not stop the rest.
+ * Runs all gates, two at a time, and then the tiers one after another, and prints a line for each; a failed one does not
+ * stop the rest, nor does one that could not even begin.
  *
  * Only a tier that needs the app has an Electron, a screen and a build made ready; if that fails, so does the tier.
  *
  * @param {{ readonly gates: readonly object[], readonly tiers: readonly object[] }} rows
- * @returns {Promise<import('./counts.mjs').Counts>} the sums; each gate that does not hold counts as one failure
+ * @returns {Promise<import('./counts.mjs').Counts & { readonly rows: readonly { readonly name: string,
+ *   readonly line: string, readonly failed: number }[] }>} the sums, and the line of each row; each gate that does not
+ *   hold counts as one failure
  */
 export async function runChecks(rows) {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'docket-reports-'));
   const all = [];
   try {
-    for (const gate of rows.gates) all.push(await timed(gate, () => runGate(gate)));
+    const waiting = [...rows.gates];
+    const runWaiting = async () => {
+      for (let gate = waiting.shift(); gate !== undefined; gate = waiting.shift())
+        all.push(await timed(gate, () => runGate(gate)));
+    };
+    await Promise.all(Array.from({ length: gatesAtOnce }, runWaiting));
     for (const tier of rows.tiers)
       all.push(await timed(tier, () => waysToRun(tier)(tier, folder, process.env)));
   } finally {
@@ -35,6 +46,7 @@ export async function runChecks(rows) {
     failed: sum('failed'),
     skipped: all.flatMap((counts) => counts.skipped),
     again: all.flatMap((counts) => counts.again),
+    rows: all.map(({ name, line, failed }) => ({ name, line, failed })),
   };
 }
 
@@ -59,12 +71,16 @@ async function runPrepared(tier, folder, env) {
 
 async function timed(row, body) {
   const start = performance.now();
-  const counts = await body();
+  const counts = await body().catch((error) => {
+    say(error instanceof SetupError ? error.message : String(error?.stack ?? error));
+    return countEnding(undefined, 1);
+  });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const verdict = counts.failed === 0 ? 'ok  ' : 'FAIL';
   const tests = row.runner ? `${counts.passed} passed, ${counts.failed} failed` : '';
-  print(`${verdict}  ${row.name.padEnd(14)} ${seconds.padStart(6)} s  ${tests}`.trimEnd());
-  return counts;
+  const line = `${verdict}  ${row.name.padEnd(14)} ${seconds.padStart(6)} s  ${tests}`.trimEnd();
+  print(line);
+  return { ...counts, name: row.name, line };
 }
 
 /** A gate is silent while it holds; when it does not, its own words are shown. */

@@ -6,8 +6,8 @@ const sizeOf = (path) => gzipSync(readFileSync(path), { level: 9 }).length;
 
 const namedIn = (html, pattern) => [...html.matchAll(pattern)].map(([, name]) => name);
 
-/** Bytes (gzip 9) of script and style that a page asks for before it draws, and of everything that ships with it. */
-function pageBytes(folder) {
+/** Bytes (gzip 9) of script and style that the main page in a folder asks for before it draws. */
+export function pageBytes(folder) {
   const html = readFileSync(join(folder, 'index.html'), 'utf8');
   const scripts = namedIn(html, /(?:src|href)="\.\/([^"]+\.js)"/gu);
   const styles = namedIn(html, /href="\.\/([^"]+\.css)"/gu);

@@ -111,8 +111,8 @@ test(`${MINUTES} minutes of an evening leave nothing behind but their notes`, as
   await test.step('nothing was missed', async () => {
     const told = await running.page.evaluate(() => window.docket.call('app.snapshot', {}));
     if (!told.ok) throw new Error(told.error.message);
-    const held = await running.page.evaluate(() => window.docket.call('app.notes', { notes: 'all' }));
-    expect(held.ok ? held.value.notes.length : held.error.message).toBe(notes);
+    const all = await running.page.evaluate(() => window.docket.call('app.notes', { notes: 'all' }));
+    expect(all.ok ? all.value.notes.length : all.error.message).toBe(notes);
     expect(told.value.pass?.scenes.length).toBeGreaterThanOrEqual(Math.floor((MINUTES - 1) / 3));
   });
 

@@ -50,13 +50,18 @@ async function pageHeld(page: Page): Promise<Pick<Held, 'pageHeap' | 'nodes' | '
   return { pageHeap: usedSize, nodes, listeners: jsEventListeners, buttons };
 }
 
+/** So many looks one after another must see no listener go before nothing is on its way out any more. */
+const STILL_LOOKS = 3;
+
 /** Measures when nothing is on its way out any more; the app must have been started with `--js-flags=--expose-gc`. */
 export async function held({ app, page, data }: RunningDocket): Promise<Held> {
   let ofPage = await pageHeld(page);
+  let still = 0;
   const isStill = async (): Promise<boolean> => {
     const before = ofPage.listeners;
     ofPage = await pageHeld(page);
-    return ofPage.listeners >= before;
+    still = ofPage.listeners < before ? 0 : still + 1;
+    return still >= STILL_LOOKS;
   };
   await expect.poll(isStill, { intervals: [3000], timeout: 60_000 }).toBe(true);
   const ofMain = await app.evaluate(() => {
