@@ -40,6 +40,7 @@ export default defineConfig({
         index: 'src/main/index.ts',
         'search-worker': 'src/main/search/search-worker.ts',
         'import-worker': 'src/main/importing/import-worker.ts',
+        'transcript-worker': 'src/main/transcripts/transcript-worker.ts',
         'page-worker': 'src/main/exporting/page-worker.ts',
         players: 'src/players/host.ts',
       },

@@ -10,6 +10,7 @@ import type { Announce } from './ipc/announce.ts';
 import type { Notebook } from './notebook/notebook.ts';
 import type { Search } from './search/search.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
+import type { ReadTranscript } from './transcripts/read-transcript-in-thread.ts';
 import type { TranscriptStore } from './transcripts/transcript-store.ts';
 import type { TimeSource } from './viewing/time-source.ts';
 
@@ -59,6 +60,8 @@ export interface AppContext {
   readonly askWhich: AskWhich;
   /** Reads a file of notes; in the app in a thread of its own. */
   readonly readNotes: ReadNotes;
+  /** Reads the bytes of a subtitle file; in the app in a thread of its own. */
+  readonly readTranscript: ReadTranscript;
   /** Hands over, once, what was opened with Docket from outside; null when nothing waits. */
   readonly takeOpened: () => Opened | null;
   /** The paths that a page may name, because a person gave them to Docket. */

@@ -7,6 +7,7 @@ export const paths = (app: string, userData: string) => ({
   pages: join(app, 'out', 'renderer'),
   searchWorker: join(app, 'out', 'main', 'search-worker.cjs'),
   importWorker: join(app, 'out', 'main', 'import-worker.cjs'),
+  transcriptWorker: join(app, 'out', 'main', 'transcript-worker.cjs'),
   pageWorker: join(app, 'out', 'main', 'page-worker.cjs'),
   playersHost: join(app, 'out', 'main', 'players.cjs'),
   preload: join(app, 'out', 'preload', 'index.cjs'),

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { violations } from './axe.ts';
-import { expect, test } from './docket.ts';
+import { expect, test, type RunningDocket } from './docket.ts';
 import { begin, offer } from './import-files.ts';
 import { openTranscript, seenTo, spokenAt, subtitles } from './transcript-files.ts';
 
@@ -123,6 +123,7 @@ test('the page is whole for axe in every theme, and a line that is heard sets th
     }),
   );
   await page.getByRole('button', { name: 'Being said now' }).click();
+  await expect(page.getByRole('group', { name: 'Move the times earlier?' })).toHaveCount(0);
   await expect(page.getByText(/film\.srt · SubRip · times set by you/u)).toBeVisible();
   await expect(page.getByText('7.0 s later', { exact: true })).toBeVisible();
 });
@@ -136,8 +137,87 @@ test('subtitles among the imports: the viewer says that they are what is said, a
   await offer(running, 'film.srt', subtitles(20));
   await page.keyboard.press('Control+o');
   await page.getByRole('button', { name: 'Choose a file' }).click();
+  // The file is named already: nobody is asked for it a second time.
+  await running.app.evaluate(({ dialog }) => {
+    dialog.showOpenDialog = () => Promise.reject(new Error('asked twice'));
+  });
   await page.getByRole('button', { name: 'It is what is said: read along with it' }).click();
   await expect(page.getByRole('main', { name: 'Transcript' })).toBeVisible();
   await expect(page.getByText('film.srt · SubRip · times not checked yet')).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('a press far back asks before it opens later lines; a noted moment sets the times of its line', async ({
+  docket,
+}) => {
+  const running = await begin(docket);
+  const { page } = running;
+  await page.keyboard.press('Space');
+  await offer(running, 'film.srt', subtitles(20));
+  await openTranscript(page);
+  await page.getByRole('button', { name: 'Choose a subtitle file' }).click();
+  expect(await seenTo(page, 300_000)).toBe(true);
+  await linesIn(page).first().focus();
+  await page.keyboard.press('End');
+  await expect(linesIn(page).last()).toBeFocused();
+  await page.keyboard.press(' ');
+  const count = await linesIn(page).last().getAttribute('aria-setsize');
+  const setTo = (filmMs: number) =>
+    page.evaluate(
+      (to) =>
+        window.docket.call('clock.change', {
+          change: { kind: 'set', filmMs: to, plusMinusMs: 2000 },
+          agoMs: 0,
+        }),
+      filmMs,
+    );
+  await setTo(20_000);
+  await page.getByRole('button', { name: 'Being said now' }).click();
+  const question = page.getByRole('group', { name: 'Move the times earlier?' });
+  await expect(question).toContainText('4:08 earlier');
+  await expect(question.getByRole('button', { name: 'Leave them' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(question).toBeHidden();
+  expect(await linesIn(page).last().getAttribute('aria-setsize')).toBe(count);
+
+  await setTo(270_000);
+  await page.getByRole('button', { name: 'I hear a line that I will know again' }).click();
+  await expect(page.getByText(/^Noted at 4:30/u)).toBeVisible();
+  await setTo(300_000);
+  await page.getByRole('button', { name: 'This is what I heard' }).click();
+  await expect(page.getByText(/film\.srt · SubRip · times set by you/u)).toBeVisible();
+  await expect(page.getByText(/^Noted at/u)).toHaveCount(0);
+});
+
+/** Lets a file go over the window, as a hand would. */
+async function drop(running: RunningDocket, name: string, text: string): Promise<void> {
+  const { page } = running;
+  const path = await offer(running, name, text);
+  await page.evaluate(() => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.dataset['testid'] = 'for-the-test';
+    input.hidden = true;
+    document.body.append(input);
+  });
+  await page.getByTestId('for-the-test').setInputFiles(path);
+  await page.getByTestId('for-the-test').evaluate((input) => {
+    const [file] = input instanceof HTMLInputElement ? (input.files ?? []) : [];
+    if (file === undefined) throw new Error('no file');
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(file);
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  });
+}
+
+test('a file that can be nothing but subtitles asks nothing when it is dropped', async ({ docket }) => {
+  const running = await begin(docket);
+  const { page } = running;
+  const events = ['[Script Info]', 'ScriptType: v4.00+', '', '[Events]'];
+  const format = 'Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text';
+  const line = 'Dialogue: 0,0:00:01.00,0:00:02.00,Default,,0,0,0,,Somebody speaks';
+  await drop(running, 'film.ass', [...events, format, line].join('\n'));
+  await expect(page.getByRole('main', { name: 'Transcript' })).toBeVisible();
+  await expect(page.getByText('film.ass · ASS · times not checked yet')).toBeVisible();
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });

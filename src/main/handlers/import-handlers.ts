@@ -85,6 +85,7 @@ async function show(
     outcome: 'previewed',
     token,
     name: read.name,
+    path: read.source.what === 'path' ? read.source.path : null,
     preview: previewOf(plan, read.found, desk.context.pack.title.id),
     table: read.table,
   };

@@ -4,7 +4,6 @@ import type { AppError } from '../../shared/ipc/app-error.ts';
 import type { Args, Reply } from '../../shared/ipc/wire.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { AppContext } from '../app-context.ts';
-import { parseTranscript } from '../transcripts/parse-transcript.ts';
 import { readSubtitles, type SubtitleFile } from '../transcripts/read-subtitles.ts';
 import type { TranscriptFailure, TranscriptStore } from '../transcripts/transcript-store.ts';
 import { eveningAt } from '../viewing/evening.ts';
@@ -52,7 +51,7 @@ export async function takeSubtitles(
   { name, bytes }: SubtitleFile,
   encoding: string | null,
 ): Promise<Result<Chosen, AppError>> {
-  const parsed = parseTranscript(bytes, { encoding });
+  const parsed = await context.readTranscript(bytes, { encoding });
   if (!parsed.ok) return ok({ outcome: 'failed', message: parsed.error });
   const addedAt = isoOf(context.time.now());
   const edition = editionForSubtitles(context);

@@ -1,5 +1,7 @@
 import { clockAt } from '../../shared/domain/clock/clock-at.ts';
 import { sceneAt } from '../../shared/domain/scenes/scene-at.ts';
+import { OPENING_DELAY_MS } from '../../shared/domain/dossier/opening.ts';
+import type { LinesOpenBy } from '../../shared/domain/transcript/open-lines.ts';
 import type { FilmLine } from '../../shared/domain/transcript/film-lines.ts';
 import { quoteLines } from '../../shared/domain/transcript/quote-lines.ts';
 import { transcriptLimits } from '../../shared/domain/transcript/transcript-limits.ts';
@@ -46,21 +48,31 @@ function clockMs(evening: Evening | null, context: AppContext, agoMs: number): n
   return clock.state === 'ready' ? null : clock.filmMs;
 }
 
+/**
+ * Whoever watches at the end of what was watched can only move lines later, because every line that stands there is
+ * past. Earlier is what a press far back does, by mistake or not, and it opens what comes after: only with a yes.
+ */
+const isToAsk = (openBy: LinesOpenBy, earlierMs: number): boolean =>
+  openBy === 'watching' && earlierMs > OPENING_DELAY_MS.set_by_you;
+
 async function saidNow(
-  { id, agoMs }: Args<'transcript.saidNow'>,
+  { id, agoMs, isSure }: Args<'transcript.saidNow'>,
   context: AppContext,
 ): Promise<Result<Reply<'transcript.saidNow'>, AppError>> {
   const inUse = context.transcripts.inUse();
   if (inUse === null) return refused(NONE);
-  const line = openTranscript(context).lines.find((one) => one.id === id);
+  const { lines, openBy } = openTranscript(context);
+  const line = lines.find((one) => one.id === id);
   if (line === undefined) return refused(NOT_OPEN);
   const evening = eveningAt(context.notebook.data, context.pack.title.id, context.time.now());
   const filmMs = clockMs(evening, context, agoMs);
   if (filmMs === null) return refused('Start the film clock first: a line is set by where the film is.');
   const shiftMs = Math.round(inUse.use.shiftMs + filmMs - line.startMs);
   if (Math.abs(shiftMs) > transcriptLimits.shiftMs) return refused('That is further than any film is long.');
+  const earlierMs = inUse.use.shiftMs - shiftMs;
+  if (!isSure && isToAsk(openBy, earlierMs)) return ok({ outcome: 'asks', earlierMs });
   const set = await context.transcripts.setTiming(inUse.use.sha256, { shiftMs, isSetByYou: true });
-  return set.ok ? ok({ shiftMs }) : err(notSaved(set.error));
+  return set.ok ? ok({ outcome: 'set', shiftMs }) : err(notSaved(set.error));
 }
 
 /** What a shift by hand means: the file's own times again are times that nobody has checked. */

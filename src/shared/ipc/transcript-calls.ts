@@ -96,10 +96,20 @@ export const transcriptCalls = {
     }),
     reply: none,
   },
-  /** This line began `agoMs` (this computer's time) ago: shifts the transcript so that it fits the film clock. */
+  /**
+   * This line began `agoMs` (this computer's time) ago: shifts the transcript so that it fits the film clock. Where lines
+   * would come earlier by that and open film that may not have been heard, it asks and changes nothing; `isSure` is the yes.
+   */
   'transcript.saidNow': {
-    args: z.strictObject({ id: lineId, agoMs: z.number().nonnegative().max(86_400_000) }),
-    reply: z.strictObject({ shiftMs: z.int() }),
+    args: z.strictObject({
+      id: lineId,
+      agoMs: z.number().nonnegative().max(86_400_000),
+      isSure: z.boolean(),
+    }),
+    reply: z.discriminatedUnion('outcome', [
+      z.strictObject({ outcome: z.literal('set'), shiftMs: z.int() }),
+      z.strictObject({ outcome: z.literal('asks'), earlierMs: z.int().positive() }),
+    ]),
   },
   /** Makes a note of open lines, with their words and their time. */
   'transcript.quote': {

@@ -46,6 +46,8 @@ const previewedSchema = z.strictObject({
   token,
   /** The file's name; empty for pasted text. */
   name: z.string(),
+  /** Where the file lies, so that it can be read along with instead; null for pasted text. */
+  path: z.string().nullable(),
   preview: importPreviewSchema,
   /** Null where the file is not read by columns. */
   table: tableSchema.nullable(),

@@ -13,6 +13,7 @@ import { createOpenedBox } from '../../../src/main/opened-box.ts';
 import { lineInThread } from '../../../src/main/search/search-line.ts';
 import { searchOfApp } from '../../../src/main/search/search-of-app.ts';
 import { openSettings } from '../../../src/main/settings/settings-store.ts';
+import { parseTranscript } from '../../../src/main/transcripts/parse-transcript.ts';
 import { openTranscripts } from '../../../src/main/transcripts/transcript-store.ts';
 import { eveningAt } from '../../../src/main/viewing/evening.ts';
 import { openTranscript } from '../../../src/main/viewing/transcript-lines.ts';
@@ -104,6 +105,7 @@ async function openDesk(folder: string, startMs: number, session: number): Promi
     takeOpened: opened.take,
     givenPaths: createGivenPaths(),
     readNotes: readImport,
+    readTranscript: (bytes, how) => Promise.resolve(parseTranscript(Buffer.from(bytes), how)),
     generator: 'Docket test',
     desktop: fakeDesktop(),
     search,

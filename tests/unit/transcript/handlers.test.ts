@@ -87,7 +87,9 @@ test('whatever is asked while the film runs: nothing that was not watched leaves
         expect(JSON.stringify(found.hits)).not.toContain(`word${closed}x`);
         const id = `${lines[0]?.id.split('-')[0] ?? 'x'}-${closed / 10}`;
         expect((await answer('transcript.quote', { ids: [id], text: '' }, running.desk)).ok).toBe(false);
-        expect((await answer('transcript.saidNow', { id, agoMs: 0 }, running.desk)).ok).toBe(false);
+        expect((await answer('transcript.saidNow', { id, agoMs: 0, isSure: true }, running.desk)).ok).toBe(
+          false,
+        );
       },
     ),
     { numRuns: 25 },
@@ -109,11 +111,61 @@ test('a line that is being said sets the times, as of the press', async () => {
   const { lines } = await linesNow();
   const last = lines.at(-1);
   expect(last?.startMs).toBe(70_000);
-  const set = await call('transcript.saidNow', { id: last?.id ?? '', agoMs: 5_000 });
-  expect(set.shiftMs).toBe(25_000);
+  const set = await call('transcript.saidNow', { id: last?.id ?? '', agoMs: 5_000, isSure: false });
+  expect(set).toEqual({ outcome: 'set', shiftMs: 25_000 });
   const { inUse } = await call('transcript.show', {});
   expect(inUse).toMatchObject({ shiftMs: 25_000, confidence: 'set_by_you' });
   expect((await linesNow()).lines.at(-1)?.startMs).toBe(95_000);
+});
+
+test('a press far back by mistake opens nothing: lines that would come earlier are asked about first', async () => {
+  await begin();
+  running.pass(3_600_000);
+  const before = await linesNow();
+  const last = before.lines.at(-1)?.id ?? '';
+  await call('clock.change', { change: { kind: 'set', filmMs: 600_000, plusMinusMs: 1_000 }, agoMs: 0 });
+  const said = { id: last, agoMs: 0 };
+  expect(await call('transcript.saidNow', { ...said, isSure: false })).toEqual({
+    outcome: 'asks',
+    earlierMs: 2_970_000,
+  });
+  expect(await linesNow()).toEqual(before);
+  expect((await call('transcript.show', {})).inUse).toMatchObject({ shiftMs: 0, confidence: 'estimated' });
+  expect(await call('transcript.saidNow', { ...said, isSure: true })).toEqual({
+    outcome: 'set',
+    shiftMs: -2_970_000,
+  });
+});
+
+test('whoever watches on can only move lines later by a press, whichever line and however long ago', async () => {
+  await begin();
+  running.pass(600_000);
+  const { lines } = await linesNow();
+  await fc.assert(
+    fc.asyncProperty(fc.nat(lines.length - 1), fc.nat(27_000), async (at, agoMs) => {
+      await call('transcript.timing', { shiftMs: 0 });
+      const known = await linesNow();
+      const set = await call('transcript.saidNow', { id: known.lines[at]?.id ?? '', agoMs, isSure: false });
+      expect(set.outcome).toBe('set');
+      expect(set.outcome === 'set' && set.shiftMs).toBeGreaterThanOrEqual(0);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('a moment noted before its line was open sets the times as of that moment', async () => {
+  await begin();
+  running.pass(100_000);
+  const { lines: early } = await linesNow();
+  expect(early.at(-1)?.startMs).toBe(70_000);
+  running.pass(33_000);
+  const { lines } = await linesNow();
+  const heard = lines.find(({ startMs }) => startMs === 100_000);
+  expect(await call('transcript.saidNow', { id: heard?.id ?? '', agoMs: 33_000, isSure: false })).toEqual({
+    outcome: 'set',
+    shiftMs: 0,
+  });
+  expect((await linesNow()).lines.at(-1)?.startMs).toBe(130_000);
 });
 
 test('a quote is one step: its words, its time, whoever was on screen then; undone it is gone', async () => {

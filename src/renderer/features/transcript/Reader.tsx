@@ -8,6 +8,7 @@ import { ChosenBar } from './ChosenBar.tsx';
 import { FindField } from './FindField.tsx';
 import { FollowTools } from './FollowTools.tsx';
 import { Lines } from './Lines.tsx';
+import { NotedMoment, type Noted } from './NotedMoment.tsx';
 import { Problems } from './Problems.tsx';
 import css from './Transcript.module.css';
 import { FileButton, FilePanel } from './TranscriptFile.tsx';
@@ -20,6 +21,7 @@ export function Reader({ desk, view }: { readonly desk: TranscriptDesk; readonly
   const page = usePage();
   const { lines } = desk;
   const [asked, setAsked] = useState('');
+  const [noted, setNoted] = useState<Noted | null>(null);
   const [isFileOpen, setFileOpen] = useState(view.isGuessed);
   const finder = useMemo(() => lineFinder(asked), [asked]);
   const hits = useMemo(
@@ -30,6 +32,10 @@ export function Reader({ desk, view }: { readonly desk: TranscriptDesk; readonly
   const list = useRef<VirtualListHandle>(null);
   const place = usePlace(list, lines, now);
   const chosen = useChosen(lines);
+  const refresh = (): void => {
+    setNoted(null);
+    desk.refresh();
+  };
   return (
     <PageFrame page={page} title="Transcript">
       <Problems desk={desk} />
@@ -41,12 +47,13 @@ export function Reader({ desk, view }: { readonly desk: TranscriptDesk; readonly
       {isFileOpen && (
         <FilePanel view={view} encodings={desk.shown?.encodings ?? []} onChange={desk.refresh} />
       )}
+      <NotedMoment view={view} noted={noted} onNote={setNoted} />
       {lines.length === 0 ? (
         <p className={css['empty']}>{emptyWords(view, desk.isLoaded)}</p>
       ) : (
         <Lines list={list} lines={lines} finder={finder} now={now} place={place} chosen={chosen} />
       )}
-      <ChosenBar chosen={chosen} onChange={desk.refresh} />
+      <ChosenBar chosen={chosen} noted={noted} onChange={refresh} />
     </PageFrame>
   );
 }

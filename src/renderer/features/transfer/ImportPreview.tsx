@@ -97,7 +97,7 @@ function Changed({ desk, state }: PreviewProps) {
 
 /** The second step: everything that would happen, and nothing has. */
 export function ImportPreview({ desk, state }: PreviewProps) {
-  const { preview, name, table } = state.shown;
+  const { preview, name, path, table } = state.shown;
   const { counts, first } = preview;
   return (
     <div className={css['step']}>
@@ -108,7 +108,7 @@ export function ImportPreview({ desk, state }: PreviewProps) {
           onChange={(format) => void desk.again({ format, columns: null })}
         />
       </div>
-      <ImportTranscript format={preview.format} />
+      <ImportTranscript format={preview.format} path={path} />
       <OtherFilm desk={desk} state={state} />
       {table !== null && (
         <ImportColumns table={table} onChange={(columns) => void desk.again({ format: 'table', columns })} />

@@ -23,6 +23,7 @@ const shown = (change: Partial<Previewed['preview']> = {}, token = 'one'): Previ
   outcome: 'previewed',
   token,
   name: 'evening.json',
+  path: '/somewhere/evening.json',
   table: null,
   preview: {
     format: 'json',
