@@ -27,6 +27,7 @@ import { startBackups } from './start-backups.ts';
 import { startNotebook } from './start-notebook.ts';
 import { startPlayers, stayOffMediaKeys } from './start-players.ts';
 import { startSearch } from './start-search.ts';
+import { readTranscriptInThread } from './transcripts/read-transcript-in-thread.ts';
 import { openTranscripts } from './transcripts/transcript-store.ts';
 import { announceEvening } from './viewing/announce-changes.ts';
 import { createAlarm } from './viewing/alarm.ts';
@@ -74,6 +75,7 @@ const waysThrough = () => ({
   takeOpened: openedBox.take,
   givenPaths,
   readNotes: readInThread(where.importWorker),
+  readTranscript: readTranscriptInThread(where.transcriptWorker),
   alsoFormats: [pdfFormat(printToPdf, paperFor(app.getLocale())), ...pagesInThread(where.pageWorker)],
   copy: copyToClipboard,
   showFile: (path: string): void => shell.showItemInFolder(path),
