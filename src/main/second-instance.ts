@@ -4,7 +4,6 @@ import { openedRequestSchema, type Opened } from '../shared/ipc/open-calls.ts';
 import { outsideRequestSchema, type OutsideAsk, type OutsideReply } from '../shared/ipc/outside-request.ts';
 import { handOverAs, takenFrom } from './handed-over.ts';
 import type { Desk } from './handlers/handler.ts';
-import { answerOutside } from './outside-desk.ts';
 import { awaitReply, clearReplies, leaveReply } from './outside-reply.ts';
 import { outsideWords } from './outside-words.ts';
 
@@ -78,7 +77,9 @@ async function replyTo(request: unknown, { desk, replies, openCapture }: Outside
     const reply =
       ask.ask === 'capture'
         ? { isDone: true, line: 'The note box is open.' }
-        : await answerOutside(await desk, { ask, agoMs: agoMs > LONGEST_AGO_MS ? 0 : agoMs });
+        : await (
+            await import('./outside-desk.ts')
+          ).answerOutside(await desk, { ask, agoMs: agoMs > LONGEST_AGO_MS ? 0 : agoMs });
     leaveReply(replies, replyId, reply);
   } catch (cause) {
     console.error('docket: a request from outside failed', cause);

@@ -20,10 +20,6 @@ export interface FollowingParts {
   readonly openFilm: (closed: () => void) => void;
 }
 
-/** Keeps Docket's own film off the desktop's media controls, where it would offer itself as a player. Before ready. */
-export const stayOffMediaKeys = (): void =>
-  app.commandLine.appendSwitch('disable-features', 'HardwareMediaKeyHandling');
-
 /** Puts following together with this computer's clocks, dialogs and processes. Call when Electron is ready. */
 export function startPlayers({ context, keeper, host, memoryFile, openFilm }: FollowingParts): Players {
   const shelf = createFilmShelf();

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
-import { calls } from '../../shared/ipc/contract.ts';
+import type { calls } from '../../shared/ipc/contract.ts';
+import { firstArgs } from '../../shared/ipc/first-calls.ts';
 import type { CallName, Reply, Snapshot } from '../../shared/ipc/wire.ts';
 import { appHandlers } from '../handlers/app-handlers.ts';
 import type { Desk, Handlers } from '../handlers/handler.ts';
@@ -8,8 +9,22 @@ import type { Opening } from '../opening.ts';
 import type { FirstLook } from '../viewing/first-look.ts';
 import { snapshot } from '../viewing/snapshot.ts';
 
-const isCallName = (name: unknown): name is CallName =>
-  typeof name === 'string' && Object.hasOwn(calls, name);
+type ArgsSchema = (typeof calls)[CallName]['args'];
+
+const isIn = <T extends object>(all: T, name: PropertyKey): name is keyof T => Object.hasOwn(all, name);
+
+/**
+ * The call of this name, and what its arguments have to be; null where there is none. The schemas of a window's first
+ * calls are at hand, the whole contract is loaded with the first other call (docs/adr/0028).
+ */
+async function callOf(
+  name: unknown,
+): Promise<{ readonly name: CallName; readonly schema: ArgsSchema } | null> {
+  if (typeof name !== 'string') return null;
+  if (isIn(firstArgs, name)) return { name, schema: firstArgs[name] };
+  const contract = await import('../../shared/ipc/contract.ts');
+  return isIn(contract.calls, name) ? { name, schema: contract.calls[name].args } : null;
+}
 
 /** A schema without members takes a date or a map for an object; what a page of ours sends is always a plain one. */
 const isPlain = (args: unknown): boolean =>
@@ -42,11 +57,10 @@ function longerAgo(args: object, waitedMs: number): object {
 }
 
 async function handle<C extends CallName>(
-  name: C,
-  args: unknown,
+  { name, schema, args }: { readonly name: C; readonly schema: ArgsSchema; readonly args: unknown },
   { desk, look, waitedMs }: Answering,
 ): Promise<Result<Reply<C> | Snapshot, AppError>> {
-  const parsed = calls[name].args.safeParse(args);
+  const parsed = schema.safeParse(args);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const where = [name, ...(issue?.path ?? [])].join('.');
@@ -59,12 +73,13 @@ async function handle<C extends CallName>(
 }
 
 async function reply(name: unknown, args: unknown, answering: Answering): Promise<Result<unknown, AppError>> {
-  if (!isCallName(name)) return refused('name', 'This call does not exist.');
-  if (!isPlain(args)) return refused(name, `${name}: not a plain object.`);
+  const call = await callOf(name);
+  if (call === null) return refused('name', 'This call does not exist.');
+  if (!isPlain(args)) return refused(call.name, `${call.name}: not a plain object.`);
   try {
-    return await handle(name, args, answering);
+    return await handle({ ...call, args }, answering);
   } catch (cause) {
-    console.error(`docket: ${name} failed`, cause);
+    console.error(`docket: ${call.name} failed`, cause);
     return err({
       kind: 'internal',
       message:
@@ -81,15 +96,19 @@ export const answer = (name: unknown, args: unknown, desk: Desk): Promise<Result
     waitedMs: () => 0,
   });
 
+/** One message from a window, and main's monotonic time (ms) of its arrival. */
+export interface Asked {
+  readonly name: unknown;
+  readonly args: unknown;
+  readonly arrivedMs: number;
+}
+
 /**
  * The same while the app may still be opening. What a window starts from is answered as soon as it can be; everything
  * else waits for the whole notebook, and what it says of "so long ago" is understood from when it was said.
  */
-export function answerWhileOpening(
-  name: unknown,
-  args: unknown,
+export const answerWhileOpening = (
+  { name, args, arrivedMs }: Asked,
   { look, desk }: Opening,
-): Promise<Result<unknown, AppError>> {
-  const arrivedMs = performance.now();
-  return reply(name, args, { desk: () => desk, look, waitedMs: () => performance.now() - arrivedMs });
-}
+): Promise<Result<unknown, AppError>> =>
+  reply(name, args, { desk: () => desk, look, waitedMs: () => performance.now() - arrivedMs });

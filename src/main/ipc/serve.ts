@@ -1,12 +1,10 @@
-import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron';
+import { ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { err } from '../../shared/result.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
-import { CALL_CHANNEL, EVENT_CHANNEL, GIVEN_CHANNEL } from '../../shared/ipc/channels.ts';
+import { CALL_CHANNEL, GIVEN_CHANNEL } from '../../shared/ipc/channels.ts';
 import type { GivenPaths } from '../importing/given-paths.ts';
 import type { Opening } from '../opening.ts';
 import { isOwnPage } from '../security.ts';
-import type { Announce } from './announce.ts';
-import { answerWhileOpening } from './answer.ts';
 import { mayCall } from './may-call.ts';
 
 /** Only the top frame of a page of our own may call; anything else is told so and nothing happens. */
@@ -19,7 +17,11 @@ const mayAsk = ({ senderFrame }: Pick<IpcMainInvokeEvent, 'senderFrame'>, name: 
 /** Registers the one channel that carries every call of the contract. */
 export function serve(opening: Opening): void {
   ipcMain.handle(CALL_CHANNEL, async (event, name: unknown, args: unknown) => {
-    if (mayAsk(event, name)) return answerWhileOpening(name, args, opening);
+    const arrivedMs = performance.now();
+    if (mayAsk(event, name)) {
+      const { answerWhileOpening } = await import('./answer.ts');
+      return answerWhileOpening({ name, args, arrivedMs }, opening);
+    }
     const error: AppError = {
       kind: 'bad-request',
       where: 'sender',
@@ -35,12 +37,3 @@ export function hearGivenPaths({ give }: GivenPaths): void {
     if (typeof path === 'string' && mayAsk(event, GIVEN_CHANNEL)) give(path);
   });
 }
-
-/** Sends an announcement to every window that is still there. */
-export const announceToWindows: Announce = (told) => {
-  for (const window of BrowserWindow.getAllWindows()) {
-    // A window that is closing outlives its page for a moment.
-    if (window.isDestroyed() || window.webContents.isDestroyed()) continue;
-    window.webContents.send(EVENT_CHANNEL, told);
-  }
-};

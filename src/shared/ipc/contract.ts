@@ -20,6 +20,7 @@ import { noteTableCalls } from './note-table-calls.ts';
 import { transcriptCalls } from './transcript-calls.ts';
 import { awayViewSchema } from './away-view.ts';
 import { exportCalls, exportEvents } from './export-calls.ts';
+import { firstArgs } from './first-calls.ts';
 import { openCalls, openEvents } from './open-calls.ts';
 import { playerCalls, playerEvents } from './player-calls.ts';
 import { referenceCalls } from './reference-calls.ts';
@@ -65,7 +66,7 @@ export const snapshotSchema = z.strictObject({
  */
 export const calls = {
   /** What a window starts from; its notes come with a call of their own. */
-  'app.snapshot': { args: none, reply: snapshotSchema },
+  'app.snapshot': { args: firstArgs['app.snapshot'], reply: snapshotSchema },
   ...windowNotesCalls,
   /**
    * Begins a viewing; `startClock` starts the film clock at 0:00 with the same press. `after` is the id of the viewing

@@ -120,8 +120,14 @@ describe('a call while the notebook is still being read', () => {
       void first.promise.then(glanced);
       return desk.promise;
     });
-    const shown = answerWhileOpening('app.snapshot', {}, opening);
-    const listed = answerWhileOpening('app.notes', { notes: 'all' }, opening);
+    const shown = answerWhileOpening(
+      { name: 'app.snapshot', args: {}, arrivedMs: performance.now() },
+      opening,
+    );
+    const listed = answerWhileOpening(
+      { name: 'app.notes', args: { notes: 'all' }, arrivedMs: performance.now() },
+      opening,
+    );
     first.settle(lookOf(docket.desk));
     const asOpen = await answer('app.snapshot', {}, docket.desk);
     const saving = { cannotSave: null, recovered: [], savedAtIso: null };
@@ -130,13 +136,19 @@ describe('a call while the notebook is still being read', () => {
     desk.settle(docket.desk);
     expect(await listed).toMatchObject({ ok: true, value: { notes: [{ text: 'x' }] } });
     await answer('clock.change', { change: { kind: 'pause' }, agoMs: 0 }, docket.desk);
-    const later = await answerWhileOpening('app.snapshot', {}, opening);
+    const later = await answerWhileOpening(
+      { name: 'app.snapshot', args: {}, arrivedMs: performance.now() },
+      opening,
+    );
     expect(later).toMatchObject({ ok: true, value: { pass: { clock: { state: 'paused' } } } });
   });
 
   it('is refused at once when it is not what was agreed', async () => {
     const opening = createOpening(() => new Promise(() => undefined));
-    const outcome = await answerWhileOpening('app.snapshot', { notes: 'all' }, opening);
+    const outcome = await answerWhileOpening(
+      { name: 'app.snapshot', args: { notes: 'all' }, arrivedMs: performance.now() },
+      opening,
+    );
     expect(outcome).toMatchObject({ ok: false, error: { kind: 'bad-request' } });
   });
 
@@ -146,7 +158,10 @@ describe('a call while the notebook is still being read', () => {
     docket.pass(10 * minute);
     const desk = held<Desk>();
     const opening = createOpening(() => desk.promise);
-    const noted = answerWhileOpening('note.add', { ...words, agoMs: 2_000, endAgoMs: 1_000 }, opening);
+    const noted = answerWhileOpening(
+      { name: 'note.add', args: { ...words, agoMs: 2_000, endAgoMs: 1_000 }, arrivedMs: performance.now() },
+      opening,
+    );
     ms += 3_000;
     docket.pass(3_000);
     desk.settle(docket.desk);
