@@ -1,57 +1,104 @@
+import { setImmediate } from 'node:timers/promises';
+
 /** Hands things over in small portions, because a hundred thousand at once would hold up the window. */
-export interface Feed<T> {
-  readonly add: (things: Iterable<T>) => void;
+export interface Feed {
+  readonly add: (ids: Iterable<string>) => void;
   /** Takes back what was not handed over yet. */
   readonly drop: (ids: readonly string[]) => void;
   /** Resolves once everything added so far has been handed over. */
   readonly whenEmpty: () => Promise<void>;
+  readonly isEmpty: () => boolean;
+  /** About how many things are not handed over yet. */
+  readonly left: () => number;
+  /** Lets nothing more go while something else is not to wait behind it. */
+  readonly hold: (isHeld: boolean) => void;
   readonly stop: () => void;
 }
 
-/** Things per portion: about 3 ms of copying on a slow computer. */
-const PORTION = 250;
+/** Things per portion: about a millisecond of copying, and one of taking up. */
+const PORTION = 100;
+/** Portions on their way at a time: a question waits behind them, and the engine should not wait for the next one. */
+const MOST_UNDER_WAY = 2;
 
-function firstOf<T>(things: ReadonlyMap<string, T>, most: number): readonly T[] {
-  const found: T[] = [];
-  for (const thing of things.values()) {
-    if (found.length === most) break;
-    found.push(thing);
+/** Takes some out of what waits: what changed goes before what is only to be taken up once. */
+function takeFrom(waiting: Set<string>, stock: Iterator<string>): readonly string[] {
+  const taken: string[] = [];
+  for (const id of waiting) {
+    if (taken.length === PORTION) return taken;
+    taken.push(id);
+    waiting.delete(id);
   }
-  return found;
+  while (taken.length < PORTION) {
+    const next = stock.next();
+    if (next.done === true) return taken;
+    taken.push(next.value);
+  }
+  return taken;
 }
 
-/** `hand` gets one portion per turn of the event loop; a few things are handed over at once. */
-export function createFeed<T extends { readonly id: string }>(hand: (things: readonly T[]) => void): Feed<T> {
-  const waiting = new Map<string, T>();
-  let next: NodeJS.Immediate | undefined;
+/**
+ * `hand` gets the ids of one portion, looks up what they stand for now, and resolves when it has been taken. The first
+ * portions go at once, the others in turns of the event loop. `stock` is handed over from the start.
+ */
+export function createFeed(
+  hand: (ids: readonly string[]) => Promise<void>,
+  stock: { readonly ids: Iterator<string>; readonly size: number } = { ids: [].values(), size: 0 },
+): Feed {
+  const waiting = new Set<string>();
+  const own = { underWay: 0, inStock: stock.size, isStopped: false, isHeld: false, isEmpty: false };
   let whenDone: (() => void)[] = [];
 
   const finish = (): void => {
+    own.isEmpty = true;
+    own.inStock = 0;
     for (const done of whenDone) done();
     whenDone = [];
   };
 
-  const handOne = (): void => {
-    next = undefined;
-    const portion = firstOf(waiting, PORTION);
-    for (const { id } of portion) waiting.delete(id);
-    if (portion.length > 0) hand(portion);
-    if (waiting.size > 0) next = setImmediate(handOne);
-    else finish();
+  const mayHand = (): boolean =>
+    !own.isStopped && !own.isHeld && !own.isEmpty && own.underWay < MOST_UNDER_WAY;
+
+  const handOne = async (): Promise<void> => {
+    const portion = takeFrom(waiting, stock.ids);
+    own.inStock = Math.max(0, own.inStock - portion.length);
+    if (portion.length < PORTION) finish();
+    if (portion.length === 0) return;
+    own.underWay += 1;
+    try {
+      await hand(portion);
+      await setImmediate();
+    } catch {
+      // An engine that ended says so itself.
+      own.isStopped = true;
+    }
+    own.underWay -= 1;
+    handOn();
   };
 
+  const handOn = (): void => {
+    while (mayHand()) void handOne();
+  };
+
+  handOn();
   return {
-    add: (things) => {
-      for (const thing of things) waiting.set(thing.id, thing);
-      if (next === undefined) handOne();
+    add: (ids) => {
+      own.isEmpty = false;
+      for (const id of ids) waiting.add(id);
+      handOn();
     },
     drop: (ids) => {
       for (const id of ids) waiting.delete(id);
     },
     whenEmpty: () =>
-      waiting.size === 0 ? Promise.resolve() : new Promise((resolve) => void whenDone.push(resolve)),
+      own.isEmpty ? Promise.resolve() : new Promise((resolve) => void whenDone.push(resolve)),
+    left: () => waiting.size + own.inStock,
+    isEmpty: () => own.isEmpty,
+    hold: (isHeld) => {
+      own.isHeld = isHeld;
+      handOn();
+    },
     stop: () => {
-      clearImmediate(next);
+      own.isStopped = true;
       waiting.clear();
       finish();
     },

@@ -16,6 +16,7 @@ export interface LineFeed {
   /** Hands over what opened since the last time, and takes back what is closed. */
   readonly settle: () => void;
   readonly whenEmpty: () => Promise<void>;
+  readonly isEmpty: () => boolean;
   readonly stop: () => void;
 }
 
@@ -23,13 +24,19 @@ const keyOf = (id: string): string => `line:${id}`;
 
 /** `open` is asked whenever something may have changed; lines that are open already are not handed over again. */
 export function createLineFeed(to: Pick<SearchLine, 'put' | 'remove'>, open: () => FoundLines): LineFeed {
-  const feed = createFeed<FilmLine>((lines) => to.put(documentsOfLines(lines)));
+  const waiting = new Map<string, FilmLine>();
+  const feed = createFeed((ids) => {
+    const lines = ids.flatMap((id) => waiting.get(id) ?? []);
+    for (const id of ids) waiting.delete(id);
+    return to.put(documentsOfLines(lines));
+  });
   let stamp: string | null = null;
   let sent: readonly FilmLine[] = [];
 
   const takeBack = (lines: readonly FilmLine[]): void => {
     const ids = lines.map(({ id }) => id);
     feed.drop(ids);
+    for (const id of ids) waiting.delete(id);
     if (ids.length > 0) to.remove(ids.map(keyOf));
   };
 
@@ -46,9 +53,11 @@ export function createLineFeed(to: Pick<SearchLine, 'put' | 'remove'>, open: () 
       const fresh = now.lines.slice(sent.length);
       stamp = now.stamp;
       sent = now.lines;
-      if (fresh.length > 0) feed.add(fresh);
+      for (const line of fresh) waiting.set(line.id, line);
+      if (fresh.length > 0) feed.add(fresh.map(({ id }) => id));
     },
     whenEmpty: feed.whenEmpty,
+    isEmpty: feed.isEmpty,
     stop: feed.stop,
   };
 }

@@ -1,14 +1,19 @@
 import type { NameTable } from '../../shared/domain/search/name-table.ts';
 import type { SearchAnswer } from '../../shared/domain/search/search-answer.ts';
 import type { SearchDocument } from '../../shared/domain/search/search-document.ts';
+import { createHandedOver } from './handed-over.ts';
 import { createSearchEngine, type SearchQuestion } from './search-engine.ts';
+
+/** Fetches documents by their keys, in this order and without those that are not open any more. */
+export type Fetch = (keys: readonly string[]) => readonly SearchDocument[];
 
 /** The way to an engine, wherever it runs. What is put and removed before a question counts for its answer. */
 export interface SearchLine {
-  readonly put: (documents: readonly SearchDocument[]) => void;
+  /** Resolves once the engine has taken them up. */
+  readonly put: (documents: readonly SearchDocument[]) => Promise<void>;
   readonly remove: (keys: readonly string[]) => void;
-  /** Rejects when the engine is gone. */
-  readonly ask: (question: SearchQuestion) => Promise<SearchAnswer>;
+  /** The engine keeps no texts, so it asks for those of its hits. Rejects when the engine is gone. */
+  readonly ask: (question: SearchQuestion, fetch: Fetch) => Promise<SearchAnswer>;
   /** The ids of all notes that are found; rejects when the engine is gone. */
   readonly which: (text: string) => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
@@ -16,12 +21,18 @@ export interface SearchLine {
 
 /** An engine in this very thread: for a few documents, and for tests. */
 export function lineInThread(names: NameTable): SearchLine {
-  const engine = createSearchEngine(names, (work) => void setImmediate(work));
+  const engine = createSearchEngine(names);
+  const handed = createHandedOver();
   return {
-    put: engine.put,
+    put: (documents) => {
+      handed.take(documents);
+      engine.put(documents);
+      return Promise.resolve();
+    },
     remove: engine.remove,
-    ask: (question) => Promise.resolve(engine.answer(question)),
-    which: (text) => Promise.resolve(engine.which(text)),
+    ask: (question, fetch) =>
+      Promise.resolve(engine.show(question.text, fetch(handed.keysOf(engine.rank(question))))),
+    which: (text) => Promise.resolve(handed.idsOf(engine.which(text))),
     close: () => Promise.resolve(),
   };
 }

@@ -1,29 +1,25 @@
-import type { Note } from '../../shared/domain/notebook/records.ts';
+import { documentsOfLines } from '../../shared/domain/search/documents/documents-of-lines.ts';
 import { documentsOfNotes } from '../../shared/domain/search/documents/documents-of-notes.ts';
+import type { Note } from '../../shared/domain/notebook/records.ts';
 import type { SearchAnswer } from '../../shared/domain/search/search-answer.ts';
 import type { SearchDocument } from '../../shared/domain/search/search-document.ts';
 import type { Announcement } from '../../shared/ipc/wire.ts';
-import { createFeed, type Feed } from './feed.ts';
-import { createLineFeed, type FoundLines, type LineFeed } from './line-feed.ts';
+import { startFed, type FedEngine, type FedSources } from './fed-engine.ts';
 import { createOpenDocuments } from './open-documents.ts';
 import type { SearchQuestion } from './search-engine.ts';
-import type { SearchLine } from './search-line.ts';
+import type { Fetch } from './search-line.ts';
 
 /** What search needs to know of the rest: everything in it has passed the gate already. */
-export interface SearchSources {
+export interface SearchSources extends FedSources {
   /** What the screens show now, as documents. */
   readonly open: () => readonly SearchDocument[];
-  readonly notes: () => ReadonlyMap<string, Note>;
-  /** The lines of the transcript that are open. */
-  readonly lines: () => FoundLines;
-  /** Starts an engine; `onGone` is told when it ended by itself. */
-  readonly start: (onGone: () => void) => SearchLine;
 }
 
 /** Search over what is open and over the viewer's notes. */
 export interface Search {
+  /** Answers at once; while the notes are still being taken up, with what is there and `isPartial`. */
   readonly query: (question: SearchQuestion) => Promise<SearchAnswer>;
-  /** The ids of all notes that a typed query finds, in no order; other spellings of names count as in `query`. */
+  /** The ids of all notes that a typed query finds, in no order; waits until all notes are taken up. */
   readonly which: (text: string) => Promise<readonly string[]>;
   /** Hears every announcement, so that what opened can be found and what closed cannot. */
   readonly take: (told: Announcement) => void;
@@ -31,105 +27,134 @@ export interface Search {
 }
 
 /**
- * How long (ms) after the notebook is read the index is begun, if nobody searches before: a hundred thousand notes take
- * seconds to hand over, and the window is to be there first. What opens until then is taken in with the first look.
+ * How long (ms) after the notebook is read the index is begun, if nobody searches before: handing over a hundred
+ * thousand notes competes with the first paint. What opens until then is taken in with the first look.
  */
 const START_MS = 3_000;
 /** How long (ms) a change of the case files waits for others before the index hears of it. */
 const SETTLE_MS = 50;
+const STILL_READING = 'Your notes are still being taken in, so there may be more in a moment.';
 
-const isThere = (note: Note | undefined): boolean => note !== undefined && note.deletedAt === undefined;
+const partly = (answer: SearchAnswer): SearchAnswer => ({
+  ...answer,
+  explained: [answer.explained ?? '', STILL_READING].filter((part) => part !== '').join(' '),
+  isPartial: true,
+});
 
-/** An engine that runs, and what feeds it. */
-interface FedEngine {
-  readonly line: SearchLine;
-  readonly notes: Feed<Note>;
-  readonly lines: LineFeed;
-  readonly stopFeeding: () => void;
+/** Few notes are waited for; very many are taken in while what is there is answered from. */
+async function answerFrom(of: FedEngine, question: SearchQuestion, fetch: Fetch): Promise<SearchAnswer> {
+  if (of.isNearlyWhole()) await of.whenWhole();
+  const isWhole = of.isWhole();
+  const answer = await of.first(() => of.line.ask(question, fetch));
+  return isWhole ? answer : partly(answer);
 }
 
-/** Starts an engine and begins to hand it the notes; `onGone` is told when it ended by itself. */
-function startFed(sources: SearchSources, onGone: () => void): FedEngine {
-  const line = sources.start(() => {
-    stopFeeding();
-    onGone();
-  });
-  const notes = createFeed<Note>((portion) => line.put(documentsOfNotes(portion)));
-  const lines = createLineFeed(line, sources.lines);
-  const stopFeeding = (): void => {
-    notes.stop();
-    lines.stop();
+/** Fetches what is open now; what is not open any more does not leave here. */
+const fetchFrom =
+  (sources: SearchSources, pack: (key: string) => SearchDocument | undefined): Fetch =>
+  (keys) => {
+    const notes = sources.notes();
+    const wanted = new Set(keys);
+    const lines = documentsOfLines(sources.lines().lines.filter(({ id }) => wanted.has(`line:${id}`)));
+    const open = new Map(lines.map((document) => [document.key, document]));
+    return keys.flatMap((key) => {
+      const note = key.startsWith('note:') ? notes.get(key.slice('note:'.length)) : undefined;
+      return note === undefined ? (open.get(key) ?? pack(key) ?? []) : documentsOfNotes([note]);
+    });
   };
-  notes.add(sources.notes().values());
-  return { line, notes, lines, stopFeeding };
-}
 
-/**
- * Keeps an engine fed with exactly what is open. Before every answer what is due is sent first, and after it each hit
- * is held against what is open once more: a hit that is not open any more does not leave here.
- */
-export function createSearch(sources: SearchSources): Search {
+/** Keeps one engine at a time, begun when it is needed first. */
+function createEngineKeeper(sources: SearchSources) {
   const open = createOpenDocuments(sources.open);
   let engine: FedEngine | null = null;
-  let timer: NodeJS.Timeout | undefined;
 
-  const started = (): FedEngine =>
-    (engine ??= startFed(sources, () => {
+  const started = (): FedEngine => {
+    if (engine !== null) return engine;
+    const made = startFed(sources, () => {
+      if (engine !== made) return;
       engine = null;
       open.forget();
-    }));
+    });
+    engine = made;
+    return made;
+  };
 
-  const settle = (): FedEngine => {
-    clearTimeout(timer);
+  /** Sends what is due, so that it counts for the next answer. */
+  const settled = (): FedEngine => {
     const to = started();
     const { put, gone } = open.changes();
     if (gone.length > 0) to.line.remove(gone);
-    if (put.length > 0) to.line.put(put);
+    // An engine that ended says so itself.
+    if (put.length > 0) to.line.put(put).catch(() => undefined);
     to.lines.settle();
     return to;
   };
 
-  const takeNotes = (put: readonly Note[], gone: readonly string[]): void => {
-    const to = started();
-    to.notes.drop(gone);
-    if (gone.length > 0) to.line.remove(gone.map((id) => `note:${id}`));
-    to.notes.add(put);
+  const beginAnew = (worn: FedEngine): void => {
+    engine = null;
+    open.forget();
+    worn.stop();
+    void worn.line.close();
+    started();
   };
 
-  const isOpen = ({ kind, id }: SearchAnswer['hits'][number], now: FoundLines): boolean => {
-    if (kind === 'line') return now.has(id);
-    return kind === 'note' ? isThere(sources.notes().get(id)) : open.has(`${kind}:${id}`);
+  return {
+    ...{ open, started, settled },
+    current: (): FedEngine | null => engine,
+    takeNotes: (put: readonly Note[], gone: readonly string[]): void => {
+      const to = started();
+      if (to.isWornBy(put.length)) beginAnew(to);
+      else to.takeNotes(put, gone);
+    },
+    /** Asks once more when the engine that was asked was left for another one meanwhile. */
+    asking: async <T>(ask: (of: FedEngine) => Promise<T>): Promise<T> => {
+      const first = settled();
+      try {
+        return await ask(first);
+      } catch (error) {
+        if (engine === first || engine === null) throw error;
+        return ask(settled());
+      }
+    },
+  };
+}
+
+/**
+ * Keeps an engine fed with exactly what is open. Before every answer what is due is sent first; the texts of the hits
+ * are fetched from what is open at that moment, so that a hit that is not open any more cannot be among them.
+ */
+export function createSearch(sources: SearchSources): Search {
+  const keeper = createEngineKeeper(sources);
+  const fetch = fetchFrom(sources, keeper.open.get);
+  let timer: NodeJS.Timeout | undefined;
+
+  const settleIn = (ms: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(keeper.settled, ms);
   };
 
   // The notes in one turn of the event loop and the pack in the next, so that neither holds up the window for long.
   timer = setTimeout(() => {
-    started();
-    timer = setTimeout(settle, 0);
+    keeper.started();
+    settleIn(0);
   }, START_MS);
   return {
-    query: async (question) => {
-      const { notes, lines } = settle();
-      await Promise.all([notes.whenEmpty(), lines.whenEmpty()]);
-      const answer = await started().line.ask(question);
-      const now = sources.lines();
-      return { ...answer, hits: answer.hits.filter((hit) => isOpen(hit, now)) };
-    },
-    which: async (text) => {
-      await settle().notes.whenEmpty();
-      return started().line.which(text);
-    },
+    query: (question) => keeper.asking((of) => answerFrom(of, question, fetch)),
+    which: (text) =>
+      keeper.asking(async (of) => {
+        await of.whenWhole();
+        return of.line.which(text);
+      }),
     take: (told) => {
-      if (told.name === 'notesChanged') takeNotes(told.payload.put, told.payload.gone);
+      if (told.name === 'notesChanged') keeper.takeNotes(told.payload.put, told.payload.gone);
       if (told.name !== 'casesChanged') return;
-      open.mayHaveChanged();
-      if (engine === null) return;
-      clearTimeout(timer);
-      timer = setTimeout(settle, SETTLE_MS);
+      keeper.open.mayHaveChanged();
+      if (keeper.current() !== null) settleIn(SETTLE_MS);
     },
     close: async () => {
       clearTimeout(timer);
-      engine?.stopFeeding();
-      await engine?.line.close();
+      keeper.current()?.stop();
+      await keeper.current()?.line.close();
     },
   };
 }

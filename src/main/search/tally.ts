@@ -7,11 +7,19 @@ export interface Tally {
   /** Begins a query over documents with numbers below `size`. */
   readonly start: (size: number) => void;
   readonly count: (documentNumber: number, points: number) => void;
+  /** Takes a document out of this query, whatever it answers. */
+  readonly exclude: (documentNumber: number) => void;
   /** The next word begins. */
   readonly nextWord: () => void;
   /** Tells every document that answered all words, with its score. */
   readonly each: (tell: (documentNumber: number, score: number) => void) => void;
 }
+
+/** More words than any query has. */
+const NEVER = 255;
+
+/** So many documents are looked at one by one before the next that answers is looked for at once. */
+const NEAR = 32;
 
 /** A number of a block; TypeScript cannot know that it is there. */
 const at = (block: Uint8Array | Float64Array, number: number): number => block[number] ?? 0;
@@ -48,12 +56,20 @@ export function createTally(): Tally {
         answered[number] = word + 1;
       } else if (points > at(current, number)) current[number] = points;
     },
+    exclude: (number) => {
+      answered[number] = NEVER;
+    },
     nextWord: () => {
       word += 1;
     },
     each: (tell) => {
-      for (let number = 0; number < size; number += 1) {
-        if (at(answered, number) === word) tell(number, at(before, number) + at(current, number));
+      let number = 0;
+      while (number >= 0 && number < size) {
+        const end = Math.min(size, number + NEAR);
+        for (; number < end; number += 1) {
+          if (at(answered, number) === word) tell(number, at(before, number) + at(current, number));
+        }
+        number = answered.indexOf(word, number);
       }
     },
   };

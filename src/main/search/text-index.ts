@@ -1,117 +1,175 @@
-import { admission, fieldWords, type ReadyDocument } from '../../shared/domain/search/admits.ts';
-import { facetsOf, narrowing } from '../../shared/domain/search/facets.ts';
-import { wantedWords } from '../../shared/domain/search/query.ts';
-import { fieldWeight, inFilm, type BestHits } from '../../shared/domain/search/rank.ts';
-import type { SearchKind } from '../../shared/domain/search/search-document.ts';
+import { facetsOf } from '../../shared/domain/search/facets.ts';
+import { inFilm, type BestHits, type Rankable } from '../../shared/domain/search/rank.ts';
+import {
+  searchKinds,
+  type SearchDocument,
+  type SearchKind,
+} from '../../shared/domain/search/search-document.ts';
 import type { Variant } from '../../shared/domain/search/variants.ts';
-import { createPostingList, FIELD_BITS, type PostingList } from './posting-list.ts';
-import { createTally, type Tally } from './tally.ts';
-import { createVocabulary, type MatchedWord } from './vocabulary.ts';
+import { bytes, floats, numbers, withRoom } from './columns.ts';
+import { createFinder } from './finder.ts';
+import { createKeyTable } from './key-table.ts';
+import { createPostingPool } from './posting-pool.ts';
+import { createTokenStore } from './token-store.ts';
+import { createWordReader } from './word-reader.ts';
+import { createWordTable } from './word-table.ts';
 
-/** Finds documents by their words without looking at every document; gives the same hits and scores as `scan`. */
+/** A document that was found. `place` counts the documents in the order in which they were put, from 0 on. */
+export interface Placed extends Rankable {
+  readonly place: number;
+}
+
+/**
+ * Finds documents by their words without looking at any document; gives the same hits and scores as `scan`. It keeps no
+ * text: words as numbers, lists of places as bytes, keys as one block. A document that is put again gets a new place.
+ */
 export interface TextIndex {
-  /** Adds a document, or replaces the one with the same key. */
-  readonly put: (ready: ReadyDocument) => void;
+  readonly put: (document: SearchDocument) => void;
   readonly remove: (key: string) => void;
   /** Offers every document that answers one of the wordings. */
-  readonly searchInto: (best: BestHits, variants: readonly Variant[]) => void;
+  readonly searchInto: (best: BestHits<Placed>, variants: readonly Variant[]) => void;
+  /** The places of all notes that answer one of the wordings, in growing order. */
+  readonly notes: (variants: readonly Variant[]) => Uint32Array;
 }
 
-/** The weight of each field by its two bits in a posting. */
-const weights = [fieldWeight.body, fieldWeight.also, fieldWeight.title] as const;
-const FIELD_MASK = (1 << FIELD_BITS) - 1;
+const NOTE = searchKinds.indexOf('note');
 
-/** The words of a document, each with the best field in which it stands. */
-function wordFields(ready: ReadyDocument): ReadonlyMap<string, number> {
-  const { title, body, also } = fieldWords(ready);
-  const fields = new Map<string, number>();
-  for (const [field, words] of [body, also, title].entries()) {
-    for (const word of words) fields.set(word, field);
-  }
-  return fields;
+/** What is asked of every document, by its place. */
+function createDocumentColumns() {
+  const own = { isThere: bytes(0), kind: bytes(0), filmMs: floats(0), size: 0 };
+  const titles = new Map<number, string>();
+  return {
+    own,
+    titleAt: (place: number): string => titles.get(place) ?? '',
+    kindAt: (place: number): SearchKind => searchKinds[own.kind[place] ?? 0] ?? 'note',
+    add: ({ kind, title, filmMs }: SearchDocument): number => {
+      const place = own.size;
+      own.size += 1;
+      own.isThere = withRoom(own.isThere, own.size, bytes);
+      own.kind = withRoom(own.kind, own.size, bytes);
+      own.filmMs = withRoom(own.filmMs, own.size, floats);
+      own.isThere[place] = 1;
+      own.kind[place] = searchKinds.indexOf(kind);
+      own.filmMs[place] = filmMs ?? Number.NaN;
+      if (title !== '') titles.set(place, title);
+      return place;
+    },
+    drop: (place: number): void => {
+      if (place < 0) return;
+      own.isThere[place] = 0;
+      titles.delete(place);
+    },
+  };
 }
 
-/** Counts, for every document, how well it answers the words asked for, one word after another. */
-function tallyWord(tally: Tally, matched: readonly MatchedWord[]): void {
-  for (const { quality, postings } of matched) {
-    const points = weights.map((weight) => weight * quality);
-    const block = postings.block();
-    const length = postings.length();
+/** The lists of words and of filters: a word's list has the word's number, filters have a pool of their own. */
+function createLists() {
+  const words = createPostingPool();
+  const facets = createPostingPool();
+  const facetNumbers = new Map<string, number>();
+  /** Of each word, the last document that holds it, counted from 1, and its best field there. */
+  let [seenIn, fieldIn] = [numbers(0), bytes(0)];
+  let own = numbers(64);
+
+  /** The words of a document, each once: gives how many there are. Fields: see `fieldAt`. */
+  const gather = (read: Uint32Array, length: number, place: number): number => {
+    let [count, field] = [0, 0];
+    own = withRoom(own, length, numbers);
     for (let at = 0; at < length; at += 1) {
-      const posting = block[at] ?? 0;
-      tally.count(posting >>> FIELD_BITS, points[posting & FIELD_MASK] ?? 0);
+      const word = (read[at] ?? 0) - 1;
+      if (word < 0) field += 1;
+      else if (seenIn[word] === place + 1) fieldIn[word] = Math.max(fieldIn[word] ?? 0, fieldAt(field));
+      else {
+        seenIn[word] = place + 1;
+        fieldIn[word] = fieldAt(field);
+        own[count] = word;
+        count += 1;
+      }
     }
-  }
-  tally.nextWord();
+    return count;
+  };
+
+  return {
+    words,
+    listOfFacet: (facet: string): number | undefined => facetNumbers.get(facet),
+    facets,
+    addWords: (read: Uint32Array, length: number, to: { readonly place: number; readonly known: number }) => {
+      while (words.size() < to.known) words.begin();
+      seenIn = withRoom(seenIn, to.known, numbers);
+      fieldIn = withRoom(fieldIn, to.known, bytes);
+      const count = gather(read, length, to.place);
+      for (let at = 0; at < count; at += 1) words.add(own[at] ?? 0, to.place, fieldIn[own[at] ?? 0] ?? 0);
+    },
+    addFacet: (facet: string, place: number): void => {
+      const list = facetNumbers.get(facet) ?? facets.begin();
+      facetNumbers.set(facet, list);
+      facets.add(list, place, 0);
+    },
+  };
 }
 
-/** A list that only narrows, as a match that counts nothing. */
-const only = (postings: PostingList | undefined): readonly MatchedWord[] =>
-  postings === undefined ? [] : [{ quality: 0, postings }];
+/** The two bits of a field, by how many fields were read before it: the title first, the text, everything else. */
+const fieldAt = (before: number): number => (before === 0 ? 2 : before === 1 ? 0 : 1);
 
-/** An empty index. Numbers of removed documents are given out again, so that it does not grow with every change. */
+/** An empty index. */
 export function createTextIndex(): TextIndex {
-  const vocabulary = createVocabulary();
-  const facets = new Map<string, PostingList>();
-  const numbers = new Map<string, number>();
-  const documents: (ReadyDocument | null)[] = [];
-  const kinds: SearchKind[] = [];
-  const films: number[] = [];
-  const free: number[] = [];
-  const tally = createTally();
+  const keys = createKeyTable();
+  const words = createWordTable();
+  const reader = createWordReader(words);
+  const tokens = createTokenStore();
+  const lists = createLists();
+  const columns = createDocumentColumns();
+  const find = createFinder({ ...lists, table: words, tokens, columns: columns.own });
 
-  const facetList = (facet: string): PostingList => {
-    const list = facets.get(facet) ?? createPostingList();
-    facets.set(facet, list);
-    return list;
+  const put = (document: SearchDocument): void => {
+    columns.drop(keys.add(document.key));
+    const place = columns.add(document);
+    reader.clear();
+    for (const text of [document.title, document.body, ...document.also, ...document.tags]) {
+      reader.add(text);
+      reader.endField();
+    }
+    tokens.add(reader.words(), reader.length());
+    lists.addWords(reader.words(), reader.length(), { place, known: words.size() });
+    for (const facet of facetsOf(document)) lists.addFacet(facet, place);
   };
 
-  const remove = (key: string): void => {
-    const number = numbers.get(key);
-    const ready = number === undefined ? undefined : documents[number];
-    if (number === undefined || ready === undefined || ready === null) return;
-    for (const word of wordFields(ready).keys()) vocabulary.remove(word, number);
-    for (const facet of facetsOf(ready.document)) facetList(facet).remove(number);
-    documents[number] = null;
-    numbers.delete(key);
-    free.push(number);
-  };
-
-  const put = (ready: ReadyDocument): void => {
-    const { document } = ready;
-    remove(document.key);
-    const number = free.pop() ?? documents.length;
-    const posting = (number << FIELD_BITS) >>> 0;
-    documents[number] = ready;
-    kinds[number] = document.kind;
-    films[number] = inFilm(document);
-    numbers.set(document.key, number);
-    for (const [word, field] of wordFields(ready)) vocabulary.add(word, posting | field);
-    for (const facet of facetsOf(document)) facetList(facet).add(posting);
-  };
-
-  const searchOne = (best: BestHits, { query, weight }: Variant): void => {
-    const words = wantedWords(query);
-    const narrow = narrowing(query);
-    const admits = admission(query);
-    tally.start(documents.length);
-    for (const asked of words) tallyWord(tally, vocabulary.matching(asked));
-    for (const facet of narrow.facets) tallyWord(tally, only(facets.get(facet)));
-    for (const word of narrow.words) tallyWord(tally, only(vocabulary.postingsOf(word)));
-    tally.each((number, counted) => {
-      const score = (words.length === 0 ? 1 : counted) * weight;
-      if (!best.mayWant(kinds[number] ?? 'note', films[number] ?? 0, score)) return;
-      const ready = documents[number];
-      if (ready !== undefined && ready !== null && admits(ready))
-        best.offer({ document: ready.document, score });
+  const searchOne = (best: BestHits<Placed>, variant: Variant): void =>
+    find(variant, (place, score) => {
+      const kind = columns.kindAt(place);
+      const time = columns.own.filmMs[place] ?? Number.NaN;
+      const filmMs = Number.isNaN(time) ? null : time;
+      if (!best.mayWant(kind, inFilm({ filmMs }), score)) return;
+      const document = { place, kind, filmMs, key: keys.keyAt(place), title: columns.titleAt(place) };
+      best.offer({ document, score });
     });
+
+  const notes = (variants: readonly Variant[]): Uint32Array => {
+    const isFound = bytes(columns.own.size);
+    let count = 0;
+    for (const variant of variants) {
+      find(variant, (place) => {
+        if (columns.own.kind[place] !== NOTE || isFound[place] === 1) return;
+        isFound[place] = 1;
+        count += 1;
+      });
+    }
+    const found = numbers(count);
+    let to = 0;
+    for (let place = 0; to < count; place += 1) {
+      if (isFound[place] !== 1) continue;
+      found[to] = place;
+      to += 1;
+    }
+    return found;
   };
 
   return {
     put,
-    remove,
+    remove: (key) => columns.drop(keys.remove(key)),
     searchInto: (best, variants) => {
-      for (const variant of variants) if (variant.query.isAnswerable) searchOne(best, variant);
+      for (const variant of variants) searchOne(best, variant);
     },
+    notes,
   };
 }

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { NameTable } from '../../shared/domain/search/name-table.ts';
+import { createHandedOver } from './handed-over.ts';
 import type { SearchLine } from './search-line.ts';
 import { isFromWorker, type FromWorker, type ToWorker } from './worker-messages.ts';
 
@@ -8,23 +9,23 @@ interface Waiting {
   readonly reject: (reason: Error) => void;
 }
 
-/** More memory (MB) than 100,000 long notes take; a worker that wants more ends alone and not the app with it. */
-const MOST_MEMORY_MB = 1_500;
-
 /**
- * An engine in a thread of its own, so that neither building the index nor a search holds up the window.
- * `file` is the built worker. Only an open question keeps the program from ending. When the thread ends by itself, open questions are rejected and `onGone` is told.
+ * Memory (MB) for the objects of the thread, most of which it uses once; what it keeps are blocks of numbers beside
+ * them. A thread that wants more ends alone and not the app with it. New objects get little room, because whatever
+ * they may take stays taken.
  */
-export function lineToWorker(file: string, names: NameTable, onGone: () => void): SearchLine {
-  const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB } });
+const MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 4 };
+
+const none = new Uint32Array(0);
+const placesOf = (said: FromWorker): Uint32Array => (said.what === 'places' ? said.places : none);
+
+/** Sends what wants an answer, and finds the answer's asker; only an open question keeps the program from ending. */
+function createExchange(worker: Worker) {
   const waiting = new Map<number, Waiting>();
-  let questions = 0;
-  let isClosing = false;
-  const post = (told: ToWorker): void => worker.postMessage(told);
+  let asked = 0;
   const end = (reason: Error): void => {
     for (const { reject } of waiting.values()) reject(reason);
     waiting.clear();
-    if (!isClosing) onGone();
   };
   worker.on('message', (said: unknown) => {
     if (!isFromWorker(said)) return;
@@ -32,32 +33,55 @@ export function lineToWorker(file: string, names: NameTable, onGone: () => void)
     waiting.delete(said.id);
     if (waiting.size === 0) worker.unref();
   });
-  worker.on('error', (error) => end(error instanceof Error ? error : new Error(String(error))));
-  worker.on('exit', () => end(new Error('the search worker ended')));
   worker.unref();
-  const asked = <T>(question: (id: number) => ToWorker, read: (said: FromWorker) => T): Promise<T> =>
+  const send = <T>(message: (id: number) => ToWorker, read: (said: FromWorker) => T): Promise<T> =>
     new Promise((resolve, reject) => {
-      questions += 1;
-      waiting.set(questions, { take: (said) => resolve(read(said)), reject });
+      asked += 1;
+      waiting.set(asked, { take: (said) => resolve(read(said)), reject });
       worker.ref();
-      post(question(questions));
+      worker.postMessage(message(asked));
     });
+  return { send, end };
+}
+
+/**
+ * An engine in a thread of its own, so that neither building the index nor a search holds up the window.
+ * `file` is the built worker. When the thread ends by itself, what is open is rejected and `onGone` is told.
+ */
+export function lineToWorker(file: string, names: NameTable, onGone: () => void): SearchLine {
+  const worker = new Worker(file, { resourceLimits: MEMORY });
+  const { send, end } = createExchange(worker);
+  const handed = createHandedOver();
+  let isOver = false;
+  const post = (told: ToWorker): void => worker.postMessage(told);
+  const ended = (reason: Error): void => {
+    end(reason);
+    if (!isOver) onGone();
+    isOver = true;
+  };
+  worker.on('error', (error) => ended(error instanceof Error ? error : new Error(String(error))));
+  worker.on('exit', () => ended(new Error('the search worker ended')));
   post({ what: 'begin', names });
   return {
-    put: (documents) => post({ what: 'put', documents }),
+    put: (documents) => {
+      handed.take(documents);
+      return send(
+        (id) => ({ what: 'put', id, documents }),
+        () => undefined,
+      );
+    },
     remove: (keys) => post({ what: 'remove', keys }),
-    ask: (question) =>
-      asked(
-        (id) => ({ what: 'ask', id, question }),
+    ask: async (question, fetch) => {
+      const places = await send((id) => ({ what: 'rank', id, question }), placesOf);
+      const hits = fetch(handed.keysOf(places));
+      return send(
+        (id) => ({ what: 'show', id, text: question.text, hits }),
         (said) => (said.what === 'answer' ? said.answer : { hits: [] }),
-      ),
-    which: (text) =>
-      asked(
-        (id) => ({ what: 'which', id, text }),
-        (said) => (said.what === 'notes' ? said.ids : []),
-      ),
+      );
+    },
+    which: async (text) => handed.idsOf(await send((id) => ({ what: 'which', id, text }), placesOf)),
     close: async () => {
-      isClosing = true;
+      isOver = true;
       post({ what: 'stop' });
       await worker.terminate();
     },

@@ -12,8 +12,10 @@ import type { FilmLine } from '../../../src/shared/domain/transcript/film-lines.
 
 export { readyDocument } from '../../../src/shared/domain/search/admits.ts';
 export { nameTable } from '../../../src/shared/domain/search/name-table.ts';
+export { createSearchEngine } from '../../../src/main/search/search-engine.ts';
 export { searchOfApp } from '../../../src/main/search/search-of-app.ts';
 export { lineToWorker } from '../../../src/main/search/worker-line.ts';
+export { foldedWords } from '../../../src/shared/domain/search/words.ts';
 export { documentsFor, everything } from '../../unit/search/pack-and-viewers.ts';
 
 /** Reads the pack, or stops the bench. */

@@ -39,7 +39,7 @@ function tapped() {
     heard.push('start');
     const put: SearchLine['put'] = (documents) => {
       heard.push(...documents.map(({ key }) => `put ${key}`));
-      line.put(documents);
+      return line.put(documents);
     };
     const remove: SearchLine['remove'] = (keys) => {
       heard.push(...keys.map((key) => `remove ${key}`));
@@ -94,9 +94,44 @@ describe('the search of the app', () => {
     const { notes, heard, search } = tapped();
     for (let at = 0; at < 3_000; at += 1)
       notes.set(`n${at}`, noteOf(`n${at}`, at % 1_000 === 999 ? 'rare' : 'word'));
-    const { hits } = await search.query({ text: 'rare', limit: 50 });
-    expect(hits).toHaveLength(3);
+    const first = await search.query({ text: 'rare', limit: 50 });
+    expect(first.isPartial).toBe(true);
+    expect(first.explained).toMatch(/still being taken in/u);
+    expect(await search.which('rare')).toHaveLength(3);
+    const then = await search.query({ text: 'rare', limit: 50 });
+    expect(then.hits).toHaveLength(3);
+    expect(then).not.toHaveProperty('isPartial');
     expect(heard.filter((one) => one.startsWith('put note:'))).toHaveLength(3_000);
+    await search.close();
+  });
+
+  it('hands over what a note says when its turn comes, and nothing of one that is gone by then', async () => {
+    const { notes, write, search } = tapped();
+    for (let at = 0; at < 2_000; at += 1) notes.set(`n${at}`, noteOf(`n${at}`, 'word'));
+    const waiting = search.which('zebra');
+    write(noteOf('n1990', 'zebra'));
+    notes.delete('n1995');
+    search.take({ name: 'notesChanged', payload: { put: [], gone: ['n1995'] } });
+    expect(await waiting).toEqual(['n1990']);
+    const found = await search.which('word');
+    expect(found).toHaveLength(1_998);
+    expect(found).not.toContain('n1995');
+    await search.close();
+  });
+
+  it('begins anew rather than keep what very many changes left behind', async () => {
+    const { notes, search, heard } = tapped();
+    for (let at = 0; at < 300; at += 1) notes.set(`n${at}`, noteOf(`n${at}`, 'word'));
+    expect(await search.which('word')).toHaveLength(300);
+    for (let round = 0; round < 70; round += 1) {
+      const put = [...notes.values()].map((note) => ({ ...note, text: `law ${round}` }));
+      for (const note of put) notes.set(note.id, note);
+      search.take({ name: 'notesChanged', payload: { put, gone: [] } });
+      await search.which('law');
+    }
+    expect(heard.filter((one) => one === 'start')).toHaveLength(2);
+    expect(await search.which('word')).toEqual([]);
+    expect(await search.which('law 69')).toHaveLength(300);
     await search.close();
   });
 

@@ -33,8 +33,10 @@ describe('the search worker', () => {
 
   it('takes documents, answers in order and forgets what is taken back', async () => {
     const line = lineToWorker(file, names, () => undefined);
-    line.put([note('1', 'parole board'), note('2', 'clemency')]);
-    const found = await line.ask({ text: 'parol', limit: 5 });
+    const open = [note('1', 'parole board'), note('2', 'clemency')];
+    const fetch = (keys: readonly string[]) => keys.flatMap((key) => open.filter((one) => one.key === key));
+    void line.put(open);
+    const found = await line.ask({ text: 'parol', limit: 5 }, fetch);
     expect(found.hits).toEqual([
       {
         kind: 'note',
@@ -47,16 +49,20 @@ describe('the search worker', () => {
         filmMs: 1000,
       },
     ]);
+    expect(await line.which('parol')).toEqual(['1']);
+    expect((await line.ask({ text: 'parol', limit: 5 }, () => [])).hits).toEqual([]);
     line.remove(['note:1']);
-    expect((await line.ask({ text: 'parol', limit: 5 })).hits).toEqual([]);
-    expect((await line.ask({ text: 'case:nobody', limit: 5 })).explained).toMatch(/stewart or none/u);
+    expect((await line.ask({ text: 'parol', limit: 5 }, fetch)).hits).toEqual([]);
+    expect((await line.ask({ text: 'case:nobody', limit: 5 }, fetch)).explained).toMatch(/stewart or none/u);
     await line.close();
   });
 
   it('rejects open questions and says so when it ends by itself', async () => {
     const gone = new Promise<string>((done) => {
       const line = lineToWorker(join(folder, 'not-there.cjs'), names, () => done('gone'));
-      line.ask({ text: 'parole', limit: 5 }).catch((error: unknown) => expect(error).toBeInstanceOf(Error));
+      line
+        .ask({ text: 'parole', limit: 5 }, () => [])
+        .catch((error: unknown) => expect(error).toBeInstanceOf(Error));
     });
     expect(await gone).toBe('gone');
   });
@@ -66,7 +72,7 @@ describe('the search worker', () => {
     const line = lineToWorker(file, names, () => {
       told = true;
     });
-    await line.ask({ text: 'x', limit: 1 });
+    await line.ask({ text: 'x', limit: 1 }, () => []);
     await line.close();
     expect(told).toBe(false);
   });

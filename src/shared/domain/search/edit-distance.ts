@@ -1,40 +1,53 @@
-/** A row of the table of distances: one for each beginning of the second word. */
-type Row = number[];
+/** Rows of the table of distances, used again for every pair of words: one cell for each beginning of the second. */
+interface Rows {
+  /** The row before the last, the last, and the one that is being filled. */
+  before: Int32Array;
+  above: Int32Array;
+  current: Int32Array;
+}
 
-/** Where in the table one stands: the two words, how many letters of the first, and the rows around. */
-interface Step {
+const rows: Rows = { before: new Int32Array(64), above: new Int32Array(64), current: new Int32Array(64) };
+
+/** Two words without what they share at their ends, and the most slips that are of interest. */
+interface Pair {
   readonly a: string;
   readonly b: string;
-  readonly at: number;
-  readonly before: Readonly<Row>;
-  readonly above: Readonly<Row>;
-  readonly current: Row;
+  readonly most: number;
 }
 
-const isSame = ({ a, b, at }: Step, to: number): boolean => a.charCodeAt(at - 1) === b.charCodeAt(to - 1);
+const cell = (row: Int32Array, at: number): number => row[at] ?? 0;
 
-const isSwap = ({ a, b, at }: Step, to: number): boolean =>
-  at > 1 &&
-  to > 1 &&
-  a.charCodeAt(at - 1) === b.charCodeAt(to - 2) &&
-  a.charCodeAt(at - 2) === b.charCodeAt(to - 1);
-
-function cellOf(step: Step, to: number): number {
-  const change = Math.min(step.above[to] ?? 0, step.current[to - 1] ?? 0) + 1;
-  const best = Math.min(change, (step.above[to - 1] ?? 0) + (isSame(step, to) ? 0 : 1));
-  return isSwap(step, to) ? Math.min(best, (step.before[to - 2] ?? 0) + 1) : best;
+function cellOf({ a, b }: Pair, at: number, to: number): number {
+  const letter = a.charCodeAt(at - 1);
+  const other = b.charCodeAt(to - 1);
+  const change = Math.min(cell(rows.above, to), cell(rows.current, to - 1)) + 1;
+  const best = Math.min(change, cell(rows.above, to - 1) + (letter === other ? 0 : 1));
+  const isSwap =
+    at > 1 && to > 1 && letter === b.charCodeAt(to - 2) && a.charCodeAt(at - 2) === other && letter !== other;
+  return isSwap ? Math.min(best, cell(rows.before, to - 2) + 1) : best;
 }
 
-/** Fills the current row; gives its smallest number. */
-function fillRow(step: Step): number {
-  let least = step.at;
-  step.current[0] = step.at;
-  for (let to = 1; to <= step.b.length; to += 1) {
-    const cell = cellOf(step, to);
-    step.current[to] = cell;
-    if (cell < least) least = cell;
+/** Fills the cells of a row that can be small enough: those near the diagonal. Gives the smallest of them. */
+function fillRow(pair: Pair, at: number): number {
+  const { b, most } = pair;
+  const from = Math.max(1, at - most);
+  const end = Math.min(b.length, at + most);
+  rows.current[from - 1] = from === 1 ? at : most + 1;
+  let least = cell(rows.current, from - 1);
+  for (let to = from; to <= end; to += 1) {
+    const value = cellOf(pair, at, to);
+    rows.current[to] = value;
+    if (value < least) least = value;
   }
+  if (end < b.length) rows.current[end + 1] = most + 1;
   return least;
+}
+
+function begin({ b }: Pair): void {
+  if (rows.above.length <= b.length + 1) {
+    for (const row of ['before', 'above', 'current'] as const) rows[row] = new Int32Array(2 * b.length + 2);
+  }
+  for (let to = 0; to <= b.length; to += 1) rows.above[to] = to;
 }
 
 const sharedStart = (a: string, b: string): number => {
@@ -61,12 +74,14 @@ export function editDistance(one: string, other: string, most: number): number {
   const end = sharedEnd(one, other, start);
   const a = one.slice(start, one.length - end);
   const b = other.slice(start, other.length - end);
-  let before: Row = [];
-  let above: Row = Array.from({ length: b.length + 1 }, (_, at) => at);
-  let current: Row = [];
+  const pair = { a, b, most };
+  begin(pair);
   for (let at = 1; at <= a.length; at += 1) {
-    if (fillRow({ a, b, at, before, above, current }) > most) return most + 1;
-    [before, above, current] = [above, current, before];
+    if (fillRow(pair, at) > most) return most + 1;
+    const { before, above, current } = rows;
+    rows.before = above;
+    rows.above = current;
+    rows.current = before;
   }
-  return Math.min(above[b.length] ?? most, most + 1);
+  return Math.min(cell(rows.above, b.length), most + 1);
 }

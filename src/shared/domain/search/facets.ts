@@ -1,4 +1,4 @@
-import type { AskableKind, Clause, SearchQuery } from './query.ts';
+import type { AskableKind, Term } from './query.ts';
 import type { SearchDocument } from './search-document.ts';
 import { foldedLine } from './words.ts';
 
@@ -22,23 +22,9 @@ export const facetsOf = (document: SearchDocument): readonly string[] => [
   ]),
 ];
 
-/** What every hit of a query surely stands under, or holds as a whole word: it narrows, and does not rank. */
-export interface Narrowing {
-  readonly facets: readonly string[];
-  readonly words: readonly string[];
+/** The filter under which the documents stand that fulfil a condition; null where a filter cannot say. */
+export function facetOf(term: Term): string | null {
+  if (term.what === 'case') return `case:${term.caseId ?? ''}`;
+  if (term.what === 'tag') return `tag:${term.line.trim()}`;
+  return term.what === 'is' ? `is:${term.kind}` : null;
 }
-
-const facetOf = ({ term, isNot }: Clause): readonly string[] => {
-  if (isNot) return [];
-  if (term.what === 'case') return [`case:${term.caseId ?? ''}`];
-  if (term.what === 'tag') return [`tag:${term.line.trim()}`];
-  return term.what === 'is' ? [`is:${term.kind}`] : [];
-};
-
-/** The narrowing of a query; the conditions are still checked, because words in a row are more than words. */
-export const narrowing = ({ clauses }: SearchQuery): Narrowing => ({
-  facets: clauses.flatMap(facetOf),
-  words: clauses.flatMap(({ term, isNot }) =>
-    term.what === 'phrase' && !isNot ? term.line.trim().split(' ') : [],
-  ),
-});

@@ -3,9 +3,12 @@ import { groupOf, type SearchDocument, type SearchGroup, type SearchKind } from 
 /** How much a word counts by where it stands: in the title, in a tag or another name, in the text. */
 export const fieldWeight = { title: 4, also: 2.5, body: 1 } as const;
 
+/** What must be known of a document to put it in order. */
+export type Rankable = Pick<SearchDocument, 'key' | 'kind' | 'title' | 'filmMs'>;
+
 /** A document that answered, with its score; only the order of scores means anything. */
-export interface Scored {
-  readonly document: SearchDocument;
+export interface Scored<Found extends Rankable = SearchDocument> {
+  readonly document: Found;
   readonly score: number;
 }
 
@@ -34,10 +37,10 @@ const goByTitle: ReadonlySet<SearchKind> = new Set(['person', 'term', 'help', 's
 /** Kinds of which there may be very many, and of which two that match alike differ by their film time alone. */
 const goByTime: ReadonlySet<SearchKind> = new Set(['note', 'line']);
 
-const titleLength = ({ kind, title }: SearchDocument): number => (goByTitle.has(kind) ? title.length : 0);
+const titleLength = ({ kind, title }: Rankable): number => (goByTitle.has(kind) ? title.length : 0);
 
 /** The order of hits: the better match, then by kind, the shorter title, film time and key: it never jumps. */
-function compareScored(a: Scored, b: Scored): number {
+function compareScored(a: Scored<Rankable>, b: Scored<Rankable>): number {
   return (
     b.score - a.score ||
     kindOrder[a.document.kind] - kindOrder[b.document.kind] ||
@@ -48,18 +51,18 @@ function compareScored(a: Scored, b: Scored): number {
 }
 
 /** Keeps the best hits of each heading while documents come by, so that many notes cannot push the cases out. */
-export interface BestHits {
-  readonly offer: (scored: Scored) => void;
+export interface BestHits<Found extends Rankable = SearchDocument> {
+  readonly offer: (scored: Scored<Found>) => void;
   /**
    * Whether a document with this score could still get in; may say yes to one that then does not. Takes the little
    * that decides most comparisons, so that the document itself need not be fetched; `filmMs` is `inFilm` of it.
    */
   readonly mayWant: (kind: SearchKind, filmMs: number, score: number) => boolean;
   /** The best hits in order, with the best score of each document when it was offered more than once. */
-  readonly all: () => readonly Scored[];
+  readonly all: () => readonly Scored<Found>[];
 }
 
-function insert(list: Scored[], scored: Scored, most: number): void {
+function insert<Found extends Rankable>(list: Scored<Found>[], scored: Scored<Found>, most: number): void {
   const twin = list.findIndex(({ document }) => document.key === scored.document.key);
   const known = list[twin];
   if (known !== undefined) {
@@ -72,8 +75,8 @@ function insert(list: Scored[], scored: Scored, most: number): void {
 }
 
 /** Starts with nothing; `most` hits are kept for each heading. */
-export function createBestHits(most: number): BestHits {
-  const groups: Readonly<Record<SearchGroup, Scored[]>> = {
+export function createBestHits<Found extends Rankable = SearchDocument>(most: number): BestHits<Found> {
+  const groups: Readonly<Record<SearchGroup, Scored<Found>[]>> = {
     notes: [],
     transcript: [],
     cases: [],
@@ -84,7 +87,7 @@ export function createBestHits(most: number): BestHits {
     help: [],
     sources: [],
   };
-  const worstOf = (kind: SearchKind): Scored | undefined => groups[groupOf(kind)][most - 1];
+  const worstOf = (kind: SearchKind): Scored<Found> | undefined => groups[groupOf(kind)][most - 1];
   return {
     mayWant: (kind, filmMs, score) => {
       const worst = worstOf(kind);
