@@ -10,5 +10,8 @@ export const differenceWords = (found: NotebookDifference): string =>
   ].join('\n');
 
 /** What merging a backup did or would do, for a terminal. */
-export const mergeWords = ({ notesAdded, notesReplaced, bothKept, viewingsAdded }: MergeTally): string =>
-  `Notes added: ${notesAdded}, newer there: ${notesReplaced}, kept beside newer words: ${bothKept}, viewings added: ${viewingsAdded}`;
+export function mergeWords(tally: MergeTally): string {
+  const { notesAdded, notesBack, notesReplaced, bothKept, viewingsAdded } = tally;
+  const back = notesBack === 0 ? '' : `back after an undo: ${notesBack}, `;
+  return `Notes added: ${notesAdded}, ${back}newer there: ${notesReplaced}, kept beside newer words: ${bothKept}, viewings added: ${viewingsAdded}`;
+}

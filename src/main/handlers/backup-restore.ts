@@ -90,8 +90,9 @@ export async function mergeIn(desk: Desk, backup: ReadBackup): Promise<Restored>
     return ok({ step: found.step, also: clockWrites(found), reply: found.tally });
   });
   if (!merged.ok) return err(backupFailure('refused', '', merged.error.message));
-  const { notesAdded, notesReplaced, bothKept } = merged.value;
+  const { notesAdded, notesBack, notesReplaced, bothKept } = merged.value;
+  const back = notesBack === 0 ? '' : ` ${notes(notesBack)} back that an undo had taken away,`;
   return ok(
-    `Taken in: ${notes(notesAdded)} added, ${notesReplaced} newer, ${bothKept} kept beside newer words. You can undo this.${transcriptWords(backup)}`,
+    `Taken in: ${notes(notesAdded)} added,${back} ${notesReplaced} newer, ${bothKept} kept beside newer words. You can undo this.${transcriptWords(backup)}`,
   );
 }

@@ -54,6 +54,7 @@ const mergeSchema = z.strictObject({
   notesAdded: count,
   notesReplaced: count,
   bothKept: count,
+  notesBack: count,
   viewingsAdded: count,
 });
 

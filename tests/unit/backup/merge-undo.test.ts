@@ -3,6 +3,8 @@ import { makeBackup } from '../../../src/main/backup/make-backup.ts';
 import { contentOf, placeOf } from '../../../src/main/handlers/backup-desk.ts';
 import { backupHandlers } from '../../../src/main/handlers/backup-handlers.ts';
 import type { Desk } from '../../../src/main/handlers/handler.ts';
+import { noteHandlers } from '../../../src/main/handlers/note-handlers.ts';
+import { passHandlers } from '../../../src/main/handlers/pass-handlers.ts';
 import { eveningAt } from '../../../src/main/viewing/evening.ts';
 import { createKeeper } from '../../../src/main/viewing/keeper.ts';
 import { createTimeSource } from '../../../src/main/viewing/time-source.ts';
@@ -107,4 +109,60 @@ test('a merged viewing of a computer on which Docket ran more often goes on at o
   ]);
   await takeIn([viewing(), ...told], { ...one.desk, context: own, keeper: createKeeper(own) });
   expect(eveningOf(own)?.clock).toMatchObject({ state: 'paused', filmMs: HALF_AN_HOUR });
+});
+
+test('merged, undone and merged again, everything is back; what was deleted by hand stays deleted', async () => {
+  const put = (id: string): Operation => ({
+    op: 'put',
+    entry: { table: 'notes', record: noteOf(id, { passId: 'theirs' }) },
+  });
+  const told = clock(0, [
+    [0, begun],
+    [300_000, { kind: 'pause' }],
+  ]);
+  await takeIn([viewing(), put('n'), put('m'), ...told]);
+  const { desk } = one;
+  const live = () =>
+    [...desk.context.notebook.data.notes.values()]
+      .filter(({ deletedAt }) => deletedAt === undefined)
+      .map(({ id }) => id)
+      .toSorted();
+  expect(live()).toEqual(['m', 'n']);
+  await noteHandlers['note.delete']({ id: 'm' }, desk);
+  expect(await desk.keeper.undo()).toMatchObject({ ok: true });
+  expect(await desk.keeper.undo()).toMatchObject({ ok: true });
+  expect(live()).toEqual([]);
+
+  await takeIn([]);
+  expect(live()).toEqual(['m', 'n']);
+  expect(eveningOf(desk.context)).toMatchObject({ pass: { id: 'theirs' }, clock: { filmMs: 300_000 } });
+  expect(await desk.keeper.undo()).toMatchObject({ ok: true });
+  expect(live()).toEqual([]);
+  expect(eveningOf(desk.context)).toBeNull();
+
+  await takeIn([]);
+  await noteHandlers['note.delete']({ id: 'm' }, desk);
+  await takeIn([]);
+  expect(live()).toEqual(['n']);
+});
+
+test('it comes back too when other steps have pushed the undone merge out of the history', async () => {
+  const { desk } = one;
+  await takeIn([
+    viewing(),
+    { op: 'put', entry: { table: 'notes', record: noteOf('n', { passId: 'theirs' }) } },
+  ]);
+  one.pass(1_000);
+  expect(await desk.keeper.undo()).toMatchObject({ ok: true });
+  one.pass(1_000);
+  await passHandlers['pass.begin'](
+    {
+      ...{ after: null, kind: 'first', edition: 'file', policy: 'as_i_watch', endingsConfirmed: false },
+      ...{ startClock: true, forgetUndone: true, agoMs: 0 },
+    },
+    desk,
+  );
+  expect([...desk.context.notebook.data.commands.values()].every(({ state }) => state === 'done')).toBe(true);
+  await takeIn([]);
+  expect(desk.context.notebook.data.notes.get('n')?.deletedAt).toBeUndefined();
 });

@@ -26,7 +26,7 @@ const merged = (mine: Tables, theirs: Tables) => {
   return { tally, words: live.map(({ text }) => text).toSorted((a, b) => (a < b ? -1 : 1)), step };
 };
 
-const nothing = { notesAdded: 0, notesReplaced: 0, bothKept: 0, viewingsAdded: 0 };
+const nothing = { notesAdded: 0, notesBack: 0, notesReplaced: 0, bothKept: 0, viewingsAdded: 0 };
 
 test.each([
   ['one that is not here', notebook(), notebook(noteOf('a', { text: 'A' })), ['A'], { notesAdded: 1 }],

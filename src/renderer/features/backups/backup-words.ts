@@ -55,9 +55,10 @@ export function replaceWords({ replace }: RestorePreview): string {
 
 /** What taking it into what is here changes. */
 export function mergeWords({ merge }: RestorePreview): string {
-  const { notesAdded, notesReplaced, bothKept, viewingsAdded } = merge;
+  const { notesAdded, notesBack, notesReplaced, bothKept, viewingsAdded } = merge;
   const change = sentence([
     [notesAdded, one(notesAdded, 'is added', 'are added')],
+    [notesBack, `that an undo took away ${one(notesBack, 'comes back', 'come back')}`],
     [notesReplaced, one(notesReplaced, 'is newer there', 'are newer there')],
     [bothKept, 'kept beside newer words'],
   ]);

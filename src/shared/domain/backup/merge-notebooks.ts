@@ -3,10 +3,14 @@ import { atOnce, PORTION, type Pausing } from '../export/pausing.ts';
 import type { NotebookData, Operation } from '../notebook/notebook-data.ts';
 import type { Change, Note } from '../notebook/records.ts';
 import type { Step, StepContext } from '../notebook/step.ts';
+import { goneByUndo, type IsGoneByUndo } from './gone-by-undo.ts';
+import { newClocks, newTimes, newViewings, type Both } from './new-viewings.ts';
 
 /** What taking another notebook into this one did, or would do. */
 export interface MergeTally {
   readonly notesAdded: number;
+  /** Notes that an undo had taken away here, such as that of an earlier merge. What was deleted stays deleted. */
+  readonly notesBack: number;
   /** Notes that were newer there. */
   readonly notesReplaced: number;
   /** Notes whose words differ: the newer stand in the note, the older beside it as a note of their own. */
@@ -33,7 +37,8 @@ interface Merging {
   readonly known: Map<string, number>;
   readonly newId: () => string;
   readonly changes: Change[];
-  readonly tally: { notesAdded: number; notesReplaced: number; bothKept: number };
+  readonly isGoneByUndo: IsGoneByUndo;
+  readonly tally: { notesAdded: number; notesBack: number; notesReplaced: number; bothKept: number };
 }
 
 const put = (merging: Merging, before: Note | null, after: Note): void => {
@@ -59,7 +64,16 @@ function addNote(merging: Merging, theirs: Note): void {
   merging.tally.notesAdded += 1;
 }
 
+/** What an undo took away comes back as it is there; asking for the same backup again means just that. */
+function bringBack(merging: Merging, mine: Note, theirs: Note): boolean {
+  if (theirs.deletedAt !== undefined || !merging.isGoneByUndo('notes', mine)) return false;
+  put(merging, mine, theirs);
+  merging.tally.notesBack += 1;
+  return true;
+}
+
 function mergeNote(merging: Merging, mine: Note, theirs: Note): void {
+  if (bringBack(merging, mine, theirs)) return;
   const isTheirs = winnerOf(mine, theirs) === 'theirs';
   if (isTheirs) {
     count(merging.known, mine, -1);
@@ -80,14 +94,15 @@ function* portions(notes: ReadonlyMap<string, Note>, look: (note: Note) => void)
   }
 }
 
-function* mergeNotes(mine: NotebookData, theirs: NotebookData, context: StepContext): Pausing<Merging> {
+function* mergeNotes({ mine, theirs, isGoneByUndo }: Both, context: StepContext): Pausing<Merging> {
   const known = new Map<string, number>();
   yield* portions(mine.notes, (note) => count(known, note, 1));
   const merging: Merging = {
     known,
     newId: context.newId,
     changes: [],
-    tally: { notesAdded: 0, notesReplaced: 0, bothKept: 0 },
+    isGoneByUndo,
+    tally: { notesAdded: 0, notesBack: 0, notesReplaced: 0, bothKept: 0 },
   };
   yield* portions(theirs.notes, (note) => {
     const own = mine.notes.get(note.id);
@@ -95,45 +110,6 @@ function* mergeNotes(mine: NotebookData, theirs: NotebookData, context: StepCont
     else if (!isSame(own, note)) mergeNote(merging, own, note);
   });
   return merging;
-}
-
-interface OfViewing {
-  readonly passId: string;
-}
-
-/** Whether something belongs to a viewing that is not here. */
-const isOfNew =
-  (mine: NotebookData, theirs: NotebookData) =>
-  ({ passId }: OfViewing): boolean =>
-    theirs.passes.has(passId) && !mine.passes.has(passId);
-
-/** A viewing that is not here comes whole: its clock, who was on screen, what was opened early. One that is here stays. */
-function newViewings(mine: NotebookData, theirs: NotebookData): readonly Change[] {
-  const isNew = isOfNew(mine, theirs);
-  const before = null;
-  const [passes, scenes] = [[...theirs.passes.values()], [...theirs.scenes.values()]];
-  const peeks = [...theirs.peeks.values()];
-  return [
-    ...passes
-      .filter(({ id }) => !mine.passes.has(id))
-      .map((after): Change => ({ table: 'passes', id: after.id, before, after })),
-    ...scenes.filter(isNew).map((after): Change => ({ table: 'scenes', id: after.id, before, after })),
-    ...peeks.filter(isNew).map((after): Change => ({ table: 'peeks', id: after.id, before, after })),
-  ];
-}
-
-/** The clocks of the viewings that are not here. */
-const newClocks = (mine: NotebookData, theirs: NotebookData): readonly SyncEvent[] =>
-  [...theirs.syncEvents.values()].filter(isOfNew(mine, theirs));
-
-/** Editions and cue times that are not here; those that are here stay as they are. */
-function newTimes(mine: NotebookData, theirs: NotebookData): readonly Change[] {
-  const changes: Change[] = [];
-  for (const after of theirs.editions.values())
-    if (!mine.editions.has(after.id)) changes.push({ table: 'editions', id: after.id, before: null, after });
-  for (const after of theirs.cueTimes.values())
-    if (!mine.cueTimes.has(after.id)) changes.push({ table: 'cueTimes', id: after.id, before: null, after });
-  return changes;
 }
 
 /** What a merge comes to. */
@@ -153,20 +129,22 @@ export function* mergeInPortions(
   theirs: NotebookData,
   context: StepContext,
 ): Pausing<Merged> {
-  const notes = yield* mergeNotes(mine, theirs, context);
-  const viewings = newViewings(mine, theirs);
-  const changes = [...viewings, ...newTimes(mine, theirs), ...notes.changes];
+  const both: Both = { mine, theirs, isGoneByUndo: goneByUndo(mine) };
+  const notes = yield* mergeNotes(both, context);
+  const viewings = newViewings(both);
+  const changes = [...viewings, ...newTimes(both), ...notes.changes];
   const viewingsAdded = viewings.filter(({ table }) => table === 'passes').length;
   return {
     step: { label: 'Took in a backup', changes },
-    clocks: newClocks(mine, theirs),
+    clocks: newClocks(both),
     tally: { ...notes.tally, viewingsAdded },
   };
 }
 
 /**
  * The one step that takes another notebook into this one, so that one undo takes it back: notes by id, the newer wins,
- * and where the words differ both are kept. Merging the same notebook a second time changes nothing. Drafts and the
+ * and where the words differ both are kept. Merging the same notebook a second time changes nothing, and after an undo it
+ * brings back what that took away. Drafts and the
  * other notebook's history stay there.
  */
 export const mergeNotebooks = (mine: NotebookData, theirs: NotebookData, context: StepContext): Merged =>

@@ -1,0 +1,64 @@
+import { HISTORY_STEPS } from '../notebook/history.ts';
+import type { Command, NotebookData } from '../notebook/notebook-data.ts';
+import type { Change } from '../notebook/records.ts';
+
+type Deletable = { readonly id: string; readonly deletedAt?: string | undefined };
+
+const isGone = (record: Change['after']): boolean => 'deletedAt' in record && record.deletedAt !== undefined;
+
+const isDeletion = ({ after }: Change): boolean => isGone(after);
+
+/** Whether a change makes a record that is not there, or is there as a deleted one. */
+const isBringing = ({ before, after }: Change): boolean =>
+  !isGone(after) && (before === null || isGone(before));
+
+const keyOf = (table: Change['table'], id: string): string => `${table} ${id}`;
+
+/** What the history says of records: those that an undone step had created, and those that a step really took away. */
+interface Known {
+  readonly createdByUndone: ReadonlySet<string>;
+  readonly deletedByStep: ReadonlySet<string>;
+  /** The history is whole from here on (ISO 8601); empty where no step has fallen off its end yet, null without one. */
+  readonly since: string | null;
+}
+
+/** With fewer steps than are kept none has fallen off the end. */
+function wholeSince(done: readonly Command[]): string | null {
+  const [first, ...others] = done.map(({ at }) => at);
+  if (first === undefined) return null;
+  return done.length < HISTORY_STEPS ? '' : others.reduce((one, other) => (other < one ? other : one), first);
+}
+
+const keysOf = (commands: readonly Command[], isMeant: (change: Change) => boolean): ReadonlySet<string> =>
+  new Set(
+    commands.flatMap(({ changes }) => changes.filter(isMeant).map(({ table, id }) => keyOf(table, id))),
+  );
+
+function knownOf({ commands }: Pick<NotebookData, 'commands'>): Known {
+  const all = [...commands.values()];
+  const done = all.filter(({ state }) => state === 'done');
+  const undone = all.filter(({ state }) => state === 'undone');
+  return {
+    createdByUndone: keysOf(undone, isBringing),
+    deletedByStep: keysOf(done, isDeletion),
+    since: wholeSince(done),
+  };
+}
+
+/** Whether a record of a table is gone only because the step that had brought it was undone. */
+export type IsGoneByUndo = (table: Change['table'], record: Deletable | undefined) => boolean;
+
+/**
+ * Tells what an undo took away from what the viewer deleted: a step that is undone still says what it had created; once
+ * later steps have pushed it out, every deletion since the oldest step that is kept would be a step of its own, so what
+ * went since then without one went by an undo. Of what went before that nothing is known, and it counts as deleted.
+ */
+export function goneByUndo(data: Pick<NotebookData, 'commands'>): IsGoneByUndo {
+  const { createdByUndone, deletedByStep, since } = knownOf(data);
+  return (table, record) => {
+    if (record?.deletedAt === undefined) return false;
+    const key = keyOf(table, record.id);
+    if (createdByUndone.has(key)) return true;
+    return !deletedByStep.has(key) && since !== null && record.deletedAt >= since;
+  };
+}
