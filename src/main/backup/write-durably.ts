@@ -3,9 +3,14 @@ import { dirname, join } from 'node:path';
 import { isMissing } from '../notebook/notebook-failure.ts';
 import { writeFully, type Io, type IoFile } from '../notebook/io.ts';
 
-const PART = /^\.docket-backup-(\d+)-[0-9a-f]{8}\.part$/u;
+/** Earlier versions of Docket called them `.part`. */
+const PART = /^\.docket-backup-(\d+)-[0-9a-f]{8}\.(?:part|unfinished)$/u;
 
-const partName = (): string => `.docket-backup-${process.pid}-${randomBytes(4).toString('hex')}.part`;
+/**
+ * Not `.part`: whoever opens the notebook removes those at once, and a backup that the command line makes beside it may
+ * be half written then. The number of the process tells the living from the dead (`removeParts`).
+ */
+const partName = (): string => `.docket-backup-${process.pid}-${randomBytes(4).toString('hex')}.unfinished`;
 
 async function filledAndClosed<T>(file: IoFile, fill: (file: IoFile) => Promise<T>): Promise<T> {
   try {
