@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, type ComponentType } from 'react';
+import { useEffect, type ComponentType } from 'react';
 import { BackupNotices } from './features/backups/BackupNotices.tsx';
 import { CaseFile } from './features/cases/CaseFile.tsx';
 import { CasesNav } from './features/cases/CasesNav.tsx';
@@ -37,6 +37,7 @@ import { useMirror, useView } from './store/provider.tsx';
 import { useFocusHome } from './store/use-focus-home.ts';
 import type { Sheet } from './store/view.ts';
 import { fetchTheRest } from './ui/on-demand.tsx';
+import { useTheme } from './use-theme.ts';
 
 /** The middle of the window: a case file, or the page that the viewer opened over it. */
 function Middle() {
@@ -128,10 +129,7 @@ function Layers() {
 /** The main window: the start screen before a viewing, the regions of the watch screen in it. */
 export function App() {
   const hasPass = useMirror((mirror) => mirror.pass !== null);
-  const theme = useMirror((mirror) => mirror.settings.theme);
-  useLayoutEffect(() => {
-    document.documentElement.dataset['theme'] = theme;
-  }, [theme]);
+  useTheme();
   useEffect(fetchTheRest, []);
   useFocusHome();
   return (

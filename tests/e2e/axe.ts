@@ -9,8 +9,20 @@ interface Violation {
   readonly nodes: readonly { readonly html: string }[];
 }
 
+/** Colours that are still fading are no colours that somebody reads; what goes on for ever is not waited for. */
+const settled = (page: Page): Promise<unknown> =>
+  page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+        .map(({ finished }) => finished),
+    ),
+  );
+
 /** Runs axe inside the page; its script comes over the debugger, because the page's own policy lets no script in. */
 export async function violations(page: Page): Promise<readonly string[]> {
+  await settled(page);
   const session = await page.context().newCDPSession(page);
   await session.send('Runtime.evaluate', { expression: axeSource });
   const { result } = await session.send('Runtime.evaluate', {
