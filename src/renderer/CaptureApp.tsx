@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { bridge } from './bridge.ts';
 import { CaptureFrame } from './features/capture/CaptureFrame.tsx';
 import { useCapture } from './features/capture/use-capture.ts';
@@ -6,6 +6,7 @@ import { CaseChoice } from './features/notes/CaseChoice.tsx';
 import { ComposerTime } from './features/notes/ComposerTime.tsx';
 import { ComposerBox } from './features/notes/ComposerBox.tsx';
 import { useDraft } from './features/notes/use-draft.ts';
+import { SeenContext } from './store/film-time.ts';
 import { useTheme } from './use-theme.ts';
 
 /** Hears the key that was pressed over another app and passes on when that was, on this page's clock. */
@@ -23,21 +24,61 @@ function useNotePressed(onPressed: (pressedAtMs: number) => void): void {
   );
 }
 
-/** The note box over any app: the time of the key press, whose case it is, and one place to write. */
+/** The first letter goes to the words also where it is faster than the word of main that the box is shown. */
+function useFirstLetter(box: RefObject<HTMLTextAreaElement | null>): void {
+  useEffect(() => {
+    const toWords = (): void => {
+      if (document.activeElement === document.body) box.current?.focus();
+    };
+    window.addEventListener('focus', toWords);
+    window.addEventListener('keydown', toWords, true);
+    return () => {
+      window.removeEventListener('focus', toWords);
+      window.removeEventListener('keydown', toWords, true);
+    };
+  }, [box]);
+}
+
+/** Whether the box is on the screen: from its key, or the focus, until the focus goes elsewhere, as the box does then. */
+function useSeen(): readonly [boolean, (isSeen: boolean) => void] {
+  const [isSeen, setSeen] = useState(false);
+  useEffect(() => {
+    const onFocus = (): void => setSeen(true);
+    const onBlur = (): void => setSeen(false);
+    window.addEventListener('focus', onFocus);
+    window.addEventListener('blur', onBlur);
+    return () => {
+      window.removeEventListener('focus', onFocus);
+      window.removeEventListener('blur', onBlur);
+    };
+  }, []);
+  return [isSeen, setSeen];
+}
+
+/** The note box over any app. It is there all evening and mostly hidden, and then it does nothing. */
 export function CaptureApp() {
+  const [isSeen, setSeen] = useSeen();
+  return (
+    <SeenContext value={isSeen}>
+      <CaptureBox onShown={() => setSeen(true)} />
+    </SeenContext>
+  );
+}
+
+/** The time of the key press, whose case it is, and one place to write. Its caret blinks from its first key on. */
+function CaptureBox({ onShown }: { readonly onShown: () => void }) {
   useTheme();
   const state = useDraft();
   const box = useRef<HTMLTextAreaElement>(null);
   const { begin, save, leave, problem } = useCapture(state);
   useNotePressed((pressedAtMs) => {
+    onShown();
     begin(pressedAtMs);
     const field = box.current;
     field?.focus();
     field?.setSelectionRange(field.value.length, field.value.length);
   });
-  useEffect(() => {
-    box.current?.focus();
-  }, []);
+  useFirstLetter(box);
   return (
     <CaptureFrame
       time={<ComposerTime state={state} />}

@@ -1,9 +1,15 @@
-import { useSyncExternalStore } from 'react';
+import { createContext, useContext, useSyncExternalStore } from 'react';
 import { createFilmTicker, type FilmTicker } from './film-ticker.ts';
 import type { MirrorStore } from './mirror.ts';
 import { useMirrorStore } from './provider.tsx';
 
 export { filmMsAt } from './film-ticker.ts';
+
+/**
+ * Whether anybody can see the page. A window that is hidden and yet kept ready for its key is not told by Chromium that
+ * nobody sees it, so its page says so itself, and its time stands still until it is shown.
+ */
+export const SeenContext = createContext(true);
 
 /** How long (ms) the eye is told of a step. */
 const STEP_SAID_FOR_MS = 5000;
@@ -19,6 +25,8 @@ const pageTime = {
   },
 };
 
+const neverTold = () => () => undefined;
+
 function tickerOf(mirror: MirrorStore): FilmTicker {
   const known = tickers.get(mirror) ?? createFilmTicker(mirror, pageTime);
   tickers.set(mirror, known);
@@ -32,7 +40,8 @@ function tickerOf(mirror: MirrorStore): FilmTicker {
  */
 export function useFilmMs(stepMs = 1000): number | null {
   const ticker = tickerOf(useMirrorStore());
-  return useSyncExternalStore(ticker.subscribe, () => ticker.shownMs(stepMs));
+  const isSeen = useContext(SeenContext);
+  return useSyncExternalStore(isSeen ? ticker.subscribe : neverTold, () => ticker.shownMs(stepMs));
 }
 
 /** By how much film time (ms) a followed player made the shown time step a moment ago; null otherwise. */

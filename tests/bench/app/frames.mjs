@@ -1,7 +1,13 @@
 import { percentile } from './figures.mjs';
-import { end, look, start } from './running.mjs';
+import { end, look, pause, start } from './running.mjs';
 
 const STEPS = 240;
+/** How often something is done that is over in a moment: what happens once in a while would be missed by doing it once. */
+const TIMES = 6;
+/** How long (ms) the film runs on while nobody does anything. */
+const RUNS_FOR_MS = 10_000;
+/** A scene that has not come to its end by then (ms) has failed, and the next one has its turn. */
+const SCENE_LIMIT_MS = 60_000;
 
 /** In the page: notes every task of more than 50 ms and every gap between two frames. */
 function watchFrames() {
@@ -28,9 +34,31 @@ function takeFrames() {
   return { tasks: seen.tasks, gaps: seen.gaps };
 }
 
+/** Waits until what was begun is drawn, and for what the page does once it has time. */
+const drawn = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 100)));
+      }),
+  );
+
+async function withinLimit(work) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`not done within ${SCENE_LIMIT_MS} ms`)), SCENE_LIMIT_MS);
+  });
+  try {
+    await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 async function watched(page, work) {
   await page.evaluate(watchFrames);
-  await work();
+  await withinLimit(work());
+  await drawn(page);
   const { tasks, gaps } = await page.evaluate(takeFrames);
   return {
     frames: gaps.length,
@@ -51,30 +79,68 @@ async function wheel(page, target, { byPx, isZoom = false }) {
   if (isZoom) await page.keyboard.up('Control');
 }
 
+/** In the page: keeps how far a list has been from where it stood, because one that stands still has no long tasks. */
+function followScroll(element) {
+  const from = element.scrollTop;
+  window.furthest = 0;
+  element.addEventListener('scroll', () => {
+    window.furthest = Math.max(window.furthest, Math.abs(element.scrollTop - from));
+  });
+}
+
+const PX_A_NOTCH = 600;
+
+/** Scrolls a list there and back, twice. */
+async function scroll(page, list, isUp) {
+  await list.evaluate(followScroll);
+  await wheel(page, list, { byPx: backAndForth(isUp ? -PX_A_NOTCH : PX_A_NOTCH) });
+  const furthest = await page.evaluate(() => window.furthest);
+  if (furthest < (PX_A_NOTCH * STEPS) / 8) throw new Error(`the list went only ${furthest} px`);
+}
+
 const backAndForth = (px) => (nth) => (Math.floor(nth / (STEPS / 4)) % 2 === 0 ? px : -px);
+
+/** In the page: the film runs on or is paused. */
+const changeClock = (page, kind) =>
+  page.evaluate((change) => window.docket.call('clock.change', { change, agoMs: 0 }), { kind });
+
+async function write(page, text) {
+  await page.getByRole('textbox', { name: /note/iu }).first().fill(text);
+  await page.keyboard.press('Enter');
+  await page.getByText(text).first().waitFor();
+  await drawn(page);
+}
 
 /** What somebody does with many notes: goes through the list and the table, and looks closer at the timeline. */
 const scenes = {
   'notes list scrolled': async (page) =>
-    wheel(page, page.getByRole('list', { name: 'Your notes, by film time' }), { byPx: backAndForth(-600) }),
+    scroll(page, page.getByRole('list', { name: 'Your notes, by film time' }), true),
   'timeline zoomed': async (page) =>
     wheel(page, page.locator('[data-lane]').first(), { byPx: backAndForth(-120), isZoom: true }),
   'timeline dragged along': async (page) =>
     wheel(page, page.locator('[data-lane]').first(), { byPx: backAndForth(90) }),
   'notes filtered': async (page) => {
     const filter = page.getByLabel('Show notes of');
-    for (const value of ['none', 'all', 'case:dawn-jackson', 'all']) await filter.selectOption(value);
+    for (let nth = 0; nth < TIMES; nth += 1) {
+      for (const value of ['none', 'all', 'case:dawn-jackson', 'all']) {
+        await filter.selectOption(value);
+        await drawn(page);
+      }
+    }
   },
-  'a note written': async (page) => {
-    await page.getByRole('textbox', { name: /note/iu }).first().fill('A note among very many');
-    await page.keyboard.press('Enter');
-    await page.getByText('A note among very many').first().waitFor();
+  'notes written': async (page) => {
+    for (let nth = 1; nth <= TIMES; nth += 1) await write(page, `Note ${nth} among very many`);
+  },
+  'the film running': async (page) => {
+    await changeClock(page, 'resume');
+    await pause(RUNS_FOR_MS);
+    await changeClock(page, 'pause');
   },
   'notes table scrolled': async (page) => {
     await page.getByRole('button', { name: 'All notes' }).first().click();
     const table = page.locator('main [role=rowgroup], main [role=list]').last();
     await table.waitFor();
-    await wheel(page, table, { byPx: backAndForth(600) });
+    await scroll(page, table, false);
   },
 };
 

@@ -44,7 +44,9 @@ describe('when it was saved', () => {
   it.each([
     [0, 'Saved just now'],
     [2400, 'Saved 2 s ago'],
-    [59_999, 'Saved 59 s ago'],
+    [9_999, 'Saved 9 s ago'],
+    [10_000, 'Saved 10 s ago'],
+    [59_999, 'Saved 50 s ago'],
     [60_000, 'Saved 1 min ago'],
     [3_600_000, 'Saved 1 h ago'],
     [-5000, 'Saved just now'],
@@ -54,9 +56,12 @@ describe('when it was saved', () => {
 
   it('says nothing before anything was saved', () => expect(savedWords(null, 0)).toBeNull());
 
-  it('is read again each second while it counts seconds, then each minute', () => {
-    expect(savedWordsLast(savedAt, later(30_000))).toBe(1000);
-    expect(savedWordsLast(savedAt, later(90_000))).toBe(60_000);
+  it('is read again when the words change: each second, each ten seconds, then each minute', () => {
+    expect(savedWordsLast(savedAt, later(2400))).toBe(600);
+    expect(savedWordsLast(savedAt, later(30_000))).toBe(10_000);
+    expect(savedWordsLast(savedAt, later(59_999))).toBe(1);
+    expect(savedWordsLast(savedAt, later(90_000))).toBe(30_000);
+    expect(savedWordsLast(savedAt, later(-5000))).toBe(1000);
     expect(savedWordsLast(null, 0)).toBe(60_000);
   });
 });
