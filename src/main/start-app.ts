@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { app, Menu } from 'electron';
 import { commandLineWords, runCommandLine } from './command-line.ts';
 import { hearTheSystem } from './deep-link-system.ts';
@@ -18,6 +19,7 @@ import { preferPortalKeys } from './shortcuts.ts';
 import { refuseDebugging } from './refuse-debugging.ts';
 import { stayUp } from './stay-up.ts';
 import { createWindows } from './windows/desktop.ts';
+import { firstPage } from './windows/first-page.ts';
 
 const commandWords = commandLineWords(process.argv);
 if (commandWords !== null) runCommandLine(commandWords, app.getAppPath());
@@ -36,10 +38,11 @@ const openedBox = createOpenedBox();
 const givenPaths = createGivenPaths();
 
 /**
- * So long (ms of wall time) after the window's first answer the other handlers are fetched: before anybody can press
- * anything, because a press that waited for them would be dated late.
+ * So long (ms of wall time) after what a window starts from is known the schemas and handlers of all other calls are
+ * fetched, and no earlier by a call that needs them: the window is being drawn meanwhile. A press that waits for them is
+ * dated when it was made (ipc/answer.ts).
  */
-const FETCH_AFTER_MS = 200;
+const FETCH_AFTER_MS = 150;
 
 /** Starts the app once Electron is ready. The window opens first; the notebook is read while it paints. */
 function start(): void {
@@ -49,14 +52,17 @@ function start(): void {
   const { preload, places: placesFile, replies } = where;
   const windows = createWindows({ settings, preload, placesFile, announce: announceToWindows });
   const ground = { where, settings, desktop: windows, openedBox, givenPaths };
-  const opening = createOpening(async (glanced) =>
-    (await import('./set-up-desk.ts')).setUpDesk(ground, glanced),
-  );
+  const page = firstPage();
+  const opening = createOpening(async (glanced) => {
+    await page;
+    return (await import('./set-up-desk.ts')).setUpDesk(ground, glanced);
+  });
   const { desk } = opening;
-  serve(opening);
+  const rest = opening.look().then(() => pause(FETCH_AFTER_MS));
+  void rest.then(() => import('./handlers/handlers.ts'));
+  serve(opening, rest);
   hearGivenPaths(givenPaths);
   windows.openMain();
-  void desk.then(() => setTimeout(() => void import('./handlers/handlers.ts'), FETCH_AFTER_MS));
   app.on('activate', windows.openMain);
   const { openMain, openCapture } = windows;
   openedBox.listen(() => {

@@ -4,8 +4,8 @@ import { bridge } from './bridge.ts';
 import { createCommands } from './store/commands.ts';
 import { guardDraft } from './store/guard-draft.ts';
 import { createMirror } from './store/mirror.ts';
-import { StoresProvider } from './store/provider.tsx';
-import { takeInto } from './store/take-into.ts';
+import { StoresProvider, useMirror } from './store/provider.tsx';
+import { takeInto, takeNotes } from './store/take-into.ts';
 import type { DraftField } from './store/types.ts';
 import { createView } from './store/view.ts';
 
@@ -25,28 +25,39 @@ function themeFromAddress(): void {
   if (theme !== null) document.documentElement.dataset['theme'] = theme;
 }
 
-/** Marks when the page can first be used, for whoever measures the start (tests/bench/app); nothing here reads it. */
-function Usable() {
+/** Marks a moment when what React has just put on the page is drawn. */
+const markWhenDrawn = (name: 'usable' | 'complete'): void => {
+  requestAnimationFrame(() => setTimeout(() => performance.mark(name)));
+};
+
+/**
+ * Marks when the page can first be used, and when its notes stand there too, for whoever measures the start
+ * (tests/bench/app); nothing here reads it.
+ */
+function Marks() {
+  const areNotesHere = useMirror((mirror) => mirror.areNotesHere);
+  useEffect(() => markWhenDrawn('usable'), []);
   useEffect(() => {
-    requestAnimationFrame(() => setTimeout(() => performance.mark('usable')));
-  }, []);
+    if (areNotesHere) markWhenDrawn('complete');
+  }, [areNotesHere]);
   return null;
 }
 
-/** Starts a page: listens first and asks second, so that nothing announced in between is lost. */
+/**
+ * Starts a page: listens first and asks second, so that nothing announced in between is lost. It is drawn as soon as main
+ * has said what holds without the notes; they come when they were read, and take their place then.
+ */
 export async function startPage({ App, notes, field = 'composer' }: PageOptions): Promise<void> {
   themeFromAddress();
   const view = createView();
   const waiting: Told[] = [];
   let take = (told: Told): void => void waiting.push(told);
   bridge().listen((told) => take(told));
-  const [first, held] = await Promise.all([
-    bridge().call('app.snapshot', {}),
-    bridge().call('app.notes', { notes }),
-  ]);
+  const asking = bridge().call('app.snapshot', {});
+  const holding = bridge().call('app.notes', { notes });
+  const first = await asking;
   if (!first.ok) throw new Error(first.error.message);
-  if (!held.ok) throw new Error(held.error.message);
-  const mirror = createMirror({ snapshot: first.value, held: held.value }, performance.now());
+  const mirror = createMirror({ snapshot: first.value, held: null }, performance.now());
   take = takeInto(mirror, notes);
   waiting.forEach(take);
   const place = { field, by: `${field} ${performance.timeOrigin}` };
@@ -58,8 +69,11 @@ export async function startPage({ App, notes, field = 'composer' }: PageOptions)
     <StrictMode>
       <StoresProvider stores={{ mirror, view, commands }}>
         <App />
-        <Usable />
+        <Marks />
       </StoresProvider>
     </StrictMode>,
   );
+  const held = await holding;
+  if (held.ok) takeNotes(mirror, notes, held.value);
+  else view.setState({ problem: held.error });
 }

@@ -19,9 +19,11 @@ const isIn = <T extends object>(all: T, name: PropertyKey): name is keyof T => O
  */
 async function callOf(
   name: unknown,
+  rest: Promise<unknown>,
 ): Promise<{ readonly name: CallName; readonly schema: ArgsSchema } | null> {
   if (typeof name !== 'string') return null;
   if (isIn(firstArgs, name)) return { name, schema: firstArgs[name] };
+  await rest;
   const contract = await import('../../shared/ipc/contract.ts');
   return isIn(contract.calls, name) ? { name, schema: contract.calls[name].args } : null;
 }
@@ -45,6 +47,7 @@ async function handlerOf<C extends CallName>(name: C): Promise<Handlers[C]> {
 interface Answering {
   readonly desk: () => Promise<Desk>;
   readonly look: () => Promise<FirstLook>;
+  readonly rest: Promise<unknown>;
   readonly waitedMs: () => number;
 }
 
@@ -73,7 +76,7 @@ async function handle<C extends CallName>(
 }
 
 async function reply(name: unknown, args: unknown, answering: Answering): Promise<Result<unknown, AppError>> {
-  const call = await callOf(name);
+  const call = await callOf(name, answering.rest);
   if (call === null) return refused('name', 'This call does not exist.');
   if (!isPlain(args)) return refused(call.name, `${call.name}: not a plain object.`);
   try {
@@ -93,6 +96,7 @@ export const answer = (name: unknown, args: unknown, desk: Desk): Promise<Result
   reply(name, args, {
     desk: () => Promise.resolve(desk),
     look: () => Promise.resolve(desk.context),
+    rest: Promise.resolve(),
     waitedMs: () => 0,
   });
 
@@ -101,6 +105,8 @@ export interface Asked {
   readonly name: unknown;
   readonly args: unknown;
   readonly arrivedMs: number;
+  /** What no first call needs is loaded only after this, so that it holds up no first drawing. */
+  readonly rest: Promise<unknown>;
 }
 
 /**
@@ -108,7 +114,7 @@ export interface Asked {
  * else waits for the whole notebook, and what it says of "so long ago" is understood from when it was said.
  */
 export const answerWhileOpening = (
-  { name, args, arrivedMs }: Asked,
+  { name, args, arrivedMs, rest }: Asked,
   { look, desk }: Opening,
 ): Promise<Result<unknown, AppError>> =>
-  reply(name, args, { desk: () => desk, look, waitedMs: () => performance.now() - arrivedMs });
+  reply(name, args, { desk: () => desk, look, rest, waitedMs: () => performance.now() - arrivedMs });

@@ -14,13 +14,13 @@ const mayAsk = ({ senderFrame }: Pick<IpcMainInvokeEvent, 'senderFrame'>, name: 
   isOwnPage(senderFrame.url) &&
   mayCall(new URL(senderFrame.url).pathname, name);
 
-/** Registers the one channel that carries every call of the contract. */
-export function serve(opening: Opening): void {
+/** Registers the one channel that carries every call of the contract; what only other calls need comes after `rest`. */
+export function serve(opening: Opening, rest: Promise<unknown>): void {
   ipcMain.handle(CALL_CHANNEL, async (event, name: unknown, args: unknown) => {
     const arrivedMs = performance.now();
     if (mayAsk(event, name)) {
       const { answerWhileOpening } = await import('./answer.ts');
-      return answerWhileOpening({ name, args, arrivedMs }, opening);
+      return answerWhileOpening({ name, args, arrivedMs, rest }, opening);
     }
     const error: AppError = {
       kind: 'bad-request',

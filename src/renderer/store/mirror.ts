@@ -17,11 +17,15 @@ type HeldNotes = Omit<WindowNotes, 'passId'>;
  */
 export interface Mirror extends Snapshot, HeldNotes {
   readonly clockAtMs: number;
+  /** Whether the notes have come: before, `notes` is empty and the counts of notes mean nothing. */
+  readonly areNotesHere: boolean;
   /** What is known of the key over any app; null until somebody asked. */
   readonly noteKey: NoteKeyView | null;
   /** The followed player; at rest until somebody asked (`player.show`). */
   readonly player: PlayerView;
 }
+
+const noNotesYet = { notes: [], notesElsewhere: 0, notesLeftOut: 0, areNotesHere: false } as const;
 
 /** The mirror after one announcement: a pure step, so that a test can replay an evening. */
 export function applyAnnouncement(mirror: Mirror, told: Announcement, nowMs: number): Mirror {
@@ -59,16 +63,22 @@ export function applyAnnouncement(mirror: Mirror, told: Announcement, nowMs: num
   }
 }
 
-/** Starts a mirror from the first snapshot and the notes; announcements are its only writer. */
+/** What the mirror takes from the notes that were asked for, in the order of the film. */
+export const heldNotes = ({ notes, notesElsewhere, notesLeftOut }: HeldNotes) => ({
+  notes: notes.toSorted(compareNotes),
+  notesElsewhere,
+  notesLeftOut,
+  areNotesHere: true,
+});
+
+/** Starts a mirror from the first snapshot, and the notes if they are here; announcements are its only writer. */
 export function createMirror(
-  { snapshot, held }: { readonly snapshot: Snapshot; readonly held: HeldNotes },
+  { snapshot, held }: { readonly snapshot: Snapshot; readonly held: HeldNotes | null },
   nowMs: number,
 ) {
   return createStore<Mirror>(() => ({
     ...snapshot,
-    notes: held.notes.toSorted(compareNotes),
-    notesElsewhere: held.notesElsewhere,
-    notesLeftOut: held.notesLeftOut,
+    ...(held === null ? noNotesYet : heldNotes(held)),
     clockAtMs: nowMs,
     noteKey: null,
     player: noPlayer,

@@ -1,8 +1,8 @@
-import { compareNotes } from '../../shared/domain/notebook/compare-notes.ts';
 import type { Announcement } from '../../shared/ipc/wire.ts';
+import type { WindowNotes } from '../../shared/ipc/window-notes.ts';
 import { bridge } from '../bridge.ts';
 import { ofViewing } from './merge-notes.ts';
-import { applyAnnouncement, type Mirror, type MirrorStore } from './mirror.ts';
+import { applyAnnouncement, heldNotes, type Mirror, type MirrorStore } from './mirror.ts';
 
 /** Which notes a page lists; it does not gather others, because there may be a hundred thousand. */
 type Lists = 'viewing' | 'few' | 'none';
@@ -17,9 +17,13 @@ function narrowed(told: Announcement, lists: Lists, passId: string | null): Anno
 /** Asks for the notes of another viewing. An answer that a third viewing has overtaken counts for nothing. */
 async function gather(mirror: MirrorStore): Promise<void> {
   const reply = await bridge().call('app.notes', { notes: 'viewing' });
-  if (!reply.ok || reply.value.passId !== passIdOf(mirror.getState())) return;
-  const { notes, notesElsewhere, notesLeftOut } = reply.value;
-  mirror.setState({ notes: notes.toSorted(compareNotes), notesElsewhere, notesLeftOut });
+  if (reply.ok) takeNotes(mirror, 'viewing', reply.value);
+}
+
+/** Takes in the notes that a page asked for; those of a viewing that is not going on any more count for nothing. */
+export function takeNotes(mirror: MirrorStore, lists: Lists, held: WindowNotes): void {
+  if (lists === 'viewing' && held.passId !== passIdOf(mirror.getState())) return;
+  mirror.setState(heldNotes(held));
 }
 
 /** The one writer of a page's mirror: takes in what main announces, as far as the page lists it. */

@@ -32,6 +32,7 @@ export function whereWasI(work: {
   const { pass } = mirror;
   if (pass === null) return;
   const clock = `The clock is at ${spokenTime(filmMsAt(mirror, atMs) ?? 0)}.`;
+  if (!mirror.areNotesHere) return commands.say(`Your notes are still being read. ${clock}`);
   const last = lastWritten(mirror.notes, pass.pass.id);
   if (last === null) return commands.say(`No note in this viewing yet. ${clock}`);
   commands.filterNotes('all');

@@ -121,11 +121,11 @@ describe('a call while the notebook is still being read', () => {
       return desk.promise;
     });
     const shown = answerWhileOpening(
-      { name: 'app.snapshot', args: {}, arrivedMs: performance.now() },
+      { name: 'app.snapshot', args: {}, arrivedMs: performance.now(), rest: Promise.resolve() },
       opening,
     );
     const listed = answerWhileOpening(
-      { name: 'app.notes', args: { notes: 'all' }, arrivedMs: performance.now() },
+      { name: 'app.notes', args: { notes: 'all' }, arrivedMs: performance.now(), rest: Promise.resolve() },
       opening,
     );
     first.settle(lookOf(docket.desk));
@@ -137,7 +137,7 @@ describe('a call while the notebook is still being read', () => {
     expect(await listed).toMatchObject({ ok: true, value: { notes: [{ text: 'x' }] } });
     await answer('clock.change', { change: { kind: 'pause' }, agoMs: 0 }, docket.desk);
     const later = await answerWhileOpening(
-      { name: 'app.snapshot', args: {}, arrivedMs: performance.now() },
+      { name: 'app.snapshot', args: {}, arrivedMs: performance.now(), rest: Promise.resolve() },
       opening,
     );
     expect(later).toMatchObject({ ok: true, value: { pass: { clock: { state: 'paused' } } } });
@@ -146,7 +146,7 @@ describe('a call while the notebook is still being read', () => {
   it('is refused at once when it is not what was agreed', async () => {
     const opening = createOpening(() => new Promise(() => undefined));
     const outcome = await answerWhileOpening(
-      { name: 'app.snapshot', args: { notes: 'all' }, arrivedMs: performance.now() },
+      { name: 'app.snapshot', args: { notes: 'all' }, arrivedMs: performance.now(), rest: Promise.resolve() },
       opening,
     );
     expect(outcome).toMatchObject({ ok: false, error: { kind: 'bad-request' } });
@@ -159,7 +159,12 @@ describe('a call while the notebook is still being read', () => {
     const desk = held<Desk>();
     const opening = createOpening(() => desk.promise);
     const noted = answerWhileOpening(
-      { name: 'note.add', args: { ...words, agoMs: 2_000, endAgoMs: 1_000 }, arrivedMs: performance.now() },
+      {
+        name: 'note.add',
+        args: { ...words, agoMs: 2_000, endAgoMs: 1_000 },
+        arrivedMs: performance.now(),
+        rest: Promise.resolve(),
+      },
       opening,
     );
     ms += 3_000;

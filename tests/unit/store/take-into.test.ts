@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createMirror, type MirrorStore } from '../../../src/renderer/store/mirror.ts';
-import { takeInto } from '../../../src/renderer/store/take-into.ts';
+import { takeInto, takeNotes } from '../../../src/renderer/store/take-into.ts';
 import type { PassView } from '../../../src/shared/ipc/app-views.ts';
 import type { Note } from '../../../src/shared/domain/notebook/records.ts';
 import type { WindowNotes } from '../../../src/shared/ipc/window-notes.ts';
@@ -120,5 +120,19 @@ describe('takeInto', () => {
     const mirror = mirrorOf('now', [noteOf('a', 1, 'now')]);
     takeInto(mirror, 'viewing')({ name: 'notebookReplaced', payload: {} });
     expect(asked).toHaveLength(1);
+  });
+
+  it('is drawn before its notes have come, and takes nothing for a note or a count until then', () => {
+    const mirror = createMirror({ snapshot: snapshotOf('now'), held: null }, 0);
+    expect(mirror.getState()).toMatchObject({ notes: [], areNotesHere: false });
+    takeNotes(mirror, 'viewing', heldOf('now', [noteOf('b', 2, 'now'), noteOf('a', 1, 'now')]));
+    expect(idsIn(mirror)).toEqual(['a', 'b']);
+    expect(mirror.getState().areNotesHere).toBe(true);
+  });
+
+  it('takes no first notes of a viewing that was left meanwhile', () => {
+    const mirror = createMirror({ snapshot: snapshotOf('second'), held: null }, 0);
+    takeNotes(mirror, 'viewing', heldOf('first', [noteOf('wrong', 1, 'first')]));
+    expect(mirror.getState()).toMatchObject({ notes: [], areNotesHere: false });
   });
 });

@@ -9,7 +9,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { focusTarget } from '../../store/focus-targets.ts';
-import { useCommands, useView } from '../../store/provider.tsx';
+import { useCommands, useMirror, useView } from '../../store/provider.tsx';
 import { useViewingNotes } from '../../store/use-viewing-notes.ts';
 import { useWaitingCount } from '../../store/use-of-notes.ts';
 import { useRoving } from '../../store/use-roving.ts';
@@ -29,6 +29,7 @@ const ids = ['latest', ...pages.map(({ page }) => page), 'export', 'viewing'];
 export function RecordList({ labelledBy }: { readonly labelledBy: string }) {
   const commands = useCommands();
   const notes = useViewingNotes().length;
+  const areNotesHere = useMirror((mirror) => mirror.areNotesHere);
   const waiting = useWaitingCount();
   const page = useView((view) => view.page);
   const { ref: list, tabIndexOf } = useRoving<HTMLUListElement>(ids, ids.includes(page) ? page : 'latest');
@@ -40,7 +41,7 @@ export function RecordList({ labelledBy }: { readonly labelledBy: string }) {
     <ul ref={list} className={css['record']} aria-labelledby={labelledBy}>
       <li data-row="latest">
         <Action icon={NotebookPen} label="Notes" tabIndex={tabIndexOf('latest')} onPress={showNotes}>
-          {notes}
+          {areNotesHere ? notes : null}
         </Action>
       </li>
       {pages.map((one) => (
@@ -86,13 +87,14 @@ function Action({
   readonly tabIndex: 0 | -1;
   readonly onPress: () => void;
   /** A number beside the words. */
-  readonly children?: number;
+  /** How many there are; null while that is not known. */
+  readonly children?: number | null;
 }) {
   return (
     <button type="button" className={css['item']} tabIndex={tabIndex} onClick={onPress}>
       <Icon size={16} aria-hidden="true" />
       <span>{label}</span>
-      {children !== undefined && <span className={css['count']}>{children}</span>}
+      {typeof children === 'number' && <span className={css['count']}>{children}</span>}
     </button>
   );
 }

@@ -13,6 +13,7 @@ const counted = (count: number): string => `${count} ${count === 1 ? 'note' : 'n
 /** How the viewer's notes fall to the cases: a woven bar for eyes, a list of numbers for everybody. */
 export function ShareBar() {
   const notes = useViewingNotes();
+  const areNotesHere = useMirror((mirror) => mirror.areNotesHere);
   const cases = useMirror((mirror) => mirror.cases);
   const id = useId();
   const shares = useMemo(
@@ -52,9 +53,9 @@ export function ShareBar() {
           return (
             <li key={caseId ?? 'none'}>
               <CaseShape listing={view?.listing ?? null} />
-              <span aria-hidden="true">{count}</span>
+              <span aria-hidden="true">{areNotesHere && count}</span>
               <VisuallyHidden>
-                {view?.name ?? 'Between cases'}: {counted(count)}
+                {view?.name ?? 'Between cases'}: {areNotesHere ? counted(count) : 'being read'}
               </VisuallyHidden>
             </li>
           );

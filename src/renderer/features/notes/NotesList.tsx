@@ -21,6 +21,14 @@ export function NotesList({
   const box = useRef<HTMLDivElement>(null);
   const { list, active, onActive, onDeleted } = useNoteRows(notes, box);
   const shared = { cases: useMirror((mirror) => mirror.cases), player: useSeekable(), onDeleted };
+  const areNotesHere = useMirror((mirror) => mirror.areNotesHere);
+  if (!areNotesHere && notes.length === 0) {
+    return (
+      <p className={css['empty']} aria-busy="true">
+        <span className={css['reading']}>Reading your notes…</span>
+      </p>
+    );
+  }
   if (notes.length === 0) {
     return (
       <p className={css['empty']}>

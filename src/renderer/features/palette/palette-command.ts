@@ -91,7 +91,8 @@ const withoutKey: readonly PaletteCommand[] = [
     shortcut: null,
     run: ({ commands, mirror, pass }) => {
       const last = lastWritten(mirror.notes, pass.pass.id);
-      if (last === null) commands.say('No note in this viewing yet.');
+      if (!mirror.areNotesHere) commands.say('Your notes are still being read.');
+      else if (last === null) commands.say('No note in this viewing yet.');
       else commands.openHistory(last.id);
     },
   },
