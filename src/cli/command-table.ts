@@ -21,6 +21,10 @@ import { search } from './commands/search.ts';
 import { tagsList } from './commands/tags-list.ts';
 import { tagsMerge } from './commands/tags-merge.ts';
 import { tagsRename } from './commands/tags-rename.ts';
+import { transcriptAdd } from './commands/transcript-add.ts';
+import { transcriptList } from './commands/transcript-list.ts';
+import { transcriptRemove } from './commands/transcript-remove.ts';
+import { transcriptSearch, transcriptShow } from './commands/transcript-show.ts';
 
 const lookCommands: readonly Command[] = [
   lookCommand({
@@ -92,6 +96,11 @@ export const commandTable: readonly Command[] = [
   backupList,
   backupVerify,
   backupRestore,
+  transcriptAdd,
+  transcriptList,
+  transcriptShow,
+  transcriptSearch,
+  transcriptRemove,
   clockFollow,
   packCheck,
   doctor,
