@@ -18,7 +18,6 @@ export interface BulkBarProps extends Pick<CountProps, 'chosen' | 'total'> {
   readonly onScope: (isOfViewing: boolean) => void;
   readonly onAction: (does: BulkAction) => void;
   readonly onClear: () => void;
-  readonly onExport: () => void;
 }
 
 const countWords = ({ chosen, total, isLoading }: CountProps): string => {
@@ -32,6 +31,26 @@ export function CountLine(props: CountProps) {
     <p role="status" className={css['count']}>
       {countWords(props)}
     </p>
+  );
+}
+
+/** Beside the count, because it is about what is counted: all that was found, or what is chosen of it. */
+export function ExportButton({
+  chosen,
+  total,
+  onExport,
+}: Pick<CountProps, 'chosen' | 'total'> & { readonly onExport: () => void }) {
+  return (
+    <button
+      type="button"
+      className={css['scope']}
+      aria-keyshortcuts="Control+E"
+      disabled={total === 0}
+      onClick={onExport}
+    >
+      {chosen > 0 ? 'Export the chosen' : 'Export these'}
+      <Kbd>Ctrl E</Kbd>
+    </button>
   );
 }
 
@@ -67,16 +86,6 @@ export function BulkBar(props: BulkBarProps) {
           onClick={() => props.onScope(!isOfViewing)}
         >
           This viewing only
-        </button>
-        <button
-          type="button"
-          className={css['action']}
-          aria-keyshortcuts="Control+E"
-          disabled={total === 0}
-          onClick={props.onExport}
-        >
-          {chosen > 0 ? 'Export the chosen' : 'Export these'}
-          <Kbd>Ctrl E</Kbd>
         </button>
       </Toolbar>
     </div>
