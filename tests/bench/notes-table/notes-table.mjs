@@ -3,34 +3,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { bundleForNode } from '../bundle-for-node.mjs';
 import { sampleNotes } from '../search/sample-notes.mjs';
 
 const ROWS = 80;
 const QUERIES = 60;
 const WARM_UP = 10;
-
-async function bundle(folder, entries, format) {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: true,
-      outDir: folder,
-      emptyOutDir: false,
-      target: 'node20.18',
-      rollupOptions: {
-        input: entries,
-        output: {
-          format,
-          entryFileNames: `[name].${format === 'cjs' ? 'cjs' : 'mjs'}`,
-          chunkFileNames: '[name].mjs',
-        },
-      },
-    },
-  });
-}
 
 const percentile = (times, share) => {
   const sorted = times.toSorted((a, b) => a - b);
@@ -134,8 +112,8 @@ async function bulkFigures(table, count) {
 export async function measureNotesTable(count = 100_000) {
   const folder = mkdtempSync(join(tmpdir(), 'docket-table-bench-'));
   try {
-    await bundle(folder, { 'search-worker': resolve('src/main/search/search-worker.ts') }, 'cjs');
-    await bundle(folder, { parts: resolve('tests/bench/notes-table/parts.ts') }, 'es');
+    await bundleForNode(folder, { 'search-worker': resolve('src/main/search/search-worker.ts') }, 'cjs');
+    await bundleForNode(folder, { parts: resolve('tests/bench/notes-table/parts.ts') });
     const { tableDesk } = await import(pathToFileURL(join(folder, 'parts.mjs')).href);
     const sample = sampleNotes(count);
     const table = await tableDesk(sample.notes, join(folder, 'search-worker.cjs'));

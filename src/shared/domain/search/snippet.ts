@@ -20,6 +20,9 @@ interface Stretch {
   readonly to: number;
 }
 
+/** Marks nothing: what a query of filters alone asks for. */
+const marksNothing = (): boolean => false;
+
 /** Which words of a text the wordings of a query ask for. */
 export function wordMarker(queries: readonly SearchQuery[]): (word: string) => boolean {
   const matches = queries.flatMap(wantedWords).map(rememberedMatch);
@@ -28,6 +31,7 @@ export function wordMarker(queries: readonly SearchQuery[]): (word: string) => b
       clauses.flatMap(({ term, isNot }) => (term.what === 'phrase' && !isNot ? foldedWords(term.line) : [])),
     ),
   );
+  if (matches.length === 0 && exact.size === 0) return marksNothing;
   return (word) => exact.has(word) || matches.some((match) => match(word) > 0);
 }
 
@@ -77,6 +81,10 @@ function mark(text: string, hits: readonly Stretch[]): Snippet {
   return [...parts, ...part(text.slice(done), false)];
 }
 
+/** The words of a text that are marked; a text is not taken apart when none can be. */
+const hitsIn = (text: string, isHit: (word: string) => boolean): readonly WordRange[] =>
+  isHit === marksNothing ? [] : wordRanges(text).filter(({ word }) => isHit(word));
+
 const tidy = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
 
 /**
@@ -85,10 +93,10 @@ const tidy = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
  */
 export function snippetOf(text: string, isHit: (word: string) => boolean): Snippet {
   const plain = tidy(text);
-  const found = wordRanges(plain.slice(0, 200_000)).find(({ word }) => isHit(word));
+  const found = hitsIn(plain.slice(0, 200_000), isHit)[0];
   const near = nearby(plain, found);
   const close = plain.slice(near.from, near.to);
-  const hits = wordRanges(close).filter(({ word }) => isHit(word));
+  const hits = hitsIn(close, isHit);
   const { from, to } = stretchOf(close, hits[0]);
   const shown = close.slice(from, to);
   const inside = hits

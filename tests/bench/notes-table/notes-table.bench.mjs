@@ -1,5 +1,5 @@
 // The table of all notes with 100,000 notes, its calls as main answers them. Run by hand, on a computer with nothing
-// else to do: node tests/bench/notes-table/bench.mjs [notes]
+// else to do: node tests/bench/notes-table/notes-table.bench.mjs [notes]
 import { measureNotesTable } from './notes-table.mjs';
 
 const P95_MS = 16;
