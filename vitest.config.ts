@@ -21,7 +21,12 @@ class LongFirst extends BaseSequencer {
 
 // `retry`: what plays with real players, disks and processes may be tried once more; it is named when it had to be.
 // `isolate: false`: the files of one process share what they import, which is then read once and not 268 times.
-const node = (name: string, include: string[], { timeout = 60_000, retry = 0, isolate = true } = {}) => ({
+// `waits`: what waits for players more than it works, so that a third file can wait beside two others.
+const node = (
+  name: string,
+  include: string[],
+  { timeout = 60_000, retry = 0, isolate = true, waits = false } = {},
+) => ({
   test: {
     name,
     include,
@@ -31,6 +36,7 @@ const node = (name: string, include: string[], { timeout = 60_000, retry = 0, is
     hookTimeout: timeout,
     retry,
     isolate,
+    ...(waits ? { maxWorkers: maxWorkers + 1, sequence: { groupOrder: 1 } } : {}),
   },
 });
 
@@ -41,7 +47,7 @@ export default defineConfig({
     projects: [
       node('unit', ['tests/unit/**/*.test.{ts,tsx,mjs}'], { isolate: false }),
       node('architecture', ['tests/architecture/**/*.test.ts'], { timeout: 120_000 }),
-      node('conformance', ['tests/conformance/**/*.test.ts'], { timeout: 120_000, retry: 1 }),
+      node('conformance', ['tests/conformance/**/*.test.ts'], { timeout: 120_000, retry: 1, waits: true }),
       node('faults', ['tests/faults/**/*.test.ts'], { timeout: 300_000, retry: 1 }),
       // Only `npm run check:long` (scripts/checks/long-table.mjs) runs these.
       node('long', ['tests/long/**/*.test.ts'], { timeout: 600_000, retry: 1 }),
