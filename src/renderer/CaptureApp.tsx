@@ -60,19 +60,23 @@ export function CaptureApp() {
   const [isSeen, setSeen] = useSeen();
   return (
     <SeenContext value={isSeen}>
-      <CaptureBox onShown={() => setSeen(true)} />
+      <CaptureBox onSeen={setSeen} />
     </SeenContext>
   );
 }
 
-/** The time of the key press, whose case it is, and one place to write. Its caret blinks from its first key on. */
-function CaptureBox({ onShown }: { readonly onShown: () => void }) {
+/** The time of the key press, whose case it is, and one place to write. Its caret blinks only while it is shown. */
+function CaptureBox({ onSeen }: { readonly onSeen: (isSeen: boolean) => void }) {
   useTheme();
   const state = useDraft();
   const box = useRef<HTMLTextAreaElement>(null);
-  const { begin, save, leave, problem } = useCapture(state);
+  const { begin, save, leave, problem } = useCapture(state, () => {
+    onSeen(false);
+    // A desktop may leave the focus with a hidden window; its caret would blink on.
+    box.current?.blur();
+  });
   useNotePressed((pressedAtMs) => {
-    onShown();
+    onSeen(true);
     begin(pressedAtMs);
     const field = box.current;
     field?.focus();

@@ -29,7 +29,7 @@ export function useDue(): { readonly due: DueCue | null; readonly look: () => vo
   useEffect(() => {
     const nowMs = performance.now();
     if (!isRunning) lookedAtMs.current = -Infinity;
-    if (!isRunning || nowMs - lookedAtMs.current < LOOK_EVERY_MS - SLACK_MS) return;
+    if (!isRunning || filmMs === null || nowMs - lookedAtMs.current < LOOK_EVERY_MS - SLACK_MS) return;
     lookedAtMs.current = nowMs;
     void look();
   }, [isRunning, look, filmMs]);

@@ -23,14 +23,17 @@ export interface CapturedNote {
   readonly caseIds: readonly string[];
 }
 
-/** The note box's own steps around the draft that every window has. */
-export function useCapture({ draft, caseIds }: CapturedNote): Capture {
+/** The note box's own steps around the draft that every window has; `onHidden` is told when the box hides itself. */
+export function useCapture({ draft, caseIds }: CapturedNote, onHidden: () => void): Capture {
   const commands = useCommands();
   const usualMs = useMirror(({ pass, settings }) =>
     pass === null ? 0 : leadInMs(pass.clock, settings.noteLeadInMs),
   );
   const [problem, setProblem] = useState<string | null>(null);
-  const hide = (): void => void commands.call('capture.hide', {});
+  const hide = (): void => {
+    void commands.call('capture.hide', {});
+    onHidden();
+  };
   return {
     problem,
     begin: (pressedAtMs) => {
