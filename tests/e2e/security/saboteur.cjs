@@ -47,23 +47,23 @@ const openSession = (session) =>
       : {}),
   });
 
-const withoutPolicy = (response) => {
-  const headers = new Headers(response.headers);
-  headers.delete('content-security-policy');
-  return new Response(response.body, { status: response.status, headers });
-};
+const withoutPolicy = ({ headers, ...response }) => ({
+  ...response,
+  headers: Object.fromEntries(
+    Object.entries(headers ?? {}).filter(([name]) => name !== 'content-security-policy'),
+  ),
+});
 
 /** The app's own pages, without their policy, or with every file of the disk beside them. */
 const openProtocol = (protocol) =>
   withOthers(protocol, {
-    handle: (scheme, serve) =>
-      protocol.handle(scheme, async (request) => {
+    registerBufferProtocol: (scheme, serve) =>
+      protocol.registerBufferProtocol(scheme, (request, give) => {
         const asked = decodeURIComponent(new URL(request.url).pathname);
         const outside = path.join('/', asked.replaceAll('\\', '/').replace(/^(?:\/?\.\.)+/u, ''));
         if (taken('folder-wall') && existsSync(outside) && !outside.endsWith('.html'))
-          return new Response(readFileSync(outside));
-        const response = await serve(request);
-        return taken('policy') ? withoutPolicy(response) : response;
+          return give({ data: readFileSync(outside) });
+        return serve(request, (response) => give(taken('policy') ? withoutPolicy(response) : response));
       }),
   });
 
