@@ -32,13 +32,10 @@ const isPlain = (key: string): boolean => {
   return true;
 };
 
-/** Room for the letters of keys from the start (see `withRoom`). */
-const LEAST = 1 << 22;
-
 /** The keys themselves, one after another. */
 function createTexts() {
   const odd = new Map<number, string>();
-  let text = bytes(LEAST);
+  let text = bytes(0);
   let ends = numbers(0);
   let [size, used] = [0, 0];
   const startOf = (place: number): number => (place === 0 ? 0 : (ends[place - 1] ?? 0));
