@@ -70,6 +70,19 @@ const salvage = (
   };
 };
 
+/** Below this (bytes) nobody misses the memory. */
+const LARGE_BYTES = 1 << 20;
+
+/**
+ * Gives the memory of a large file back at once. Nothing else makes the engine tidy up once a notebook is read, so the
+ * bytes would stay for as long as the app runs. Where the runtime cannot do so yet, they go whenever it tidies up.
+ */
+const letGo = ({ buffer, byteLength }: Buffer): void => {
+  const isOwn = buffer.byteLength === byteLength && byteLength >= LARGE_BYTES;
+  const transfer: unknown = Reflect.get(buffer, 'transfer');
+  if (isOwn && typeof transfer === 'function') Reflect.apply(transfer, buffer, [0]);
+};
+
 /** Snapshots, oldest first, and where they are. */
 export interface FoundSnapshots {
   readonly io: Io;
@@ -79,7 +92,7 @@ export interface FoundSnapshots {
 
 /**
  * Reads the newest snapshot that is whole; if none is, what is left of all of them. `look` may look at the bytes of the
- * newest before they are made out. Rejects when a file cannot be read.
+ * newest before they are made out; those of a snapshot that is whole are gone afterwards. Rejects when a file cannot be read.
  */
 export const loadSnapshot = async (
   { io, folder, files }: FoundSnapshots,
@@ -93,6 +106,7 @@ export const loadSnapshot = async (
     const found = await decodeSnapshot(read.bytes);
     if (found.state === 'newer-format') return { ...NOTHING, isNewerFormat: true };
     if (found.state === 'good') {
+      letGo(read.bytes);
       const { schema, generation, covers } = found.head;
       const damaged = attempts.flatMap((attempt) => attempt.damaged);
       return { ...NOTHING, schema, generation, covers, rows: found.rows, damaged };
