@@ -43,7 +43,7 @@ export function ExportButton({
   return (
     <button
       type="button"
-      className={css['scope']}
+      className={css['action']}
       aria-keyshortcuts="Control+E"
       disabled={total === 0}
       onClick={onExport}
