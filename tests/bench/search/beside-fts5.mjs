@@ -36,6 +36,21 @@ function holding(documents, foldedWords) {
   return held;
 }
 
+function recallAndReplace({ engine, documents, sample, parts, bar }) {
+  const held = holding(documents, parts.foldedWords);
+  bar(
+    'A11 share of words with a slip that are not found',
+    1 - recall(engine, held, slipsWith(sample.random)),
+    0,
+  );
+  bar('A11 share of words with accents that are not found', 1 - recall(engine, held, withAccents), 0);
+  const replaced = Array.from({ length: QUERIES }, () => {
+    const document = documents[Math.floor(sample.random() * DOCUMENTS)];
+    return msOf(() => engine.put([{ ...document, body: `${document.body} ${sample.rare()}` }]));
+  });
+  bar('A11 replacing a document, p50, ms', median(replaced), 1);
+}
+
 /** Acceptance A11: the engine in this thread beside SQLite's FTS5, both without the way there and back. */
 export async function besideFts5({ parts, bar, tell }) {
   const sample = sampleNotes(DOCUMENTS, 7);
@@ -66,16 +81,5 @@ export async function besideFts5({ parts, bar, tell }) {
     bar(`A11 ${what}, p50 / FTS5's`, median(ours) / median(theirs), 3);
   }
   control?.close();
-  const held = holding(documents, parts.foldedWords);
-  bar(
-    'A11 share of words with a slip that are not found',
-    1 - recall(engine, held, slipsWith(sample.random)),
-    0,
-  );
-  bar('A11 share of words with accents that are not found', 1 - recall(engine, held, withAccents), 0);
-  const replaced = Array.from({ length: QUERIES }, () => {
-    const document = documents[Math.floor(sample.random() * DOCUMENTS)];
-    return msOf(() => engine.put([{ ...document, body: `${document.body} ${sample.rare()}` }]));
-  });
-  bar('A11 replacing a document, p50, ms', median(replaced), 1);
+  recallAndReplace({ engine, documents, sample, parts, bar });
 }
