@@ -62,7 +62,11 @@ function standing(): { readonly nodes: number; readonly rows: number; readonly m
   let nodes = 1;
   while (walker.nextNode() !== null) nodes += 1;
   const count = (selector: string): number => document.querySelectorAll(selector).length;
-  return { nodes, rows: count('[aria-label="Your notes, by film time"] [data-row]'), marks: count('[data-lane] button') };
+  return {
+    nodes,
+    rows: count('[aria-label="Your notes, by film time"] [data-row]'),
+    marks: count('[data-lane] button'),
+  };
 }
 
 async function pageHeld(page: Page): Promise<OfPage> {
