@@ -36,6 +36,10 @@ function holding(documents, foldedWords) {
   return held;
 }
 
+function warmUp(engine, next) {
+  for (let at = 0; at < WARM_UP; at += 1) engine.rank({ text: next()[0], limit: LIMIT });
+}
+
 function recallAndReplace({ engine, documents, sample, parts, bar }) {
   const held = holding(documents, parts.foldedWords);
   bar(
@@ -68,7 +72,7 @@ export async function besideFts5({ parts, bar, tell }) {
   tell('build in this thread, ms', buildMs);
   console.log(why === null ? 'FTS5 is here' : `SKIPPED beside FTS5: ${why}`);
   for (const [what, next] of Object.entries(questions)) {
-    for (let at = 0; at < WARM_UP; at += 1) engine.rank({ text: next()[0], limit: LIMIT });
+    warmUp(engine, next);
     const [ours, theirs] = [[], []];
     for (let at = 0; at < QUERIES; at += 1) {
       const [text, toFts5] = next();
