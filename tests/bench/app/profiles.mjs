@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { bundleForNode } from '../bundle-for-node.mjs';
 import { sampleNotes } from '../search/sample-notes.mjs';
 
 const BATCH = 2_000;
@@ -11,21 +11,7 @@ const startedAt = (nth) => Date.UTC(2026, 10, 1 + nth, 19);
 const isoOf = (ms) => new Date(ms).toISOString();
 
 async function bundleParts(folder) {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: true,
-      outDir: folder,
-      emptyOutDir: false,
-      target: 'node20.18',
-      rollupOptions: {
-        input: { parts: resolve('tests/bench/app/parts.ts') },
-        output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
-      },
-    },
-  });
+  await bundleForNode(folder, { parts: resolve('tests/bench/app/parts.ts') });
   return import(pathToFileURL(join(folder, 'parts.mjs')).href);
 }
 

@@ -22,8 +22,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import { build } from 'vite';
-
+import { bundleForNode } from '../bundle-for-node.mjs';
 import { sampleNotes } from '../search/sample-notes.mjs';
 
 const words = process.argv.slice(2);
@@ -36,25 +35,6 @@ const line = (what, all) =>
   console.log(
     `${what}: p50 ${p(all, 0.5).toFixed(2)} ms, p95 ${p(all, 0.95).toFixed(2)} ms, most ${Math.max(...all).toFixed(2)} ms`,
   );
-
-async function bundle(folder, input, format) {
-  const extension = format === 'cjs' ? 'cjs' : 'mjs';
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: true,
-      outDir: folder,
-      emptyOutDir: false,
-      target: 'node20.18',
-      rollupOptions: {
-        input,
-        output: { format, entryFileNames: `[name].${extension}`, chunkFileNames: '[name].mjs' },
-      },
-    },
-  });
-}
 
 const journalBytes = (folder) =>
   readdirSync(join(folder, 'notes'))
@@ -154,8 +134,8 @@ async function measureAllAtOnce(desk) {
 
 const folder = mkdtempSync(join(tmpdir(), 'docket-note-add-'));
 try {
-  await bundle(folder, { 'search-worker': resolve('src/main/search/search-worker.ts') }, 'cjs');
-  await bundle(folder, { parts: resolve('tests/bench/capture/parts.ts') }, 'es');
+  await bundleForNode(folder, { 'search-worker': resolve('src/main/search/search-worker.ts') }, 'cjs');
+  await bundleForNode(folder, { parts: resolve('tests/bench/capture/parts.ts') });
   const { durableDesk } = await import(pathToFileURL(join(folder, 'parts.mjs')).href);
   const desk = await durableDesk(sampleNotes(notes).notes, join(folder, 'search-worker.cjs'));
   needOk(

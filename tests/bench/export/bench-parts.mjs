@@ -2,27 +2,12 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { build } from 'vite';
+import { bundleForNode } from '../bundle-for-node.mjs';
 
 export const MB = 1024 * 1024;
 
 /** Bundles what `entry` exports, the app's own code, into `parts.mjs` of the folder. */
-export async function bundle(entry, folder) {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: true,
-      outDir: folder,
-      target: 'node20.18',
-      rollupOptions: {
-        input: { parts: resolve(entry) },
-        output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
-      },
-    },
-  });
-}
+export const bundle = (entry, folder) => bundleForNode(folder, { parts: resolve(entry) });
 
 /** An export of these notes, as the app makes one. */
 export const inputOf = (notes) => ({

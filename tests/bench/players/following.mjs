@@ -2,29 +2,16 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { build } from 'vite';
+import { bundleForNode } from '../bundle-for-node.mjs';
 
 /** Samples of the clock are so far apart (ms); the program's own line comes every 50 ms. */
 const EVERY_MS = 10;
 
 /** Puts the follower and what judges words of the film window into one folder, from the sources as they are. */
 export async function bundleParts(folder) {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: true,
-      outDir: folder,
-      target: 'node20.18',
-      rollupOptions: {
-        input: {
-          follow: resolve('tests/bench/players/follow.ts'),
-          parts: resolve('tests/bench/players/parts.ts'),
-        },
-        output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
-      },
-    },
+  await bundleForNode(folder, {
+    follow: resolve('tests/bench/players/follow.ts'),
+    parts: resolve('tests/bench/players/parts.ts'),
   });
 }
 

@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'vite';
 import { median, percentile, shown } from '../app/figures.mjs';
+import { bundleForNode } from '../bundle-for-node.mjs';
 import { appending, enterToDurable } from './append.mjs';
 import { msOf } from './controls.mjs';
 import { how, inFolder, makeNotebook, must } from './notebooks.mjs';
@@ -18,21 +18,7 @@ const LOADS = 7;
 const loadScript = fileURLToPath(new URL('load.mjs', import.meta.url));
 
 async function bundle(folder) {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: true,
-      outDir: folder,
-      emptyOutDir: false,
-      target: 'node20.18',
-      rollupOptions: {
-        input: { parts: resolve('tests/bench/storage/parts.ts') },
-        output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
-      },
-    },
-  });
+  await bundleForNode(folder, { parts: resolve('tests/bench/storage/parts.ts') });
   return join(folder, 'parts.mjs');
 }
 
