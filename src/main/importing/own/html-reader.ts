@@ -26,6 +26,9 @@ function* read(text: string): Pausing<FoundFile> {
   return yield* readBundle(text.slice(start, end), 'html');
 }
 
+/** Says in the head of the page who wrote it: the data stand behind all notes, past what is looked at to tell formats. */
+const GENERATOR = /<meta name="generator" content="Docket[ "]/;
+
 const isPage = (text: string): boolean => /^\s{0,100}<(?:!doctype html|html)\b/i.test(text);
 
 /** Docket's page: the bundle stands in a data block, the rest is for show. */
@@ -35,7 +38,7 @@ export const htmlReader: TextReader = {
   extensions: ['html', 'htm'],
   recognise: ({ text }) => {
     if (!isPage(text)) return 'no';
-    return text.includes(BLOCK_ID) ? 'surely' : 'maybe';
+    return GENERATOR.test(text) || text.includes(BLOCK_ID) ? 'surely' : 'maybe';
   },
   read,
 };
