@@ -5,7 +5,7 @@ import { hearTheSystem } from './deep-link-system.ts';
 import { createGivenPaths } from './importing/given-paths.ts';
 import { announceToWindows } from './ipc/announce-to-windows.ts';
 import { hearGivenPaths, serve } from './ipc/serve.ts';
-import { stayOffMediaKeys } from './media-keys.ts';
+import { leaveOutNeedless } from './leave-out.ts';
 import { createOpening } from './opening.ts';
 import { createOpenedBox } from './opened-box.ts';
 import { openedIn } from './opened-words.ts';
@@ -28,7 +28,7 @@ refuseDebugging();
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerOwnScheme();
 preferPortalKeys();
-stayOffMediaKeys();
+leaveOutNeedless();
 Menu.setApplicationMenu(null);
 
 const where = paths(app.getAppPath(), app.getPath('userData'));
