@@ -15,13 +15,16 @@ export interface Searched {
   readonly problem: AppError | null;
 }
 
+/** How long (ms) until main is asked again that was still taking in notes when it answered. */
+const AGAIN_MS = 300;
+
 const nothing: Searched = { text: '', answer: { hits: [] }, problem: null };
 
 const answerOf = (outcome: Result<SearchAnswer, AppError>): Omit<Searched, 'text'> =>
   outcome.ok ? { answer: outcome.value, problem: null } : { answer: { hits: [] }, problem: outcome.error };
 
 /**
- * Asks main what a typed text finds, and asks again when the open facts or the notes change. The last answer stays
+ * Asks main what a typed text finds, and asks again when the open facts or the notes change, or main was not ready yet. The last answer stays
  * until the next is here. Past the commands on purpose: searching must not wipe away what the viewer was told.
  */
 export function useSearch(text: string, limit: number): Searched {
@@ -34,9 +37,11 @@ export function useSearch(text: string, limit: number): Searched {
     const ask = async (): Promise<void> => {
       const question = { text: asked.text, limit: asked.limit };
       const outcome = await bridge().call('search.query', question);
-      if (isCurrent) setSearched({ text: asked.text, ...answerOf(outcome) });
+      if (!isCurrent) return;
+      setSearched({ text: asked.text, ...answerOf(outcome) });
+      if (outcome.ok && outcome.value.isPartial === true) timer = setTimeout(() => void ask(), AGAIN_MS);
     };
-    const timer = asked.text.trim() === '' ? undefined : setTimeout(() => void ask(), PAUSE_MS);
+    let timer = asked.text.trim() === '' ? undefined : setTimeout(() => void ask(), PAUSE_MS);
     return () => {
       isCurrent = false;
       clearTimeout(timer);
