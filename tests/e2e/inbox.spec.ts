@@ -224,9 +224,7 @@ test('a note is split at the cursor, and W says where the viewer was', async ({ 
   await expect(notes(page).getByText('first half second half')).toBeVisible();
 });
 
-test('words for a mark that were not saved are there again after quitting, and go when they are discarded', async ({
-  docket,
-}) => {
+test('words for a mark that were not saved are there again until they are discarded', async ({ docket }) => {
   const first = await docket.start();
   await startClock(first.page);
   await first.page.keyboard.press('m');

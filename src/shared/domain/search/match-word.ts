@@ -1,7 +1,7 @@
 import { editDistance } from './edit-distance.ts';
 
 /** The beginning of a word counts only from this many letters: one or two letters would find half of everything. */
-export const PREFIX_FROM = 3;
+const PREFIX_FROM = 3;
 /** Slips are forgiven only from this many letters: in a short word one slip makes another word. */
 const SLIPS_FROM = 5;
 /** Two slips are forgiven from this many letters. */

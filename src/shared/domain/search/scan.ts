@@ -38,11 +38,7 @@ function scorer(query: SearchQuery): (ready: ReadyDocument) => number {
 }
 
 /** Offers every document that answers one of the wordings. */
-export function scanInto(
-  best: BestHits,
-  documents: Iterable<ReadyDocument>,
-  variants: readonly Variant[],
-): void {
+function scanInto(best: BestHits, documents: Iterable<ReadyDocument>, variants: readonly Variant[]): void {
   const answerable = variants.filter(({ query }) => query.isAnswerable);
   const scorers = answerable.map(({ query, weight }) => ({ score: scorer(query), weight }));
   for (const ready of documents) {
