@@ -2,10 +2,9 @@ import { app, type BrowserWindow } from 'electron';
 import type { Desktop } from '../app-context.ts';
 import type { Announce } from '../ipc/announce.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
-import { createNoteKey, type NoteKey, type NoteKeyOptions } from '../shortcuts.ts';
+import { createNoteKey, type NoteKey } from '../shortcuts.ts';
 import { openCaptureWindow, type CaptureWindow } from './capture-window.ts';
 import { filmWindowHolder } from './film-window.ts';
-import { firstPage } from './first-page.ts';
 import { openMainWindow } from './main-window.ts';
 import { keepInPlace } from './keep-in-place.ts';
 import { openMiniWindow, type MiniWindow } from './mini-window.ts';
@@ -43,21 +42,6 @@ const toFront = (window: BrowserWindow): void => {
 const isOpen = <T extends { readonly window: BrowserWindow }>(held: T | null): held is T =>
   held !== null && !held.window.isDestroyed();
 
-/**
- * The key over any app. Asking the desktop for it takes some hundredths of a second that the first window need not wait, so
- * that happens behind it, or when somebody wants to know of the key.
- */
-function lateNoteKey(options: () => NoteKeyOptions): () => NoteKey {
-  let made: NoteKey | null = null;
-  const key = (): NoteKey => {
-    made ??= createNoteKey(options());
-    return made;
-  };
-  app.on('will-quit', () => made?.release());
-  void firstPage().then(key);
-  return key;
-}
-
 /** Holds the windows: which are open, what opens them, and what their closing means. Call when Electron is ready. */
 export function createWindows({ settings, preload, placesFile, announce }: WindowsOptions): Windows {
   let main: { readonly window: BrowserWindow } | null = null;
@@ -67,6 +51,7 @@ export function createWindows({ settings, preload, placesFile, announce }: Windo
   app.on('before-quit', () => (isQuitting = true));
   const theme = () => settings.current().theme;
   const places = openPlaces(placesFile);
+  keepInPlace((message) => announce({ name: 'wentWrong', payload: { message } }));
 
   const boxReady = (): CaptureWindow => {
     if (isOpen(capture)) return capture;
@@ -96,14 +81,12 @@ export function createWindows({ settings, preload, placesFile, announce }: Windo
     mini = openMiniWindow({ theme: theme(), preload, places });
     mini.window.once('closed', () => (isQuitting ? endWithLast() : openMain()));
   };
-  const noteKey = lateNoteKey(() => ({
+  const noteKey: NoteKey = createNoteKey({
     key: settings.current().noteKey,
     onPress: showCapture,
     onChange: (view) => announce({ name: 'noteKeyChanged', payload: view }),
-  }));
-  void firstPage().then(() =>
-    keepInPlace((message) => announce({ name: 'wentWrong', payload: { message } })),
-  );
+  });
+  app.on('will-quit', noteKey.release);
 
   return {
     openMain,
@@ -113,8 +96,8 @@ export function createWindows({ settings, preload, placesFile, announce }: Windo
     toggleMini,
     setStrip: (isStrip) => isOpen(mini) && mini.setStrip(isStrip),
     hideCapture: () => isOpen(capture) && capture.hide(),
-    noteKey: () => noteKey().view(),
-    setNoteKey: (key) => noteKey().change(key),
+    noteKey: noteKey.view,
+    setNoteKey: noteKey.change,
     followTheme: (now) => {
       for (const held of [main, mini, capture])
         if (isOpen(held)) held.window.setBackgroundColor(backgrounds[now]);
