@@ -125,7 +125,11 @@ function createEngineKeeper(sources: SearchSources) {
  */
 export function createSearch(sources: SearchSources): Search {
   const keeper = createEngineKeeper(sources);
-  const fetch = fetchFrom(sources, keeper.open.get);
+  const fetchOpen = fetchFrom(sources, keeper.open.get);
+  const fetch: Fetch = (keys) => {
+    if (keeper.current() !== null) keeper.settled();
+    return fetchOpen(keys);
+  };
   let timer: NodeJS.Timeout | undefined;
 
   const settleIn = (ms: number): void => {

@@ -23,7 +23,9 @@ const placesOf = (said: FromWorker): Uint32Array => (said.what === 'places' ? sa
 function createExchange(worker: Worker) {
   const waiting = new Map<number, Waiting>();
   let asked = 0;
+  let ended: Error | null = null;
   const end = (reason: Error): void => {
+    ended = reason;
     for (const { reject } of waiting.values()) reject(reason);
     waiting.clear();
   };
@@ -36,6 +38,10 @@ function createExchange(worker: Worker) {
   worker.unref();
   const send = <T>(message: (id: number) => ToWorker, read: (said: FromWorker) => T): Promise<T> =>
     new Promise((resolve, reject) => {
+      if (ended !== null) {
+        reject(ended);
+        return;
+      }
       asked += 1;
       waiting.set(asked, { take: (said) => resolve(read(said)), reject });
       worker.ref();

@@ -129,8 +129,14 @@ export function createCommands(
     ...createTimingCommands(view, call),
     clock: (change: ViewerChange, pressedAtMs: number) =>
       call('clock.change', { change, agoMs: ago(pressedAtMs) }),
-    onScreen: (caseId: string | null, pressedAtMs: number) =>
-      call('screen.press', { caseId, agoMs: ago(pressedAtMs) }),
+    /** Who is on screen: the view has the press at once, because words typed right after it are about that person. */
+    onScreen: async (caseId: string | null, pressedAtMs: number) => {
+      const pressed = { caseId };
+      set({ pressed });
+      const outcome = await call('screen.press', { caseId, agoMs: ago(pressedAtMs) });
+      if (view.getState().pressed === pressed) set({ pressed: null });
+      return outcome;
+    },
     /** Begins a viewing with its clock at 0:00 at the key press; *always* counts as the yes that its place asked for. */
     beginViewing: (begin: NewViewing) =>
       call('pass.begin', {

@@ -92,6 +92,8 @@ export interface View {
   /** While true the case file changes with who is on screen. Any scroll or choice in it ends that. */
   readonly following: boolean;
   readonly draft: Draft;
+  /** Who was pressed as on screen while main has not answered yet (`caseId` null: nobody); null otherwise. */
+  readonly pressed: { readonly caseId: string | null } | null;
   readonly sheet: Sheet;
   /** What the import screen begins with; `from` null: the viewer has still to choose. Each `turn` begins anew. */
   readonly importing: { readonly from: ImportFrom | null; readonly turn: number };
@@ -138,6 +140,7 @@ export const createView = () =>
     draft: emptyDraft,
     sheet: 'none',
     importing: { from: null, turn: 0 },
+    pressed: null,
     exporting: {},
     backup: { path: null, turn: 0 },
     page: 'case-file',

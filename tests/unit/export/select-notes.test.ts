@@ -64,6 +64,8 @@ describe('selectNotes', () => {
     { selection: { tags: ['odd'] }, ids: ['both', 'untimed'] },
     { selection: { tags: ['law'], caseIds: ['martin'] }, ids: ['both'] },
     { selection: { query: 'letter' }, ids: ['letter', 'none'] },
+    { selection: { query: 'lett' }, ids: ['letter', 'none'] },
+    { selection: { query: 'lett ' }, ids: [] },
     { selection: { query: 'letter case:jackson' }, ids: ['letter'] },
     { selection: { query: 'tag:law -parole' }, ids: ['letter'] },
     { selection: { query: 'is:untimed' }, ids: ['untimed'] },

@@ -11,9 +11,15 @@ const many = Array.from({ length: 10_001 }, (_, nth) => `note-${nth}`);
 
 it.each<{ name: string; asked?: Partial<TableQuestion>; selection?: Selection; select: ExportSelection }>([
   { name: 'nothing asked and nothing chosen: all notes', select: {} },
-  { name: 'a query', asked: { text: ' tag:law ' }, select: { query: 'tag:law' } },
+  { name: 'a query', asked: { text: ' tag:law ' }, select: { query: ' tag:law ' } },
   { name: 'only this viewing', asked: { scope: 'viewing' }, select: { passIds: ['pass-2'] } },
   { name: 'some notes', selection: some('a', 'b'), select: { ids: ['a', 'b'] } },
+  {
+    name: 'some notes, also when they have left the question',
+    asked: { text: '-tag:law' },
+    selection: some('a', 'b'),
+    select: { ids: ['a', 'b'] },
+  },
   { name: 'everything found', asked: { text: 'law' }, selection: allBut(), select: { query: 'law' } },
   {
     name: 'some taken out',

@@ -90,6 +90,25 @@ describe('the search of the app', () => {
     await search.close();
   });
 
+  it('keeps in what closed while the engine was looking', async () => {
+    let open: readonly SearchDocument[] = [fact('1', 'parole')];
+    const search = createSearch({
+      ...{ open: () => open, notes: () => new Map() },
+      lines: () => ({ stamp: null, lines: [], has: () => false }),
+      start: () => {
+        const line = lineInThread(names);
+        const ask: SearchLine['ask'] = (question, fetch) => {
+          open = [];
+          search.take({ name: 'casesChanged', payload: [] });
+          return line.ask(question, fetch);
+        };
+        return { ...line, ask };
+      },
+    });
+    expect((await search.query({ text: 'parole', limit: 5 })).hits).toEqual([]);
+    await search.close();
+  });
+
   it('hands a big notebook over in portions and answers with all of it', async () => {
     const { notes, heard, search } = tapped();
     for (let at = 0; at < 3_000; at += 1)

@@ -67,6 +67,16 @@ describe('the search worker', () => {
     expect(await gone).toBe('gone');
   });
 
+  it('refuses a question that comes after its end, because nobody would ever answer it', async () => {
+    let ended = (): void => undefined;
+    const gone = new Promise<void>((done) => {
+      ended = done;
+    });
+    const line = lineToWorker(join(folder, 'not-there.cjs'), names, () => ended());
+    await gone;
+    await expect(line.which('parole')).rejects.toBeInstanceOf(Error);
+  });
+
   it('says nothing when it was closed on purpose', async () => {
     let told = false;
     const line = lineToWorker(file, names, () => {

@@ -18,6 +18,8 @@ export interface BulkBarProps extends Pick<CountProps, 'chosen' | 'total'> {
   readonly onScope: (isOfViewing: boolean) => void;
   readonly onAction: (does: BulkAction) => void;
   readonly onClear: () => void;
+  /** Takes all that was found, or what is chosen of it, to the export screen. */
+  readonly onExport: () => void;
 }
 
 const countWords = ({ chosen, total, isLoading }: CountProps): string => {
@@ -31,26 +33,6 @@ export function CountLine(props: CountProps) {
     <p role="status" className={css['count']}>
       {countWords(props)}
     </p>
-  );
-}
-
-/** Beside the count, because it is about what is counted: all that was found, or what is chosen of it. */
-export function ExportButton({
-  chosen,
-  total,
-  onExport,
-}: Pick<CountProps, 'chosen' | 'total'> & { readonly onExport: () => void }) {
-  return (
-    <button
-      type="button"
-      className={css['action']}
-      aria-keyshortcuts="Control+E"
-      disabled={total === 0}
-      onClick={onExport}
-    >
-      {chosen > 0 ? 'Export the chosen' : 'Export these'}
-      <Kbd>Ctrl E</Kbd>
-    </button>
   );
 }
 
@@ -79,6 +61,17 @@ export function BulkBar(props: BulkBarProps) {
             <Kbd>Esc</Kbd>
           </button>
         )}
+        <button
+          type="button"
+          className={css['action']}
+          aria-label={chosen > 0 ? 'Export the chosen' : 'Export these'}
+          aria-keyshortcuts="Control+E"
+          disabled={total === 0}
+          onClick={props.onExport}
+        >
+          Export
+          <Kbd>Ctrl E</Kbd>
+        </button>
         <button
           type="button"
           className={css['scope']}

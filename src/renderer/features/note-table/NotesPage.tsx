@@ -5,7 +5,7 @@ import { usePage } from '../../store/use-page.ts';
 import { PageFrame } from '../../ui/PageFrame.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import type { VirtualListHandle } from '../../ui/VirtualList.tsx';
-import { BulkBar, CountLine, ExportButton } from './BulkBar.tsx';
+import { BulkBar, CountLine } from './BulkBar.tsx';
 import { BulkForm } from './BulkForm.tsx';
 import { CompareView } from './CompareView.tsx';
 import type { NoteParts } from './note-parts.ts';
@@ -79,7 +79,6 @@ function NotesView({ table, list, region, parts, layout }: NotesViewProps) {
           onLeave={() => list.current?.focus(0)}
         />
         <CountLine chosen={table.chosen} total={rows.total} isLoading={rows.isLoading} />
-        <ExportButton chosen={table.chosen} total={rows.total} onExport={exportThese} />
       </div>
       {form === null ? (
         <BulkBar
@@ -89,6 +88,7 @@ function NotesView({ table, list, region, parts, layout }: NotesViewProps) {
           onScope={(isOfViewing) => table.ask({ scope: isOfViewing ? 'viewing' : 'all' })}
           onAction={table.act}
           onClear={table.choosing.clear}
+          onExport={exportThese}
         />
       ) : (
         <BulkForm asks={form} onChange={table.change} onCancel={table.closeForm} />

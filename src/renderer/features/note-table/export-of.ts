@@ -5,6 +5,9 @@ import type { Selection } from './selection.ts';
 /** Most notes that can be named one by one in a call. */
 const MOST_IDS = 10_000;
 
+const ofText = (query: string): ExportSelection => (query.trim() === '' ? {} : { query });
+const without = (except: string[]): ExportSelection => (except.length === 0 ? {} : { except });
+
 /**
  * What the table shows, for the export screen: the typed query, the viewing that is going on (its id; null where there
  * is none) if only that is shown, and the notes that were chosen or taken out one by one. Null for too many of these.
@@ -16,10 +19,7 @@ export function exportOf(
 ): ExportSelection | null {
   const named = [...(selection.kind === 'all' ? selection.except : selection.ids)];
   if (named.length > MOST_IDS) return null;
-  const name = selection.kind === 'all' ? 'except' : 'ids';
-  return {
-    ...(text.trim() === '' ? {} : { query: text.trim() }),
-    ...(scope === 'viewing' && passId !== null ? { passIds: [passId] } : {}),
-    ...(named.length === 0 ? {} : { [name]: named }),
-  };
+  if (selection.kind === 'some' && named.length > 0) return { ids: named };
+  const isOfViewing = scope === 'viewing' && passId !== null;
+  return { ...ofText(text), ...(isOfViewing ? { passIds: [passId] } : {}), ...without(named) };
 }

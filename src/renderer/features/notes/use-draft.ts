@@ -65,7 +65,9 @@ export function useDraft(): DraftState {
   const usualMs = useMirror(({ pass, settings }) =>
     pass === null ? 0 : usualLeadInMs(pass.clock, settings.noteLeadInMs),
   );
-  const onScreen = useMirror((mirror) => mirror.pass?.onScreen ?? null);
+  const known = useMirror((mirror) => mirror.pass?.onScreen ?? null);
+  const pressed = useView((view) => view.pressed);
+  const onScreen = pressed === null ? known : pressed.caseId;
   const { people } = useKnownWords();
   const leadInMs = draft.leadInMs ?? usualMs;
   const film = draft.begunWith === null ? onScreen : draft.begunWith.caseId;

@@ -170,7 +170,7 @@ export const exportFound = (text: string, hits: readonly SearchHit[]): readonly 
           id: 'export-found',
           name: `Export the notes found by “${text.trim()}”`,
           shortcut: null,
-          run: ({ commands }) => commands.openExport({ query: text.trim() }),
+          run: ({ commands }) => commands.openExport({ query: text }),
         },
       ]
     : [];

@@ -23,10 +23,12 @@ interface Known {
 }
 
 /** With fewer steps than are kept none has fallen off the end. */
-function wholeSince(done: readonly Command[]): string | null {
+function wholeSince(all: readonly Command[], done: readonly Command[]): string | null {
   const [first, ...others] = done.map(({ at }) => at);
   if (first === undefined) return null;
-  return done.length < HISTORY_STEPS ? '' : others.reduce((one, other) => (other < one ? other : one), first);
+  return all.every(({ seq }) => seq < HISTORY_STEPS)
+    ? ''
+    : others.reduce((one, other) => (other < one ? other : one), first);
 }
 
 const keysOf = (commands: readonly Command[], isMeant: (change: Change) => boolean): ReadonlySet<string> =>
@@ -41,7 +43,7 @@ function knownOf({ commands }: Pick<NotebookData, 'commands'>): Known {
   return {
     createdByUndone: keysOf(undone, isBringing),
     deletedByStep: keysOf(done, isDeletion),
-    since: wholeSince(done),
+    since: wholeSince(all, done),
   };
 }
 
@@ -58,7 +60,7 @@ export function goneByUndo(data: Pick<NotebookData, 'commands'>): IsGoneByUndo {
   return (table, record) => {
     if (record?.deletedAt === undefined) return false;
     const key = keyOf(table, record.id);
-    if (createdByUndone.has(key)) return true;
-    return !deletedByStep.has(key) && since !== null && record.deletedAt >= since;
+    if (deletedByStep.has(key)) return false;
+    return createdByUndone.has(key) || (since !== null && record.deletedAt >= since);
   };
 }

@@ -56,8 +56,8 @@ export function* selectGently(
   selection: ExportSelection,
   names: NameTable,
 ): Pausing<Selected> {
-  const typed = selection.query?.trim() ?? '';
-  const asked = typed === '' ? null : ask(typed, names);
+  const typed = selection.query ?? '';
+  const asked = typed.trim() === '' ? null : ask(typed, names);
   const isChosen = chooses(selection);
   const selected: Note[] = [];
   for (const portion of portionsOf(notes)) {
