@@ -50,7 +50,7 @@ test('what the table shows leaves: its query, the notes chosen in it, and a quer
   await page.keyboard.press('Space');
   await page.keyboard.press('Shift+ArrowDown');
   await expect(page.getByText('2 of 3 chosen')).toBeVisible();
-  await page.getByRole('button', { name: 'Export the chosen' }).click();
+  await page.getByRole('button', { name: 'Export chosen' }).click();
   await expect(sheet.getByText('Only the 2 notes that you chose.')).toBeVisible();
   await expect(sheet.getByText('2 of 3 notes')).toBeVisible();
   await sheet.getByRole('button', { name: 'Take the others too' }).click();

@@ -64,12 +64,11 @@ export function BulkBar(props: BulkBarProps) {
         <button
           type="button"
           className={css['action']}
-          aria-label={chosen > 0 ? 'Export the chosen' : 'Export these'}
           aria-keyshortcuts="Control+E"
           disabled={total === 0}
           onClick={props.onExport}
         >
-          Export
+          {chosen > 0 ? 'Export chosen' : 'Export'}
           <Kbd>Ctrl E</Kbd>
         </button>
         <button
