@@ -77,7 +77,7 @@ export function BulkBar(props: BulkBarProps) {
           aria-pressed={isOfViewing}
           onClick={() => props.onScope(!isOfViewing)}
         >
-          This viewing only
+          This viewing
         </button>
       </Toolbar>
     </div>
