@@ -26,11 +26,6 @@ export interface Search {
   readonly close: () => Promise<void>;
 }
 
-/**
- * How long (ms) after the notebook is read the index is begun, if nobody searches before: handing over a hundred
- * thousand notes competes with the first paint. What opens until then is taken in with the first look.
- */
-const START_MS = 3_000;
 /** How long (ms) a change of the case files waits for others before the index hears of it. */
 const SETTLE_MS = 50;
 const STILL_READING = 'Your notes are still being taken in, so there may be more in a moment.';
@@ -101,10 +96,10 @@ function createEngineKeeper(sources: SearchSources) {
   return {
     ...{ open, started, settled },
     current: (): FedEngine | null => engine,
+    /** Without an engine there is nothing to tell: the next one begins with all notes as they are then. */
     takeNotes: (put: readonly Note[], gone: readonly string[]): void => {
-      const to = started();
-      if (to.isWornBy(put.length)) beginAnew(to);
-      else to.takeNotes(put, gone);
+      if (engine?.isWornBy(put.length) === true) beginAnew(engine);
+      else engine?.takeNotes(put, gone);
     },
     /** Asks once more when the engine that was asked was left for another one meanwhile. */
     asking: async <T>(ask: (of: FedEngine) => Promise<T>): Promise<T> => {
@@ -120,7 +115,7 @@ function createEngineKeeper(sources: SearchSources) {
 }
 
 /**
- * Keeps an engine fed with exactly what is open. Before every answer what is due is sent first; the texts of the hits
+ * Keeps an engine fed with exactly what is open, from the first question on: an evening without a search pays nothing. Before every answer what is due is sent first; the texts of the hits
  * are fetched from what is open at that moment, so that a hit that is not open any more cannot be among them.
  */
 export function createSearch(sources: SearchSources): Search {
@@ -137,11 +132,6 @@ export function createSearch(sources: SearchSources): Search {
     timer = setTimeout(keeper.settled, ms);
   };
 
-  // The notes in one turn of the event loop and the pack in the next, so that neither holds up the window for long.
-  timer = setTimeout(() => {
-    keeper.started();
-    settleIn(0);
-  }, START_MS);
   return {
     query: (question) => keeper.asking((of) => answerFrom(of, question, fetch)),
     which: (text) =>

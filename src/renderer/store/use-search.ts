@@ -28,6 +28,8 @@ const answerOf = (outcome: Result<SearchAnswer, AppError>): Omit<Searched, 'text
  * until the next is here. Past the commands on purpose: searching must not wipe away what the viewer was told.
  */
 export function useSearch(text: string, limit: number): Searched {
+  // Main begins its index with the first question: one about nothing, so that it is there at the first letter.
+  useEffect(() => void bridge().call('search.query', { text: '', limit: 1 }), []);
   const cases = useMirror((mirror) => mirror.cases);
   const notes = useMirror((mirror) => mirror.notes);
   const asked = useMemo(() => ({ text, limit, cases, notes }), [text, limit, cases, notes]);
