@@ -52,5 +52,6 @@ export const longTiers = [
     files: ['tests/long/bare-debian'],
     limitMinutes: 60,
   },
+  { name: 'demo', runner: 'script', script: 'scripts/demo.mjs', words: [], limitMinutes: 10 },
   { name: 'bench', runner: 'script', script: 'scripts/bench.mjs', words: ['--check'], limitMinutes: 60 },
 ];

@@ -65,5 +65,7 @@ export const snapshotOf = (page) =>
   page.evaluate(async () => {
     const told = await window.docket.call('app.snapshot', {});
     if (!told.ok) throw new Error(told.error.message);
-    return told.value;
+    const noted = await window.docket.call('app.notes', { notes: 'all' });
+    if (!noted.ok) throw new Error(noted.error.message);
+    return { ...told.value, notes: noted.value.notes };
   });
