@@ -32,6 +32,18 @@ test('axe finds nothing on the start screen or while watching, in any theme', as
   }
 });
 
+test('the case file has the focus after a start, and shows it to who uses keys', async ({ docket }) => {
+  const { page } = await docket.start();
+  const file = page.getByRole('main').first();
+  const ring = () => file.evaluate((element) => getComputedStyle(element).outlineStyle);
+  await page.getByRole('button', { name: 'Start the clock' }).click();
+  await expect(file).toBeFocused();
+  expect(await ring()).toBe('none');
+  await page.keyboard.press('ArrowDown');
+  await expect(file).toBeFocused();
+  expect(await ring()).toBe('solid');
+});
+
 test('axe finds nothing on any sheet', async ({ docket }) => {
   const { page } = await docket.start();
   await begin(page);

@@ -30,9 +30,27 @@ export function focusTarget(target: FocusTarget): boolean {
 export const isFocusLost = (): boolean =>
   document.activeElement === null || document.activeElement === document.body;
 
-/** Moves the focus to a target when it is on nothing; never takes it from anywhere. */
-export function catchFocus(target: FocusTarget): void {
-  if (isFocusLost()) focusTarget(target);
+/** Draws no ring around an element until its next key, or until the focus goes on. */
+function focusQuietly(element: HTMLElement): void {
+  element.dataset['quiet'] = '';
+  const speak = new AbortController();
+  const show = (): void => {
+    delete element.dataset['quiet'];
+    speak.abort();
+  };
+  element.addEventListener('blur', show, { signal: speak.signal });
+  document.addEventListener('keydown', show, { signal: speak.signal, capture: true });
+}
+
+/**
+ * Moves the focus to a target when it is on nothing; never takes it from anywhere. `isByPointer`: whoever pointed at what
+ * went sees no ring around what comes, but has the focus there for the next key.
+ */
+export function catchFocus(target: FocusTarget, isByPointer = false): void {
+  const element = targets.get(target);
+  if (!isFocusLost() || element === undefined) return;
+  if (isByPointer) focusQuietly(element);
+  focusTarget(target);
 }
 
 /** Gives the focus back to where it was before `focusTarget`, or to the page itself when that is gone. */

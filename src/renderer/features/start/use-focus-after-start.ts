@@ -6,10 +6,16 @@ import { catchFocus } from '../../store/focus-targets.ts';
  * starts the clock by keyboard would begin at the top of the window otherwise, and a screen reader would say nothing.
  */
 export function useFocusAfterStart(): void {
-  useEffect(
-    () => () => {
-      requestAnimationFrame(() => catchFocus('case-file'));
-    },
-    [],
-  );
+  useEffect(() => {
+    let isByPointer = false;
+    // A click that a key made has no count of clicks.
+    const note = ({ detail }: MouseEvent): void => {
+      isByPointer = detail > 0;
+    };
+    document.addEventListener('click', note, { capture: true });
+    return () => {
+      document.removeEventListener('click', note, { capture: true });
+      requestAnimationFrame(() => catchFocus('case-file', isByPointer));
+    };
+  }, []);
 }
