@@ -27,7 +27,6 @@ import { createKeeper } from './viewing/keeper.ts';
 import { paceFrom } from './viewing/time-source.ts';
 import { askWhereToSave } from './windows/ask-where.ts';
 import { askWhichToOpen } from './windows/ask-which.ts';
-import { closeOnQuit } from './windows/close-on-quit.ts';
 import { copyToClipboard } from './windows/copy.ts';
 import type { Windows } from './windows/desktop.ts';
 import { printToPdf } from './windows/print-window.ts';
@@ -42,6 +41,8 @@ export interface DeskGround {
   readonly desktop: Windows;
   readonly openedBox: OpenedBox;
   readonly givenPaths: GivenPaths;
+  /** Is told what has to be done before the app ends, once there is something. */
+  readonly endWith: (close: () => Promise<void>) => void;
 }
 
 /** What notes leave and come in through: dialogs, the printer, the clipboard, the file manager. */
@@ -126,7 +127,7 @@ export async function setUpDesk(ground: DeskGround, glanced: (look: FirstLook) =
   alarm.set();
   heartbeat.set();
   hearSleep(context, players, heartbeat.last);
-  closeOnQuit(async () => {
+  ground.endWith(async () => {
     await settleDrafts({ context, keeper }, desktop.pages());
     alarm.stop();
     heartbeat.stop();

@@ -18,6 +18,7 @@ import { openSettings } from './settings/settings-store.ts';
 import { preferPortalKeys } from './shortcuts.ts';
 import { refuseDebugging } from './refuse-debugging.ts';
 import { stayUp } from './stay-up.ts';
+import { closeOnQuit } from './windows/close-on-quit.ts';
 import { createWindows } from './windows/desktop.ts';
 import { firstPage } from './windows/first-page.ts';
 
@@ -44,6 +45,12 @@ const givenPaths = createGivenPaths();
  */
 const FETCH_AFTER_MS = 150;
 
+/** What waited for the app to open is on its way to the disk so long (ms of wall time) after it has opened. */
+const SETTLE_MS = 30;
+
+/** An app that is ended while it opens waits no longer than this for a disk that does not answer. */
+const LONGEST_OPENING_MS = 10_000;
+
 /** Starts the app once Electron is ready. The window opens first; the notebook is read while it paints. */
 function start(): void {
   harden();
@@ -51,7 +58,9 @@ function start(): void {
   const settings = openSettings(where.settings);
   const { preload, places: placesFile, replies } = where;
   const windows = createWindows({ settings, preload, placesFile, announce: announceToWindows });
-  const ground = { where, settings, desktop: windows, openedBox, givenPaths };
+  let close = (): Promise<void> => Promise.resolve();
+  const endWith = (work: () => Promise<void>): void => void (close = work);
+  const ground = { where, settings, desktop: windows, openedBox, givenPaths, endWith };
   const page = firstPage();
   const opening = createOpening(async (glanced) => {
     await page;
@@ -60,6 +69,12 @@ function start(): void {
   const { desk } = opening;
   const rest = opening.look().then(() => pause(FETCH_AFTER_MS));
   void rest.then(() => import('./handlers/handlers.ts'));
+  closeOnQuit(async () => {
+    const open = Promise.allSettled([desk, rest.then(() => import('./handlers/handlers.ts'))]);
+    await Promise.race([open, pause(LONGEST_OPENING_MS)]);
+    await pause(SETTLE_MS);
+    await close();
+  });
   serve(opening, rest);
   hearGivenPaths(givenPaths);
   windows.openMain();

@@ -21,6 +21,10 @@ import { markedBreak } from './timing-marks.ts';
  */
 export const SCENE_LEAD_IN_MS = 2000;
 
+/** Sorted before what a player has told meanwhile a pause would be lost, because the player still said that it plays. */
+const afterTold = (at: Moment, { toldAt }: Turn): Moment =>
+  toldAt !== undefined && toldAt.session === at.session && toldAt.monoMs > at.monoMs ? toldAt : at;
+
 /** One thing that the viewer said of the clock, as a step; a break is marked in the edition too. */
 export function clockTurn(
   turn: Turn,
@@ -29,12 +33,14 @@ export function clockTurn(
 ): Result<{ readonly step: Step; readonly reply: Record<string, never> }, AppError> {
   const evening = needEvening(turn);
   if (!evening.ok) return evening;
-  const at = earlier(turn.now, asked.agoMs, desk.context.time.scale);
+  const at = afterTold(earlier(turn.now, asked.agoMs, desk.context.time.scale), turn);
   const checked = checkSyncChange(evening.value.log, at, asked.change);
   if (!checked.ok) return err({ kind: 'clock-refused', message: checked.error.message });
   const { label, changes } = clockStep({ passId: evening.value.pass.id, at, change: asked.change }, turn);
   const left = leftScenes(turn, evening.value, asked.change);
-  const source = { at, agoMs: asked.agoMs * desk.context.time.scale, player: desk.players.source() };
+  // Where the player is now, less what has passed since the press, also what passed in the queue.
+  const agoMs = desk.context.time.now().monoMs - at.monoMs;
+  const source = { at, agoMs, player: desk.players.source() };
   const marked = markedBreak({ turn, evening: evening.value, asked: source }, asked.change);
   return ok({ step: { label, changes: [...changes, ...left, ...marked] }, reply: {} });
 }

@@ -118,9 +118,10 @@ function anchorNow(turn: Turn, desk: Desk, args: Args<'edition.addAnchor'>): Not
   if (!evening.ok) return evening;
   const edition = needEdition(turn, args.editionId);
   if (!edition.ok) return edition;
-  const { scale } = desk.context.time;
+  const { scale, now } = desk.context.time;
+  const at = earlier(turn.now, args.agoMs, scale);
   const source = sourceAt(evening.value, edition.value, {
-    ...{ at: earlier(turn.now, args.agoMs, scale), agoMs: args.agoMs * scale },
+    ...{ at, agoMs: now().monoMs - at.monoMs },
     player: desk.players.source(),
   });
   if (source === null) {

@@ -27,6 +27,8 @@ export interface Turn {
   readonly now: Moment;
   readonly nowIso: string;
   readonly newId: () => string;
+  /** When a followed player spoke last in this queue; what the viewer does to the clock counts after it. */
+  readonly toldAt?: Moment;
 }
 
 /** A step of the viewer's with what is said when it is done; `also` is written in the same commit, outside the history. */
@@ -60,7 +62,8 @@ export interface Keeper {
   readonly tell: (decide: (turn: Turn) => ToldChange | null) => Promise<Result<void, AppError>>;
 }
 
-const turnAt = (now: Moment, { notebook, pack, newId }: AppContext): Turn => ({
+const turnAt = (now: Moment, { notebook, pack, newId }: AppContext, toldAt: Moment | null = null): Turn => ({
+  ...(toldAt === null ? {} : { toldAt }),
   data: notebook.data,
   evening: eveningAt(notebook.data, pack.title.id, now),
   now,
@@ -145,16 +148,16 @@ function createQueue({ time }: Pick<AppContext, 'time'>) {
   const told = (at: Moment): void => {
     toldAt = at;
   };
-  return { inTurn, told };
+  return { inTurn, told, toldAt: () => toldAt };
 }
 
 /** Puts the queue around the notebook. */
 export function createKeeper(context: AppContext): Keeper {
-  const { inTurn, told } = createQueue(context);
+  const { inTurn, told, toldAt } = createQueue(context);
   return {
     change: (decide) =>
       inTurn((now) => {
-        const turn = turnAt(now, context);
+        const turn = turnAt(now, context, toldAt());
         return carryOut(context, turn, decide(turn));
       }),
     changeGently: (decide) =>

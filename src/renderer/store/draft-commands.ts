@@ -59,6 +59,8 @@ const rangeCommands = (now: () => Draft, set: (draft: Draft) => void) => ({
 export const createDraftCommands = ({ view, call, place, keeping }: DraftParts) => {
   const set = (draft: Draft): void => view.setState({ draft });
   const now = (): Draft => view.getState().draft;
+  /** A note that was saved before the notebook's draft had come took that draft's place there. */
+  let hasSaved = false;
   return {
     /** Marks the moment for whoever is on screen then; main knows, also of a press just before. */
     mark: (pressedAtMs: number, leadInMs: number) => {
@@ -95,7 +97,7 @@ export const createDraftCommands = ({ view, call, place, keeping }: DraftParts) 
       const since = now().text;
       keeping.agree(true);
       set(withSince(fromNotebook(kept), since));
-      if (since !== '') keeping.changed(now());
+      if (since !== '' || hasSaved) keeping.changed(now());
     },
     /** The box is free for the next note at once, so no key is lost meanwhile; a refusal puts the words back. Null without words. */
     saveDraft: async (caseIds: readonly string[], tags: readonly string[]) => {
@@ -103,6 +105,7 @@ export const createDraftCommands = ({ view, call, place, keeping }: DraftParts) 
       if (draft.text.trim() === '' && draft.end === null) return null;
       const { agoMs, endAgoMs } = keeping.agos(draft);
       keeping.agree(false);
+      hasSaved = true;
       set(emptyDraft);
       const outcome = await call('note.add', {
         ...noteOf(draft),

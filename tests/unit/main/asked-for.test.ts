@@ -66,6 +66,28 @@ describe('a change that waits behind a long one', () => {
     expect(pause?.at.monoMs).toBe(10 * minute);
   });
 
+  it.each([0, 30])('stops the clock behind a player’s word, pressed %d ms before', async (agoMs) => {
+    const { keeper } = docket.desk;
+    docket.pass(10 * minute);
+    const gate = held<undefined>();
+    const long = keeper.changeGently(async () => {
+      await gate.promise;
+      return ok({ step: { label: 'Long', changes: [] }, reply: {} });
+    });
+    const told = keeper.tell(() => ({
+      ...{ kind: 'report', player: 'mpv', play: 'playing', filmMs: 12 * minute, sourceMs: 12 * minute },
+      ...{ rate: 1, plusMinusMs: 100 },
+    }));
+    const paused = answer('clock.change', { change: { kind: 'pause' }, agoMs }, docket.desk);
+    await new Promise((resolve) => setImmediate(resolve));
+    docket.pass(2_000);
+    gate.settle(undefined);
+    await Promise.all([long, told, paused]);
+    expect(await answer('app.snapshot', {}, docket.desk)).toMatchObject({
+      value: { pass: { clock: { state: 'paused' } } },
+    });
+  });
+
   it('comes after what a player told in its turn before it, and still counts', async () => {
     const { keeper } = docket.desk;
     docket.pass(10 * minute);

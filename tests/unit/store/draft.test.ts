@@ -42,6 +42,28 @@ describe('a draft whose words were taken out again', () => {
   });
 });
 
+describe('a draft that comes from the notebook after a note was saved', () => {
+  it('goes back there, because the note took its place', async () => {
+    const kept: string[] = [];
+    const { commands } = desk({
+      call: (name, args) => {
+        if (name === 'draft.keep') kept.push(JSON.stringify(args));
+        return Promise.resolve(err(refusal));
+      },
+      pathOf: () => '',
+      listen: () => () => undefined,
+    });
+    commands.editDraft({ text: 'new' }, 1000);
+    await commands.saveDraft([], []);
+    commands.clearDraft();
+    commands.restoreDraft({
+      ...{ text: 'old words', kind: 'note', caseIds: [], leadInMs: 0, instantMs: null, endMs: null },
+    });
+    await commands.keeping.now();
+    expect(kept.join()).toContain('old words');
+  });
+});
+
 describe('a draft that is being saved', () => {
   it('leaves the box free at once', () => {
     const { view, commands } = desk();
