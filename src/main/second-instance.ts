@@ -72,14 +72,14 @@ async function replyTo(request: unknown, { desk, replies, openCapture }: Outside
     return console.error('docket: a request from outside was not understood and not carried out');
   const { ask, replyId, startedWallMs } = parsed.data;
   const agoMs = Math.max(0, Date.now() - startedWallMs);
+  const heardMs = performance.now();
+  const inTime = (): number => (agoMs > LONGEST_AGO_MS ? 0 : agoMs) + performance.now() - heardMs;
   try {
     if (ask.ask === 'capture') openCapture();
     const reply =
       ask.ask === 'capture'
         ? { isDone: true, line: 'The note box is open.' }
-        : await (
-            await import('./outside-desk.ts')
-          ).answerOutside(await desk, { ask, agoMs: agoMs > LONGEST_AGO_MS ? 0 : agoMs });
+        : await (await import('./outside-desk.ts')).answerOutside(await desk, { ask, agoMs: inTime() });
     leaveReply(replies, replyId, reply);
   } catch (cause) {
     console.error('docket: a request from outside failed', cause);

@@ -33,7 +33,9 @@ export function clockTurn(
 ): Result<{ readonly step: Step; readonly reply: Record<string, never> }, AppError> {
   const evening = needEvening(turn);
   if (!evening.ok) return evening;
-  const at = afterTold(earlier(turn.now, asked.agoMs, desk.context.time.scale), turn);
+  const pressed = earlier(turn.now, asked.agoMs, desk.context.time.scale);
+  // A place holds for the moment of the press alone: at a later one the clock would be behind.
+  const at = asked.change.kind === 'set' ? pressed : afterTold(pressed, turn);
   const checked = checkSyncChange(evening.value.log, at, asked.change);
   if (!checked.ok) return err({ kind: 'clock-refused', message: checked.error.message });
   const { label, changes } = clockStep({ passId: evening.value.pass.id, at, change: asked.change }, turn);

@@ -109,9 +109,9 @@ function endedBreak({ turn, evening, at, aim }: Sync, correction: Correction): r
 }
 
 function taught(sync: Sync, { deltaMs, reading }: Correction, filmMs: number): readonly Change[] {
-  const { turn, evening, desk, at, agoMs, aim, answer } = sync;
+  const { turn, evening, desk, at, aim, answer } = sync;
   if (aim.cue === null && reading.state === 'ready') return [];
-  const asked = { at, agoMs: agoMs * desk.context.time.scale, player: desk.players.source() };
+  const asked = { at, agoMs: desk.context.time.now().monoMs - at.monoMs, player: desk.players.source() };
   return markedSync(
     { turn, evening, asked },
     {

@@ -37,6 +37,10 @@ const fromNotebook = ({ text, kind, caseIds, leadInMs, instantMs, endMs }: Draft
 const noteOf = ({ text, kind }: Draft) =>
   text.trim() === '' ? ({ text: '', kind: 'mark' } as const) : { text, kind };
 
+/** What goes from the notebook with the save; nothing before this page knows what that is. */
+const fromOf = (from: DraftPlace & { readonly isKept: boolean }, isKnown: boolean) =>
+  isKnown ? { from } : {};
+
 /** The range that a draft is made by I and O. */
 const rangeCommands = (now: () => Draft, set: (draft: Draft) => void) => ({
   /** I: a range begins at this press, for whoever is on screen. What is written already stays and begins here. */
@@ -59,8 +63,6 @@ const rangeCommands = (now: () => Draft, set: (draft: Draft) => void) => ({
 export const createDraftCommands = ({ view, call, place, keeping }: DraftParts) => {
   const set = (draft: Draft): void => view.setState({ draft });
   const now = (): Draft => view.getState().draft;
-  /** A note that was saved before the notebook's draft had come took that draft's place there. */
-  let hasSaved = false;
   return {
     /** Marks the moment for whoever is on screen then; main knows, also of a press just before. */
     mark: (pressedAtMs: number, leadInMs: number) => {
@@ -97,15 +99,15 @@ export const createDraftCommands = ({ view, call, place, keeping }: DraftParts) 
       const since = now().text;
       keeping.agree(true);
       set(withSince(fromNotebook(kept), since));
-      if (since !== '' || hasSaved) keeping.changed(now());
+      if (since !== '') keeping.changed(now());
     },
     /** The box is free for the next note at once, so no key is lost meanwhile; a refusal puts the words back. Null without words. */
     saveDraft: async (caseIds: readonly string[], tags: readonly string[]) => {
       const draft = now();
       if (draft.text.trim() === '' && draft.end === null) return null;
       const { agoMs, endAgoMs } = keeping.agos(draft);
+      const isKnown = keeping.isKnown();
       keeping.agree(false);
-      hasSaved = true;
       set(emptyDraft);
       const outcome = await call('note.add', {
         ...noteOf(draft),
@@ -114,7 +116,7 @@ export const createDraftCommands = ({ view, call, place, keeping }: DraftParts) 
         leadInMs: draft.leadInMs ?? 0,
         agoMs: agoMs === 'kept' ? ago(draft.pressedAtMs ?? performance.now()) : agoMs,
         ...(endAgoMs === null ? {} : { endAgoMs }),
-        from: { ...place, isKept: agoMs === 'kept' },
+        ...fromOf({ ...place, isKept: agoMs === 'kept' }, isKnown),
       });
       if (!outcome.ok) set(withSince(draft, now().text));
       return outcome;

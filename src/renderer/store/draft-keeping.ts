@@ -45,6 +45,13 @@ function agosOf({ pressedAtMs, kept, end }: Draft, sent: Sent | null): Agos {
 const caseOf = ({ about, begunWith }: Draft): string | null =>
   about === 'on-screen' ? (begunWith?.caseId ?? null) : about.caseId;
 
+const wordsOf = (draft: Draft) => {
+  const { text, kind, leadInMs } = draft;
+  const caseId = caseOf(draft);
+  const caseIds = caseId === null ? [] : [caseId];
+  return { text, kind, tags: [...parseTags(text)], caseIds, leadInMs: leadInMs ?? 0 };
+};
+
 const sentOf = ({ pressedAtMs, end }: Draft): Sent => ({
   pressedAtMs,
   endAtMs: end !== null && 'pressedAtMs' in end ? end.pressedAtMs : null,
@@ -58,6 +65,9 @@ export interface DraftKeeping {
   readonly now: () => Promise<void>;
   /** What stands in the box is the notebook's own (true), or the notebook has nothing more of it: there is nothing to put. */
   readonly agree: (isThere: boolean) => void;
+  /** Whether the notebook has answered what it has (true until it is asked): before that nothing is put over it. */
+  readonly knows: (isAnswered: boolean) => void;
+  readonly isKnown: () => boolean;
   /** Where its moments are, for the note that it becomes. */
   readonly agos: (draft: Draft) => Agos;
 }
@@ -70,6 +80,7 @@ export function createDraftKeeping(
 ): DraftKeeping {
   let waiting: Draft | null = null;
   let isThere = false;
+  let isKnown = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sent: Sent | null = null;
   let last: Promise<unknown> = Promise.resolve();
@@ -84,16 +95,15 @@ export function createDraftKeeping(
       sent = null;
       return ask('draft.drop', { field, by });
     }
-    const { text, kind, leadInMs } = draft;
     const agos = agosOf(draft, sent);
-    const caseId = caseOf(draft);
-    const words = { text, kind, tags: [...parseTags(text)], caseIds: caseId === null ? [] : [caseId] };
     sent = sentOf(draft);
-    return ask('draft.keep', { field, by, ...words, leadInMs: leadInMs ?? 0, ...agos });
+    return ask('draft.keep', { field, by, ...wordsOf(draft), ...agos });
   };
   const now = async (): Promise<void> => {
-    const draft = waiting;
-    stop();
+    clearTimeout(timer);
+    timer = undefined;
+    const draft = isKnown ? waiting : null;
+    if (isKnown) stop();
     if (draft === null) return void (await last);
     const putting = put(draft);
     last = putting;
@@ -114,6 +124,11 @@ export function createDraftKeeping(
       sent = null;
       isThere = isNow;
     },
+    knows: (isAnswered) => {
+      isKnown = isAnswered;
+      void now();
+    },
+    isKnown: () => isKnown,
     agos: (draft) => agosOf(draft, sent),
   };
 }

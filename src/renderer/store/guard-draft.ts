@@ -47,11 +47,12 @@ export function guardDraft({ bridge, view, commands, keeping, place }: GuardedDr
   bridge().listen(hear);
   keepWhenLeft(keepAll);
   const restore = async (): Promise<void> => {
+    keeping.knows(false);
     const shown = await commands.quietly('draft.show', { field: place.field });
-    if (!shown.ok || shown.value.draft === null) return;
     isFromOutside = true;
-    commands.restoreDraft(shown.value.draft);
+    if (shown.ok && shown.value.draft !== null) commands.restoreDraft(shown.value.draft);
     isFromOutside = false;
+    keeping.knows(true);
   };
   void restore();
 }

@@ -42,25 +42,24 @@ describe('a draft whose words were taken out again', () => {
   });
 });
 
-describe('a draft that comes from the notebook after a note was saved', () => {
-  it('goes back there, because the note took its place', async () => {
-    const kept: string[] = [];
+describe('a note that is saved before the notebook has said what draft it has', () => {
+  it('takes nothing from there, and nothing is put over it', async () => {
+    const asked: string[] = [];
     const { commands } = desk({
       call: (name, args) => {
-        if (name === 'draft.keep') kept.push(JSON.stringify(args));
+        asked.push(`${name} ${JSON.stringify(args)}`);
         return Promise.resolve(err(refusal));
       },
       pathOf: () => '',
       listen: () => () => undefined,
     });
+    commands.keeping.knows(false);
     commands.editDraft({ text: 'new' }, 1000);
-    await commands.saveDraft([], []);
-    commands.clearDraft();
-    commands.restoreDraft({
-      ...{ text: 'old words', kind: 'note', caseIds: [], leadInMs: 0, instantMs: null, endMs: null },
-    });
     await commands.keeping.now();
-    expect(kept.join()).toContain('old words');
+    await commands.saveDraft([], []);
+    expect(asked).toHaveLength(1);
+    expect(asked[0]).toMatch(/^note.add/u);
+    expect(asked[0]).not.toContain('"from"');
   });
 });
 
