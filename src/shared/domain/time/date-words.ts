@@ -8,18 +8,18 @@ export interface Dated {
   readonly datePrecision: z.infer<typeof datePrecisionSchema> | null;
 }
 
-const day = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+// By hand: the window draws such dates with its first frame, and to make a first `Intl` format takes 10 to 30 ms.
+const months = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
+  ...['August', 'September', 'October', 'November', 'December'],
+] as const;
 
 /** A date cut to what is known (`1999`, `1999-03`, `1999-03-24`) in words; other text stays as it is. */
 export function plainDate(date: string): string {
-  if (/^\d{4}-\d{2}-\d{2}$/u.test(date)) return day.format(new Date(date));
-  return /^\d{4}-\d{2}$/u.test(date) ? month.format(new Date(date)) : date;
+  const [, year, month, day] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/u.exec(date) ?? [];
+  const name = months[Number(month) - 1];
+  if (name === undefined) return date;
+  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 }
 
 const stretch = ({ date, dateEnd }: Dated): string | null => {
