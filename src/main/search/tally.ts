@@ -11,15 +11,19 @@ export interface Tally {
   readonly exclude: (documentNumber: number) => void;
   /** The next word begins. */
   readonly nextWord: () => void;
-  /** Tells every document that answered all words, with its score. */
-  readonly each: (tell: (documentNumber: number, score: number) => void) => void;
+  /** Tells every document that answered all words, with its score, in no order. */
+  readonly each: (tell: Tell) => void;
 }
+
+type Tell = (documentNumber: number, score: number) => void;
 
 /** More words than any query has. */
 const NEVER = 255;
 
 /** So many documents are looked at one by one before the next that answers is looked for at once. */
 const NEAR = 32;
+/** So many documents of the last word are remembered, so that after a rare one not all have to be looked at. */
+const FEW = 4096;
 
 /** A number of a block; TypeScript cannot know that it is there. */
 const at = (block: Uint8Array | Float64Array, number: number): number => block[number] ?? 0;
@@ -31,6 +35,9 @@ export function createTally(): Tally {
   let answered = new Uint8Array(0);
   let before = new Float64Array(0);
   let current = new Float64Array(0);
+  const reached = new Uint32Array(FEW);
+  /** How many documents the word that is being counted and the one before it reached. */
+  let [reaches, reachedLast] = [0, 0];
 
   const makeRoom = (): void => {
     if (answered.length >= size) return;
@@ -40,10 +47,25 @@ export function createTally(): Tally {
     current = new Float64Array(room);
   };
 
+  const tellOf = (number: number, tell: Tell): void => {
+    if (at(answered, number) === word) tell(number, at(before, number) + at(current, number));
+  };
+
+  const lookAtAll = (tell: Tell): void => {
+    let number = 0;
+    while (number >= 0 && number < size) {
+      const end = Math.min(size, number + NEAR);
+      for (; number < end; number += 1) tellOf(number, tell);
+      number = answered.indexOf(word, number);
+    }
+  };
+
   return {
     start: (documents) => {
       size = documents;
       word = 0;
+      reaches = 0;
+      reachedLast = FEW + 1;
       makeRoom();
       answered.fill(0, 0, size);
     },
@@ -54,6 +76,8 @@ export function createTally(): Tally {
         before[number] = word === 0 ? 0 : at(before, number) + at(current, number);
         current[number] = points;
         answered[number] = word + 1;
+        if (reaches < FEW) reached[reaches] = number;
+        reaches += 1;
       } else if (points > at(current, number)) current[number] = points;
     },
     exclude: (number) => {
@@ -61,16 +85,12 @@ export function createTally(): Tally {
     },
     nextWord: () => {
       word += 1;
+      reachedLast = reaches;
+      reaches = 0;
     },
     each: (tell) => {
-      let number = 0;
-      while (number >= 0 && number < size) {
-        const end = Math.min(size, number + NEAR);
-        for (; number < end; number += 1) {
-          if (at(answered, number) === word) tell(number, at(before, number) + at(current, number));
-        }
-        number = answered.indexOf(word, number);
-      }
+      if (reachedLast > FEW) return lookAtAll(tell);
+      for (let place = 0; place < reachedLast; place += 1) tellOf(reached[place] ?? 0, tell);
     },
   };
 }

@@ -1,8 +1,8 @@
-import { matchWord, type AskedWord } from '../../shared/domain/search/match-word.ts';
+import { wordMatch, type AskedWord } from '../../shared/domain/search/match-word.ts';
 import { numbers, withRoom } from './columns.ts';
 import { createWordSieve } from './word-sieve.ts';
 
-/** A word that answers a word asked for, by its number, and how well (see `matchWord`). */
+/** A word that answers a word asked for, by its number, and how well (see `wordMatch`). */
 export interface MatchedWord {
   readonly word: number;
   readonly quality: number;
@@ -117,8 +117,9 @@ export function createWordTable(): WordTable {
     matching: (asked) => {
       const exact = find(asked.word);
       const found: MatchedWord[] = exact < 0 ? [] : [{ word: exact, quality: 1 }];
+      const match = wordMatch(asked);
       for (const word of sieve.mayAnswer(asked)) {
-        const quality = word === exact ? 0 : matchWord(asked, words[word] ?? '');
+        const quality = word === exact ? 0 : match(words[word] ?? '');
         if (quality > 0) found.push({ word, quality });
       }
       return found;

@@ -4,7 +4,7 @@ import { createKeyTable } from '../../../src/main/search/key-table.ts';
 import { createPostingPool, FIELD_BITS } from '../../../src/main/search/posting-pool.ts';
 import { createWordReader } from '../../../src/main/search/word-reader.ts';
 import { createWordTable } from '../../../src/main/search/word-table.ts';
-import { matchWord } from '../../../src/shared/domain/search/match-word.ts';
+import { wordMatch } from '../../../src/shared/domain/search/match-word.ts';
 import { foldedWords } from '../../../src/shared/domain/search/words.ts';
 
 /** Texts with everything that words are made of and parted by: quotes, accents, ligatures, marks, other scripts. */
@@ -68,7 +68,7 @@ describe('the table of words', () => {
         const table = createWordTable();
         for (const one of words) table.numberOfText(one);
         const known = [...new Set(words)];
-        const expected = known.map((one) => matchWord({ word: asked, isOpen }, one));
+        const expected = known.map(wordMatch({ word: asked, isOpen }));
         const found = table.matching({ word: asked, isOpen });
         const qualities = known.map((_, at) => found.find(({ word: number }) => number === at)?.quality ?? 0);
         expect(qualities).toEqual(expected);

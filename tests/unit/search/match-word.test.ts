@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editDistance } from '../../../src/shared/domain/search/edit-distance.ts';
-import { matchWord } from '../../../src/shared/domain/search/match-word.ts';
+import { wordMatch } from '../../../src/shared/domain/search/match-word.ts';
 
 /** The definition itself, letter by letter from the end: what the quick one is held against. */
 function slowDistance(a: string, b: string): number {
@@ -46,12 +46,12 @@ describe('matching a word', () => {
     ['two slips in ten letters', whole('comutatoin'), 'commutation', true],
     ['another word', whole('clemency'), 'parole', false],
   ])('%s', (...[, asked, found, matches]) => {
-    expect(matchWord(asked, found) > 0).toBe(matches);
+    expect(wordMatch(asked)(found) > 0).toBe(matches);
   });
 
   it('counts the same word most, then a beginning, then a slip', () => {
     const qualities = ['parole', 'paroled', 'paroles', 'perole'].map((found) =>
-      matchWord(open('parole'), found),
+      wordMatch(open('parole'))(found),
     );
     expect(qualities).toEqual(qualities.toSorted((a, b) => b - a));
     expect(qualities[0]).toBe(1);

@@ -1,4 +1,4 @@
-import { editDistance } from './edit-distance.ts';
+import { slipMeter } from './slip-meter.ts';
 
 /** The beginning of a word counts only from this many letters: one or two letters would find half of everything. */
 const PREFIX_FROM = 3;
@@ -20,26 +20,33 @@ export const slipsIn = (word: string): number =>
 /** Whether the beginning of a word is enough to match it. */
 export const takesPrefix = ({ word, isOpen }: AskedWord): boolean => isOpen && word.length >= PREFIX_FROM;
 
+const noSlips = (): number => 1;
+
 /**
- * How well a word of a text answers the word asked for, from 1 (the same) down to 0 (not at all): a beginning counts
- * 0.7 to 0.9, the nearer to the whole the more, one slip 0.5, two slips 0.35.
+ * How well words of a text answer the word asked for, from 1 (the same) down to 0 (not at all): a beginning counts
+ * 0.7 to 0.9, the nearer to the whole the more, one slip 0.5, two slips 0.35. For many words, the same question.
  */
-export function matchWord(asked: AskedWord, word: string): number {
-  if (word === asked.word) return 1;
-  if (takesPrefix(asked) && word.startsWith(asked.word)) return 0.7 + (0.2 * asked.word.length) / word.length;
+export function wordMatch(asked: AskedWord): (word: string) => number {
+  const isPrefix = takesPrefix(asked);
   const slips = slipsIn(asked.word);
-  if (slips === 0) return 0;
-  const distance = editDistance(asked.word, word, slips);
-  return distance > slips ? 0 : distance === 1 ? 0.5 : 0.35;
+  const slipsTo = slips === 0 ? noSlips : slipMeter(asked.word, slips);
+  return (word) => {
+    if (word === asked.word) return 1;
+    if (isPrefix && word.startsWith(asked.word)) return 0.7 + (0.2 * asked.word.length) / word.length;
+    if (Math.abs(word.length - asked.word.length) > slips) return 0;
+    const distance = slipsTo(word);
+    return distance > slips ? 0 : distance === 1 ? 0.5 : 0.35;
+  };
 }
 
-/** `matchWord` that remembers its answers, for texts that say the same words over and over. */
+/** `wordMatch` that remembers its answers, for texts that say the same words over and over. */
 export function rememberedMatch(asked: AskedWord): (word: string) => number {
   const known = new Map<string, number>();
+  const match = wordMatch(asked);
   return (word) => {
     const before = known.get(word);
     if (before !== undefined) return before;
-    const quality = matchWord(asked, word);
+    const quality = match(word);
     known.set(word, quality);
     return quality;
   };
