@@ -1,5 +1,9 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { NotebookError } from '../../shared/domain/notebook/notebook-error.ts';
 import type { Result } from '../../shared/result.ts';
+
+/** How many changes long work lets go before it for each of its turns. */
+const MOST_WAITS = 20;
 
 /** The operations of one batch as JSON, and how many they are. */
 export interface EncodedBatch {
@@ -46,6 +50,17 @@ export class CommitQueue {
   idle(): Promise<void> {
     if (!this.#isPumping) return Promise.resolve();
     return new Promise((resolve) => this.#whenIdle.push(resolve));
+  }
+
+  /**
+   * Resolves when nothing is being written, so that work which nobody waits for goes on between two changes. Somebody who
+   * saves without a pause does not keep it off for ever: after some changes it resolves all the same.
+   */
+  async quiet(): Promise<void> {
+    for (let waits = 0; this.#isPumping && waits < MOST_WAITS; waits += 1) {
+      await this.idle();
+      await nextTurn();
+    }
   }
 
   /** Nothing is awaited between finding the queue empty and saying so: what is added later starts a new pump. */

@@ -193,7 +193,7 @@ export class NotesAdapter implements Adapter<Tables> {
       return { cut: made, frozen: freezeTables(data), before: pending };
     });
     try {
-      await this.#writeSnapshot(cut, frozen);
+      await this.#writeSnapshot(cut, frozen, () => this.#queue.quiet());
     } catch (cause) {
       const { operations, bytes } = this.#pending;
       this.#pending = { ...before, operations: before.operations + operations, bytes: before.bytes + bytes };
@@ -203,7 +203,11 @@ export class NotesAdapter implements Adapter<Tables> {
     await prune(this.#place, this.#writer);
   }
 
-  async #writeSnapshot({ stream, generation, covers }: Cut, data: FrozenTables): Promise<void> {
+  async #writeSnapshot(
+    { stream, generation, covers }: Cut,
+    data: FrozenTables,
+    whenQuiet: () => Promise<void>,
+  ): Promise<void> {
     const { io, folder, schema, appVersion, now } = this.#place;
     const at = now().toISOString();
     const head = {
@@ -215,14 +219,17 @@ export class NotesAdapter implements Adapter<Tables> {
       generation,
       covers,
     } as const;
-    await writeSnapshot(io, folder, { stream, head, data });
+    await writeSnapshot(io, folder, { stream, head, data, whenQuiet });
   }
 
-  /** A snapshot that has its name but is not known to be durable would come up at the next start, although refused. */
+  /**
+   * A snapshot that has its name but is not known to be durable would come up at the next start, although refused.
+   * Changes wait for it, so it waits for none of them.
+   */
   async #writeSnapshotOrNone(cut: Cut, data: FrozenTables): Promise<void> {
     const { io, folder } = this.#place;
     try {
-      await this.#writeSnapshot(cut, data);
+      await this.#writeSnapshot(cut, data, () => Promise.resolve());
     } catch (cause) {
       await io.remove(join(folder, fileName('snapshot', cut.stream))).catch(() => undefined);
       throw cause;

@@ -1,4 +1,7 @@
+import { join } from 'node:path';
+
 import type { Desk } from '../../../src/main/handlers/handler.ts';
+import { readInThread } from '../../../src/main/importing/read-in-thread.ts';
 import { answer } from '../../../src/main/ipc/answer.ts';
 import { lineToWorker } from '../../../src/main/search/worker-line.ts';
 import { searchOfApp } from '../../../src/main/search/search-of-app.ts';
@@ -14,33 +17,51 @@ const PORTION = 5_000;
 const putAll = (notes: readonly Note[]): readonly Operation[] =>
   notes.map((record) => ({ op: 'put', entry: { table: 'notes', record } }));
 
-/** A desk as in the app, with a viewing that runs, these notes on the disk and the search in its worker. */
-export async function durableDesk(notes: readonly Note[], workerFile: string) {
-  const { desk, folder, close } = await newDesk();
-  const { notebook, pack } = desk.context;
-  for (let from = 0; from < notes.length; from += PORTION) {
-    const written = await notebook.commit(putAll(notes.slice(from, from + PORTION)));
+async function fill({ context: { notebook } }: Desk, notes: readonly Note[]): Promise<void> {
+  const [passId = 'pass-1'] = notebook.data.passes.keys();
+  const own = notes.map((note) => ({ ...note, passId }));
+  for (let from = 0; from < own.length; from += PORTION) {
+    const written = await notebook.commit(putAll(own.slice(from, from + PORTION)));
     if (!written.ok) throw new Error(written.error.message);
   }
   const compacted = await notebook.compact();
   if (!compacted.ok) throw new Error(compacted.error.message);
+}
+
+const viewing = {
+  ...{ kind: 'first', edition: 'streaming', policy: 'always', endingsConfirmed: true },
+  ...{ startClock: true, after: null, agoMs: 0 },
+} as const;
+
+/** A desk as in the app, with a viewing that runs and has these notes on the disk, and the workers of this folder. */
+export async function durableDesk(notes: readonly Note[], workers: string) {
+  const { desk, folder, close, exportTo, openFrom, pass } = await newDesk();
+  const begun = await answer('pass.begin', viewing, desk);
+  if (!begun.ok) throw new Error(JSON.stringify(begun.error));
+  await fill(desk, notes);
+  const { notebook, pack } = desk.context;
   const search = searchOfApp({
     pack,
     data: () => notebook.data,
     viewer: () => nobodyYet,
     lines: () => ({ stamp: null, lines: [], has: () => false }),
-    start: (names, onGone) => lineToWorker(workerFile, names, onGone),
+    start: (names, onGone) => lineToWorker(join(workers, 'search-worker.cjs'), names, onGone),
   });
-  const context = { ...desk.context, search, announce: search.take };
+  const readNotes = readInThread(join(workers, 'import-worker.cjs'));
+  const context = { ...desk.context, readNotes, search, announce: search.take };
   const own: Desk = { ...desk, context, keeper: createKeeper(context) };
   return {
     folder,
-    notes: () => notebook.data.notes.size,
+    exportTo,
+    openFrom,
+    pass,
+    data: notebook.data,
     call: (name: string, args: unknown) => answer(name, args, own),
-    /** Resolves when the search has all notes, as it has a while after the start. */
+    /** Resolves when the search has taken in all notes, as it has a while after the first search. */
     searchable: async () => {
-      await search.query({ text: 'case:jackson', limit: 1 });
+      await search.which('jackson');
     },
+    compact: () => notebook.compact(),
     undo: own.keeper.undo,
     redo: own.keeper.redo,
     close: async () => {

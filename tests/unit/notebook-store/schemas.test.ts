@@ -65,6 +65,7 @@ const frozen = (...rows: readonly Row[]): FrozenTables => ({
 const snapshotOf = (schema: number, covers: Record<string, { s: number; bytes: number }> = {}) => ({
   stream: '00000002.0b0b0b0b',
   head: { format: 'docket-notebook', v: 1, schema, app: 'old', at: '', generation: 2, covers } as const,
+  whenQuiet: () => Promise.resolve(),
 });
 
 /** A snapshot with one jotting, and a journal that changes it, adds one, and comes after the snapshot. */
