@@ -33,6 +33,55 @@ const checkedPack = (): Plugin => ({
   },
 });
 
+const pages = ['index', 'mini', 'capture', 'film'];
+const pageFile = (page: string): string => resolve(import.meta.dirname, `src/renderer/${page}.html`);
+
+interface Imports {
+  readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null;
+}
+
+/** The modules that a page evaluates when it starts. */
+function startOf(page: string, imports: Imports): ReadonlySet<string> {
+  const found = new Set<string>();
+  const left = [pageFile(page)];
+  for (let id = left.pop(); id !== undefined; id = left.pop()) {
+    if (!found.has(id)) left.push(...(imports.getModuleInfo(id)?.importedIds ?? []));
+    found.add(id);
+  }
+  return found;
+}
+
+/**
+ * Puts what a page starts with into two files: what several pages start with, and what is the page's own. Left alone it
+ * were nine scripts and five styles, and each is asked of main, which has other things to do then (docs/adr/0028).
+ */
+function inTwoFiles(): (id: string, imports: Imports) => string | null {
+  let starts: readonly ReadonlySet<string>[] | null = null;
+  return (id, imports) => {
+    starts ??= pages.map((page) => startOf(page, imports));
+    const isShared = starts.filter((start) => start.has(id)).length > 1;
+    return isShared ? 'shared' : null;
+  };
+}
+
+/** Letters that every first frame is set in: asked for with the page, not when the first word is drawn. */
+const firstFonts = /(?:newsreader-latin-opsz|public-sans-latin-wght)-normal/u;
+
+const fontsFirst = (): Plugin => ({
+  name: 'fonts-first',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle, filename }) =>
+      Object.keys(bundle ?? {})
+        .filter((name) => /(?:index|mini)\.html$/u.test(filename) && firstFonts.test(name))
+        .map((name) => ({
+          tag: 'link',
+          attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `./${name}` },
+          injectTo: 'head' as const,
+        })),
+  },
+});
+
 export default defineConfig({
   main: {
     ...bundled(
@@ -51,19 +100,15 @@ export default defineConfig({
   preload: bundled({ index: 'src/preload/index.ts' }, 'preload'),
   renderer: {
     root: 'src/renderer',
-    plugins: [react()],
+    plugins: [react(), fontsFirst()],
     build: {
       outDir: 'out/renderer',
       target: 'chrome130',
       minify: true,
       modulePreload: { polyfill: false },
       rollupOptions: {
-        input: Object.fromEntries(
-          ['index', 'mini', 'capture', 'film'].map((page) => [
-            page,
-            resolve(import.meta.dirname, `src/renderer/${page}.html`),
-          ]),
-        ),
+        input: Object.fromEntries(pages.map((page) => [page, pageFile(page)])),
+        output: { codeSplitting: { groups: [{ name: inTwoFiles(), debugName: 'shared' }] } },
       },
     },
   },

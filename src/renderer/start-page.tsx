@@ -1,6 +1,6 @@
 import { StrictMode, useEffect, type ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
-import { bridge } from './bridge.ts';
+import { answerIn, bridge, callForLong } from './bridge.ts';
 import { createCommands } from './store/commands.ts';
 import { guardDraft } from './store/guard-draft.ts';
 import { createMirror } from './store/mirror.ts';
@@ -23,6 +23,11 @@ export interface PageOptions {
 function themeFromAddress(): void {
   const theme = new URLSearchParams(location.search).get('theme');
   if (theme !== null) document.documentElement.dataset['theme'] = theme;
+}
+
+/** The letters are made out while main is still asked, and not by the first frame, which would be laid out twice. */
+function fetchLetters(): void {
+  for (const family of ['Newsreader', 'Public Sans']) void document.fonts.load(`1rem '${family}'`);
 }
 
 /** Marks a moment when what React has just put on the page is drawn. */
@@ -49,13 +54,13 @@ function Marks() {
  */
 export async function startPage({ App, notes, field = 'composer' }: PageOptions): Promise<void> {
   themeFromAddress();
+  fetchLetters();
   const view = createView();
   const waiting: Told[] = [];
   let take = (told: Told): void => void waiting.push(told);
   bridge().listen((told) => take(told));
-  const asking = bridge().call('app.snapshot', {});
-  const holding = bridge().call('app.notes', { notes });
-  const first = await asking;
+  const holding = callForLong('app.notes', { notes });
+  const first = answerIn<'app.snapshot'>(await bridge().first());
   if (!first.ok) throw new Error(first.error.message);
   const mirror = createMirror({ snapshot: first.value, held: null }, performance.now());
   take = takeInto(mirror, notes);

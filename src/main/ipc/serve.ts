@@ -1,5 +1,5 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
-import { err } from '../../shared/result.ts';
+import { err, type Result } from '../../shared/result.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
 import { CALL_CHANNEL, GIVEN_CHANNEL } from '../../shared/ipc/channels.ts';
 import type { GivenPaths } from '../importing/given-paths.ts';
@@ -14,20 +14,24 @@ const mayAsk = ({ senderFrame }: Pick<IpcMainInvokeEvent, 'senderFrame'>, name: 
   isOwnPage(senderFrame.url) &&
   mayCall(new URL(senderFrame.url).pathname, name);
 
+const foreign: AppError = { kind: 'bad-request', where: 'sender', message: 'This page may not call Docket.' };
+
 /** Registers the one channel that carries every call of the contract; what only other calls need comes after `rest`. */
 export function serve(opening: Opening, rest: Promise<unknown>): void {
-  ipcMain.handle(CALL_CHANNEL, async (event, name: unknown, args: unknown) => {
+  const reply = async (
+    event: IpcMainInvokeEvent,
+    name: unknown,
+    args: unknown,
+  ): Promise<Result<unknown, AppError>> => {
     const arrivedMs = performance.now();
-    if (mayAsk(event, name)) {
-      const { answerWhileOpening } = await import('./answer.ts');
-      return answerWhileOpening({ name, args, arrivedMs, rest }, opening);
-    }
-    const error: AppError = {
-      kind: 'bad-request',
-      where: 'sender',
-      message: 'This page may not call Docket.',
-    };
-    return err(error);
+    if (!mayAsk(event, name)) return err(foreign);
+    const { answerWhileOpening } = await import('./answer.ts');
+    return answerWhileOpening({ name, args, arrivedMs, rest }, opening);
+  };
+  ipcMain.handle(CALL_CHANNEL, async (event, ...said: readonly unknown[]) => {
+    const [name, args, form] = said;
+    const answer = await reply(event, name, args);
+    return form === 'text' ? JSON.stringify(answer) : answer;
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Announcement } from '../../shared/ipc/wire.ts';
 import type { WindowNotes } from '../../shared/ipc/window-notes.ts';
-import { bridge } from '../bridge.ts';
+import { callForLong } from '../bridge.ts';
 import { ofViewing } from './merge-notes.ts';
 import { applyAnnouncement, heldNotes, type Mirror, type MirrorStore } from './mirror.ts';
 
@@ -16,7 +16,7 @@ function narrowed(told: Announcement, lists: Lists, passId: string | null): Anno
 
 /** Asks for the notes of another viewing. An answer that a third viewing has overtaken counts for nothing. */
 async function gather(mirror: MirrorStore): Promise<void> {
-  const reply = await bridge().call('app.notes', { notes: 'viewing' });
+  const reply = await callForLong('app.notes', { notes: 'viewing' });
   if (reply.ok) takeNotes(mirror, 'viewing', reply.value);
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { compareNotes } from '../../shared/domain/notebook/compare-notes.ts';
 import type { Note } from '../../shared/domain/notebook/records.ts';
-import { bridge } from '../bridge.ts';
+import { callForLong } from '../bridge.ts';
 import { mergeNotes } from './merge-notes.ts';
 import { useTold } from './use-told.ts';
 
@@ -16,7 +16,7 @@ export function useAllNotes(isWanted: boolean): readonly Note[] | null {
     if (!isWanted) return undefined;
     let isCurrent = true;
     const ask = async (): Promise<void> => {
-      const reply = await bridge().call('app.notes', { notes: 'all' });
+      const reply = await callForLong('app.notes', { notes: 'all' });
       if (isCurrent && reply.ok) setNotes(reply.value.notes.toSorted(compareNotes));
     };
     void ask();

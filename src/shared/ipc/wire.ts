@@ -19,6 +19,16 @@ export type Announcement = {
 /** What the preload puts on `window.docket`: the whole surface between the page and the rest of the computer. */
 export interface DocketBridge {
   readonly call: <C extends CallName>(name: C, args: Args<C>) => Promise<Result<Reply<C>, AppError>>;
+  /**
+   * The same as JSON text. What `call` answers is copied into the page piece by piece, which takes a third of a second for
+   * 10,000 notes; a text goes over whole.
+   */
+  readonly callForText: <C extends CallName>(name: C, args: Args<C>) => Promise<string>;
+  /**
+   * The answer of `app.snapshot` as JSON text, asked for before the page's own script has come; what is announced from then
+   * on is kept for the first who listens.
+   */
+  readonly first: () => Promise<string>;
   /** Listens to everything main announces; returns how to stop. */
   readonly listen: (listener: (announcement: Announcement) => void) => () => void;
   /** Where a file lies that was dropped on the page; empty for a file that lies nowhere, or for anything else. */

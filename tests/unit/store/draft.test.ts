@@ -5,14 +5,19 @@ import type { DocketBridge } from '../../../src/shared/ipc/wire.ts';
 import { err } from '../../../src/shared/result.ts';
 
 const refusal = { kind: 'internal', message: 'The disk is full.' } as const;
+const rest: Omit<DocketBridge, 'call'> = {
+  callForText: () => Promise.resolve(JSON.stringify(err(refusal))),
+  first: () => Promise.resolve(JSON.stringify(err(refusal))),
+  pathOf: () => '',
+  listen: () => () => undefined,
+};
 /** A bridge that refuses everything, after `meanwhile` has happened. */
 const refusing = (meanwhile: () => void = () => undefined): DocketBridge => ({
   call: () => {
     meanwhile();
     return Promise.resolve(err(refusal));
   },
-  pathOf: () => '',
-  listen: () => () => undefined,
+  ...rest,
 });
 
 const desk = (bridge: DocketBridge = refusing()) => {
@@ -50,8 +55,7 @@ describe('a note that is saved before the notebook has said what draft it has', 
         asked.push(`${name} ${JSON.stringify(args)}`);
         return Promise.resolve(err(refusal));
       },
-      pathOf: () => '',
-      listen: () => () => undefined,
+      ...rest,
     });
     commands.keeping.knows(false);
     commands.editDraft({ text: 'new' }, 1000);

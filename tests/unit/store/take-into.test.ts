@@ -53,11 +53,11 @@ const mirrorOf = (passId: string, notes: readonly Note[]): MirrorStore =>
 /** Main as the page sees it: answers are given when the test says so, in the order it says. */
 function fakeMain() {
   const asked: { readonly args: unknown; readonly answer: (held: WindowNotes) => void }[] = [];
-  const call = (name: string, args: unknown): Promise<unknown> =>
+  const callForText = (name: string, args: unknown): Promise<unknown> =>
     new Promise((resolve) => {
-      asked.push({ args: { name, ...Object(args) }, answer: (held) => resolve(ok(held)) });
+      asked.push({ args: { name, ...Object(args) }, answer: (held) => resolve(JSON.stringify(ok(held))) });
     });
-  vi.stubGlobal('window', { docket: { call } });
+  vi.stubGlobal('window', { docket: { callForText } });
   return asked;
 }
 
