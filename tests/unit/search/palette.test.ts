@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { actions } from '../../../src/renderer/features/keyboard/actions.ts';
 import { keyList } from '../../../src/renderer/features/keyboard/key-list.ts';
 import {
+  commandsBefore,
   commandsFrom,
   exportFound,
   findCommands,
@@ -44,6 +45,13 @@ describe('commands', () => {
     expect(found(text)).toEqual(names);
   });
 
+  it('before a viewing are those that need none, and each is done', () => {
+    expect(commandsBefore.map(({ needs }) => needs)).toEqual(commandsBefore.map(() => 'window'));
+    expect(findCommands('settings', commandsBefore).map(({ name }) => name)).toEqual(['Settings']);
+    expect(findCommands('import', commandsBefore).map(({ name }) => name)).toEqual(['Import notes']);
+    expect(findCommands('mark', commandsBefore)).toEqual([]);
+  });
+
   it('are all there before anything is typed', () => {
     expect(found('')).toHaveLength(commands.length);
     expect(found('  ')).toHaveLength(commands.length);
@@ -62,7 +70,7 @@ it('offers to export what was found only where notes were found', () => {
 describe('lines', () => {
   it('stand under their headings, in one order, and only headings with lines', () => {
     const hits = [hit('term', 't'), hit('note', 'n'), hit('fact', 'f'), hit('case', 'c')];
-    const groups = paletteGroups('undo', hits, findCommands('undo', commands));
+    const groups = paletteGroups('und', hits, findCommands('und', commands));
     expect(groups.map(({ heading, items }) => [heading, items.length])).toEqual([
       ['Notes', 1],
       ['Case files', 2],
@@ -77,6 +85,20 @@ describe('lines', () => {
     expect(headings('clemency')).toEqual(['Law', 'Notes', 'People']);
     expect(headings('clemen')).toEqual(['Notes', 'People', 'Law']);
   });
+
+  it.each([
+    ['settings', 'Commands'],
+    ['edition and', 'Commands'],
+    ['go to', 'Commands'],
+    ['setting', 'Notes'],
+    ['times', 'Notes'],
+  ])(
+    'for %s begin with %s: a command called by how its name begins goes before words that look like it',
+    (text, heading) => {
+      const [first] = paletteGroups(text, [hit('note', 'n'), hit('fact', 'f')], findCommands(text, commands));
+      expect(first?.heading).toBe(heading);
+    },
+  );
 
   it('are walked round by the arrows', () => {
     const items = paletteGroups('', [hit('note', '1'), hit('note', '2')], []).flatMap((group) => group.items);

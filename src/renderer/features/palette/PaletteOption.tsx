@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { SearchHit } from '../../../shared/domain/search/search-answer.ts';
 import { useMirror } from '../../store/provider.tsx';
+import { CaseShape } from '../../ui/CaseShape.tsx';
 import { caseAttribute } from '../../ui/case-attribute.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import type { PaletteItem } from './palette-groups.ts';
@@ -41,9 +42,11 @@ export function PaletteOption({ item, isActive, onPoint, onChoose }: PaletteOpti
 
 function Hit({ hit }: { readonly hit: SearchHit }) {
   const listing = useMirror((mirror) => mirror.cases.find((one) => one.id === hit.caseId)?.listing ?? null);
+  const isOfOne = listing !== null && hit.kind !== 'term';
   return (
     <>
-      <span className={css['title']} data-case={listing === null ? undefined : caseAttribute(listing)}>
+      <span className={css['title']} data-case={isOfOne ? caseAttribute(listing) : undefined}>
+        {isOfOne && <CaseShape listing={listing} />}
         {hit.title}
       </span>
       <span className={css['snippet']}>

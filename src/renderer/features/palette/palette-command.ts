@@ -20,14 +20,29 @@ export interface PaletteWork {
 /** What the keys of the window do, by the name of the key. */
 export type KeyActions = Readonly<Record<string, (work: PaletteWork) => unknown>>;
 
+/** What there is to work on before a viewing has begun too. */
+type WindowWork = Omit<PaletteWork, 'pass'>;
+
 /** Something that can be done by its name. */
-export interface PaletteCommand {
+export type PaletteCommand = {
   readonly id: string;
   readonly name: string;
   /** The key that does the same; null when there is none. */
   readonly shortcut: string | null;
-  readonly run: (work: PaletteWork) => unknown;
-}
+} & (
+  | { readonly needs: 'viewing'; readonly run: (work: PaletteWork) => unknown }
+  | { readonly needs: 'window'; readonly run: (work: WindowWork) => unknown }
+);
+
+/** Does it; what needs a viewing is not done without one, and is not offered then (`commandsFrom`). */
+export const runCommand = (
+  command: PaletteCommand,
+  work: WindowWork & { readonly pass: PassView | null },
+): unknown => {
+  const { pass } = work;
+  if (command.needs === 'window') return command.run(work);
+  return pass === null ? undefined : command.run({ ...work, pass });
+};
 
 /** The names of the keys. Digits are named after the people. */
 const keyNames: Readonly<Record<string, string>> = {
@@ -65,80 +80,57 @@ const ownKeys: readonly string[] = ['Ctrl+K', '/', 'Ctrl++'];
 
 const themes: readonly Settings['theme'][] = ['dark', 'light', 'dim'];
 
-const withoutKey: readonly PaletteCommand[] = [
-  ...themes.map((theme) => ({
-    id: `theme-${theme}`,
-    name: `Theme: ${theme}`,
+type Open = (commands: Commands) => unknown;
+type Line = readonly [id: string, name: string, run: Open];
+
+const opens = (needs: PaletteCommand['needs'], lines: readonly Line[]): readonly PaletteCommand[] =>
+  lines.map(([id, name, run]) => ({
+    ...{ id, name, needs },
     shortcut: null,
-    run: ({ commands }: PaletteWork) => commands.call('settings.set', { theme }),
-  })),
-  { id: 'settings', name: 'Settings', shortcut: null, run: ({ commands }) => commands.openSheet('settings') },
-  {
-    id: 'inbox',
-    name: 'Inbox: marks that wait for words',
-    shortcut: null,
-    run: ({ commands }) => commands.openPage('inbox'),
+    run: ({ commands }: WindowWork) => run(commands),
+  }));
+
+/** What can be done by name also on the start screen, where there is no viewing yet. */
+const anytime: readonly PaletteCommand[] = opens('window', [
+  ...themes.map((theme): Line => [
+    `theme-${theme}`,
+    `Theme: ${theme}`,
+    (commands) => commands.call('settings.set', { theme }),
+  ]),
+  ['settings', 'Settings', (commands) => commands.openSheet('settings')],
+  ['players', 'Follow a player', (commands) => commands.openSheet('players')],
+  ['backups', 'Backups: make, restore, take to another computer', (commands) => commands.openBackups(null)],
+  ['support', 'Support and helplines', (commands) => commands.openSheet('support')],
+]);
+
+const inViewing: readonly PaletteCommand[] = opens('viewing', [
+  ['inbox', 'Inbox: marks that wait for words', (commands) => commands.openPage('inbox')],
+  ['transcript', 'Transcript: what is said so far', (commands) => commands.openPage('transcript')],
+  ['patterns', 'Patterns in your notes', (commands) => commands.openPage('patterns')],
+  ['law', 'Behind the film: law', (commands) => commands.openPage('law')],
+  ['people', 'Behind the film: people', (commands) => commands.openPage('people')],
+  ['chronology', 'Behind the film: chronology', (commands) => commands.openPage('chronology')],
+  ['film', 'Behind the film: the film itself', (commands) => commands.openPage('film')],
+  ['sources', 'Behind the film: sources', (commands) => commands.openPage('sources')],
+  ['edition', 'Edition and its times', (commands) => commands.openSheet('edition')],
+  ['retime', 'Move the times of notes', (commands) => commands.openSheet('retime')],
+  ['cue-file', 'Cue times: save or open a cue file', (commands) => commands.openSheet('cue-file')],
+  ['finish', 'I finished the film', (commands) => commands.openSheet('finish')],
+  ['new-viewing', 'New viewing', (commands) => commands.openSheet('new-viewing')],
+]);
+
+const historyOfLast: PaletteCommand = {
+  id: 'history-of-last',
+  name: 'History of the last note',
+  shortcut: null,
+  needs: 'viewing',
+  run: ({ commands, mirror, pass }) => {
+    const last = lastWritten(mirror.notes, pass.pass.id);
+    if (!mirror.areNotesHere) commands.say('Your notes are still being read.');
+    else if (last === null) commands.say('No note in this viewing yet.');
+    else commands.openHistory(last.id);
   },
-  {
-    id: 'transcript',
-    name: 'Transcript: what is said so far',
-    shortcut: null,
-    run: ({ commands }) => commands.openPage('transcript'),
-  },
-  {
-    id: 'history-of-last',
-    name: 'History of the last note',
-    shortcut: null,
-    run: ({ commands, mirror, pass }) => {
-      const last = lastWritten(mirror.notes, pass.pass.id);
-      if (!mirror.areNotesHere) commands.say('Your notes are still being read.');
-      else if (last === null) commands.say('No note in this viewing yet.');
-      else commands.openHistory(last.id);
-    },
-  },
-  {
-    id: 'players',
-    name: 'Follow a player',
-    shortcut: null,
-    run: ({ commands }) => commands.openSheet('players'),
-  },
-  {
-    id: 'edition',
-    name: 'Edition and its times',
-    shortcut: null,
-    run: ({ commands }) => commands.openSheet('edition'),
-  },
-  {
-    id: 'retime',
-    name: 'Move the times of notes',
-    shortcut: null,
-    run: ({ commands }) => commands.openSheet('retime'),
-  },
-  {
-    id: 'cue-file',
-    name: 'Cue times: save or open a cue file',
-    shortcut: null,
-    run: ({ commands }) => commands.openSheet('cue-file'),
-  },
-  {
-    id: 'backups',
-    name: 'Backups: make, restore, take to another computer',
-    shortcut: null,
-    run: ({ commands }) => commands.openBackups(null),
-  },
-  {
-    id: 'support',
-    name: 'Support and helplines',
-    shortcut: null,
-    run: ({ commands }) => commands.openSheet('support'),
-  },
-  {
-    id: 'finish',
-    name: 'I finished the film',
-    shortcut: null,
-    run: ({ commands }) => commands.openSheet('finish'),
-  },
-];
+};
 
 const nameOfKey = (key: string, cases: Mirror['cases']): string | null => {
   const onScreen = cases.find(({ listing }) => String(listing) === key);
@@ -157,9 +149,20 @@ export const commandsFrom = (actions: KeyActions, cases: Mirror['cases']): reado
     .toSorted(([a], [b]) => Number(isDigit(a)) - Number(isDigit(b)))
     .flatMap(([key, run]): readonly PaletteCommand[] => {
       const name = ownKeys.includes(key) ? null : nameOfKey(key, cases);
-      return name === null ? [] : [{ id: elementId(key), name, shortcut: key, run }];
+      return name === null ? [] : [{ id: elementId(key), name, shortcut: key, needs: 'viewing', run }];
     }),
-  ...withoutKey,
+  ...anytime,
+  ...inViewing,
+  historyOfLast,
+];
+
+/** What is offered before a viewing: what needs none, without the keys, which do the same there. */
+export const commandsBefore: readonly PaletteCommand[] = [
+  ...anytime,
+  ...opens('window', [
+    ['import', 'Import notes', (commands) => commands.openImport(null)],
+    ['keys', 'Keys', (commands) => commands.openSheet('keys')],
+  ]),
 ];
 
 /** For a search that found notes of the viewer's own: the export screen with that search. */
@@ -170,6 +173,7 @@ export const exportFound = (text: string, hits: readonly SearchHit[]): readonly 
           id: 'export-found',
           name: `Export the notes found by “${text.trim()}”`,
           shortcut: null,
+          needs: 'window',
           run: ({ commands }) => commands.openExport({ query: text }),
         },
       ]

@@ -1,6 +1,6 @@
 import type { SearchHit } from '../../../shared/domain/search/search-answer.ts';
 import { groupHeadings, groupOf, searchGroups } from '../../../shared/domain/search/search-document.ts';
-import { foldedLine } from '../../../shared/domain/search/words.ts';
+import { foldedLine, foldedWords } from '../../../shared/domain/search/words.ts';
 import type { PaletteCommand } from './palette-command.ts';
 
 /** One line that can be chosen; `id` is unique within the palette and fit for an element. */
@@ -15,13 +15,22 @@ export interface PaletteGroup {
   readonly items: readonly PaletteItem[];
 }
 
+/** Whether what was typed is how the name of this command begins, in whole words. */
+const begins = ({ name }: PaletteCommand, typed: readonly string[]): boolean => {
+  const words = foldedWords(name);
+  return typed.length > 0 && typed.every((word, at) => words[at] === word);
+};
+
 /** Whether a heading holds the very thing whose name was typed. */
-const isNamed = ({ items }: PaletteGroup, line: string): boolean =>
-  items.some((item) => item.what === 'hit' && foldedLine(item.hit.title) === line);
+const isNamed = ({ items }: PaletteGroup, line: string, typed: readonly string[]): boolean =>
+  items.some((item) =>
+    item.what === 'hit' ? foldedLine(item.hit.title) === line : begins(item.command, typed),
+  );
 
 /**
  * What was found and what can be done for a text, under its headings in their order; a heading without lines is not
- * there. Whoever types the whole name of something means that: its heading comes first.
+ * there. Whoever types the whole name of something, or how the name of a command begins, means that: its heading comes
+ * first, before words that only look like it.
  */
 export function paletteGroups(
   text: string,
@@ -29,6 +38,7 @@ export function paletteGroups(
   commands: readonly PaletteCommand[],
 ): readonly PaletteGroup[] {
   const line = foldedLine(text);
+  const typed = foldedWords(text);
   const found = searchGroups.map((group): PaletteGroup => ({
     id: group,
     heading: groupHeadings[group],
@@ -43,7 +53,7 @@ export function paletteGroups(
   };
   return [...found, doable]
     .filter(({ items }) => items.length > 0)
-    .toSorted((a, b) => Number(isNamed(b, line)) - Number(isNamed(a, line)));
+    .toSorted((a, b) => Number(isNamed(b, line, typed)) - Number(isNamed(a, line, typed)));
 }
 
 /** The line that is `step` further than `id`, round from the last to the first; the first or last when none is chosen. */

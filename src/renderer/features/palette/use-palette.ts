@@ -2,7 +2,14 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useCommands, useMirror, useView } from '../../store/provider.tsx';
 import { useSearch, type Searched } from '../../store/use-search.ts';
 import { goToHit } from './go-to-hit.ts';
-import { commandsFrom, exportFound, findCommands, type KeyActions } from './palette-command.ts';
+import {
+  commandsBefore,
+  commandsFrom,
+  exportFound,
+  findCommands,
+  runCommand,
+  type KeyActions,
+} from './palette-command.ts';
 import { paletteGroups, stepFrom, type PaletteGroup, type PaletteItem } from './palette-groups.ts';
 
 /** Hits under each heading: enough to choose from, few enough to take in. */
@@ -33,9 +40,9 @@ function useChoose(): PaletteState['choose'] {
     (item, atMs) => {
       commands.closeSheet();
       if (item.what === 'hit') goToHit(commands, item.hit);
-      else if (mirror.pass !== null) {
+      else {
         const work = { mirror, view, commands, pass: mirror.pass, atMs };
-        requestAnimationFrame(() => void item.command.run(work));
+        requestAnimationFrame(() => void runCommand(item.command, work));
       }
     },
     [commands, mirror, view],
@@ -46,7 +53,11 @@ function useChoose(): PaletteState['choose'] {
 function useGroups(text: string, actions: KeyActions) {
   const cases = useMirror((mirror) => mirror.cases);
   const searched = useSearch(text, PER_HEADING);
-  const commands = useMemo(() => commandsFrom(actions, cases), [actions, cases]);
+  const hasPass = useMirror((mirror) => mirror.pass !== null);
+  const commands = useMemo(
+    () => (hasPass ? commandsFrom(actions, cases) : commandsBefore),
+    [actions, cases, hasPass],
+  );
   const groups = useMemo(() => {
     const { hits } = searched.answer;
     const doable = [...findCommands(text, commands), ...exportFound(searched.text, hits)];
