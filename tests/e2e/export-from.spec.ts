@@ -76,7 +76,7 @@ test('a search, the marks of the inbox, and Ctrl E elsewhere each begin with the
   await page.getByRole('button', { name: /^Inbox/u }).click();
   await page.getByRole('main', { name: 'Inbox' }).getByRole('button', { name: 'Export' }).click();
   await expect(sheet.getByText('1 of 4 notes')).toBeVisible();
-  await expect(sheet.getByRole('button', { name: /^Marks/u, pressed: true })).toBeVisible();
+  await expect(sheet.getByText('Only the marks that wait for words.')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
 

@@ -17,6 +17,7 @@ const choicesSchema = z.strictObject({
     query: z.string().max(500).exactOptional(),
     ids: z.array(id).max(MOST_IDS).exactOptional(),
     except: z.array(id).max(MOST_IDS).exactOptional(),
+    isWaiting: z.literal(true).exactOptional(),
     caseIds: z.array(id.nullable()).max(50).exactOptional(),
     passIds: z.array(id).max(1_000).exactOptional(),
     kinds: z.array(noteSchema.shape.kind).max(4).exactOptional(),

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ExportSelection } from '../../../src/shared/domain/export/export-selection.ts';
 import { selectNotes } from '../../../src/shared/domain/export/select-notes.ts';
+import { inboxOf } from '../../../src/shared/domain/notebook/inbox.ts';
+import type { Note } from '../../../src/shared/domain/notebook/records.ts';
 import type { NameTable } from '../../../src/shared/domain/search/name-table.ts';
 import { sampleNote, untimedNote } from './samples.ts';
 
@@ -79,6 +81,23 @@ describe('selectNotes', () => {
     { selection: { query: 'nowhere' }, ids: [] },
   ])('$selection', ({ selection, ids }) => {
     expect(idsOf(selection)).toEqual(ids);
+  });
+
+  test('takes of the marks exactly those that the inbox shows', () => {
+    const mark = (id: string, more: Partial<Note> = {}) =>
+      sampleNote({ id, kind: 'mark', text: ' ', ...more });
+    const marks = [
+      mark('waits'),
+      mark('worded', { text: 'Imported with words' }),
+      mark('quoted', { quote: 'He said so.' }),
+      mark('deleted', { deletedAt: '2026-11-21T00:00:00.000Z' }),
+      mark('other', { passId: 'another' }),
+      sampleNote({ id: 'note' }),
+    ];
+    const shown = inboxOf(marks, null).flatMap((group) => group.marks.map(({ id }) => id));
+    const { notes: chosen } = selectNotes(marks, { isWaiting: true }, names);
+    expect(chosen.map(({ id }) => id)).toEqual(['waits', 'other']);
+    expect(chosen.map(({ id }) => id).toSorted()).toEqual(shown.toSorted());
   });
 
   test('chooses nothing for a query that cannot be answered, and says why', () => {

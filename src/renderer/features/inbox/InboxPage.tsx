@@ -44,7 +44,7 @@ function InboxTools({ count }: { readonly count: number }) {
   return (
     <>
       <span className={css['count']}>{countWords(count)}</span>
-      <Button onClick={() => openExport({ kinds: ['mark'] })}>Export</Button>
+      <Button onClick={() => openExport({ isWaiting: true })}>Export</Button>
     </>
   );
 }

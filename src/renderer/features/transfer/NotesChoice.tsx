@@ -87,16 +87,16 @@ function Search({ choices, choose, preview }: ExportPartProps) {
   );
 }
 
-/** The notes that were chosen one by one elsewhere; drawn only where some were. */
+/** The notes that were chosen elsewhere, one by one or as the inbox; drawn only where some were. */
 function ByHand({ choices, choose }: ExportPartProps) {
-  const { ids, except: _except, ...rest } = choices.select;
+  const { ids, isWaiting, except: _except, ...rest } = choices.select;
   const said = byHandWords(choices.select);
   if (said === null) return null;
   return (
     <p className={css['byHand']}>
       {said}{' '}
       <Button variant="quiet" onClick={() => choose({ select: rest })}>
-        {ids === undefined ? 'Put them back' : 'Take the others too'}
+        {ids === undefined && isWaiting === undefined ? 'Put them back' : 'Take the others too'}
       </Button>
     </p>
   );

@@ -63,8 +63,9 @@ export function notesSummary(preview: ExportPreviewView | null, ground: ExportGr
     : `${chosen.toLocaleString('en-GB')} of ${counted(ground.notes, 'note')}`;
 }
 
-/** What was chosen one by one, in words; null where nothing was. */
-export function byHandWords({ ids = [], except = [] }: ExportChoices['select']): string | null {
+/** What was chosen one by one or as the inbox, in words; null where nothing was. */
+export function byHandWords({ ids = [], except = [], isWaiting }: ExportChoices['select']): string | null {
+  if (isWaiting === true) return 'Only the marks that wait for words.';
   if (ids.length > 0) return `Only the ${counted(ids.length, 'note')} that you chose.`;
   return except.length > 0 ? `Without the ${counted(except.length, 'note')} that you took out.` : null;
 }

@@ -1,3 +1,4 @@
+import { waitsForWords } from '../notebook/inbox.ts';
 import type { Note } from '../notebook/records.ts';
 import { readyDocument } from '../search/admits.ts';
 import { ask, type Asked } from '../search/answer.ts';
@@ -22,17 +23,18 @@ const isAmong = <T>(wanted: readonly T[] | undefined, value: T): boolean =>
 const isOneAmong = <T>(wanted: readonly T[] | undefined, values: readonly T[]): boolean =>
   wanted === undefined || wanted.length === 0 || values.some((value) => wanted.includes(value));
 
-/** Notes by name: asked of a set, because thousands may have been chosen one by one. */
-function isByName({ ids, except }: ExportSelection): Test {
+/** Notes by name or as the inbox: names are asked of a set, because thousands may have been chosen one by one. */
+function isByHand({ ids, except, isWaiting }: ExportSelection): Test {
   const wanted = ids === undefined || ids.length === 0 ? null : new Set(ids);
   const unwanted = new Set(except);
-  return ({ id }) => (wanted === null || wanted.has(id)) && !unwanted.has(id);
+  const isNamed: Test = ({ id }) => (wanted === null || wanted.has(id)) && !unwanted.has(id);
+  return isWaiting === true ? (note) => isNamed(note) && waitsForWords(note) : isNamed;
 }
 
 /** Everything but the query. A deleted note is never chosen. */
 function chooses(selection: ExportSelection): Test {
   const { caseIds, passIds, kinds, tags } = selection;
-  const isNamed = isByName(selection);
+  const isNamed = isByHand(selection);
   return (note) =>
     note.deletedAt === undefined &&
     isNamed(note) &&

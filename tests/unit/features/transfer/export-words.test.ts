@@ -97,6 +97,7 @@ it.each([
   [{ ids: [], except: [] }, null],
   [{ ids: ['a'] }, 'Only the 1 note that you chose.'],
   [{ ids: ['a', 'b'] }, 'Only the 2 notes that you chose.'],
+  [{ isWaiting: true } as const, 'Only the marks that wait for words.'],
   [{ query: 'law', except: ['a'] }, 'Without the 1 note that you took out.'],
 ])('says what was chosen one by one: %j', (select, words) => {
   expect(byHandWords(select)).toBe(words);
