@@ -39,7 +39,7 @@ export function MiniLastNote({ cases }: { readonly cases: readonly CaseView[] })
   return (
     <div className={css['last']}>
       {note === null ? (
-        <p className={css['lastText']}>Press N when something matters. You can add words later.</p>
+        <p className={css['lastText']}>Press N when something matters.</p>
       ) : (
         <>
           <CaseShape listing={owner?.listing ?? null} />
