@@ -1,0 +1,88 @@
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import { violations } from './axe.ts';
+import { expect, startClock, test } from './docket.ts';
+import { openMini } from './windows.ts';
+
+/** Gives a window's page a size in CSS pixels, by the name of its file. */
+const resize = async (
+  app: ElectronApplication,
+  page: Page,
+  name: string,
+  size: readonly [number, number],
+) => {
+  await app.evaluate(
+    ({ BrowserWindow }, [file, width, height]) =>
+      BrowserWindow.getAllWindows()
+        .find((window) => window.webContents.getURL().includes(`/${file}.html`))
+        ?.setContentSize(Number(width), Number(height)),
+    [name, ...size],
+  );
+  await expect.poll(() => page.evaluate(() => [window.innerWidth, window.innerHeight])).toEqual([...size]);
+};
+
+const hiddenBelow = (place: Locator): Promise<number> =>
+  place.evaluate((element) => element.scrollHeight - element.clientHeight);
+
+const pageBelow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+
+/** Whether a press in the middle of it reaches it, and not what lies over it. */
+const isFree = (button: Locator): Promise<boolean> =>
+  button.evaluate((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+  });
+
+test('the start screen fits its window, and what is chosen by name there is done', async ({ docket }) => {
+  const { app, page } = await docket.start();
+  await resize(app, page, 'index', [1440, 900]);
+  expect(await pageBelow(page)).toBe(0);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('settings');
+  await expect(page.getByRole('option', { name: 'Settings' })).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+});
+
+test('at its usual size the column of cases is whole, and no tool lies over the words to add', async ({
+  docket,
+}) => {
+  const { app, page } = await docket.start();
+  await startClock(page);
+  await resize(app, page, 'index', [1440, 900]);
+  expect(await hiddenBelow(page.getByRole('navigation', { name: 'Cases' }))).toBe(0);
+  await page.keyboard.press('m');
+  const notes = page.getByRole('complementary', { name: 'Notes' });
+  const add = notes.getByRole('button', { name: 'Add words' }).first();
+  await add.hover();
+  expect(await isFree(add)).toBe(true);
+});
+
+test('a switch keeps its shape beside long words', async ({ docket }) => {
+  const { page } = await docket.start();
+  await page.getByRole('button', { name: 'Follow a player' }).click();
+  const shape = await page.getByRole('switch').evaluate((element) => {
+    const { width = 0, height = 1 } = element.firstElementChild?.getBoundingClientRect() ?? {};
+    return width / height;
+  });
+  expect(shape).toBeGreaterThan(1.4);
+});
+
+test('at its smallest the mini window has its line to write in view, and nothing beside it', async ({
+  docket,
+}) => {
+  const running = await docket.start();
+  await startClock(running.page);
+  const mini = await openMini(running);
+  await resize(running.app, mini, 'mini', [360, 480]);
+  expect(await pageBelow(mini)).toBe(0);
+  await expect(mini.getByRole('button', { name: 'Save note' })).toBeInViewport({ ratio: 1 });
+  const people = mini.getByRole('group', { name: 'Who is on screen' }).getByRole('button');
+  const sizes = await people.evaluateAll((all) =>
+    all.map((one) => [one.scrollWidth - one.clientWidth, one.getBoundingClientRect().height >= 44]),
+  );
+  expect(sizes).toEqual(sizes.map(() => [0, true]));
+  expect(sizes).toHaveLength(5);
+  expect(await violations(mini)).toEqual([]);
+});
