@@ -10,7 +10,7 @@ function Line({ keys, does }: KeyLine) {
       <dt>
         {keys.map((key) => (
           <kbd key={key} className={css['key']}>
-            {key.replaceAll('+', ' ')}
+            {key.replaceAll(/\+(?=.)/gu, ' ')}
           </kbd>
         ))}
       </dt>
@@ -26,7 +26,7 @@ export function KeysSheet() {
   const { closeSheet, call } = useCommands();
   if (!isOpen) return null;
   return (
-    <Dialog title="Keys" width="wide" onClose={closeSheet}>
+    <Dialog title="Keys" width="full" onClose={closeSheet}>
       <div className={css['groups']}>
         {keyList.map(({ heading, lines }) => (
           <section key={heading}>
