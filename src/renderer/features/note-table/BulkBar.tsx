@@ -23,7 +23,7 @@ export interface BulkBarProps extends Pick<CountProps, 'chosen' | 'total'> {
 }
 
 const countWords = ({ chosen, total, isLoading }: CountProps): string => {
-  if (chosen > 0) return `${chosen.toLocaleString()} of ${total.toLocaleString()} chosen`;
+  if (chosen > 0) return `${chosen.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} chosen`;
   return isLoading && total === 0 ? 'Looking…' : noteCount(total);
 };
 

@@ -49,7 +49,8 @@ export function CompareView({ Text }: Pick<NoteParts, 'Text'>) {
   if (newest === undefined || before === undefined) {
     return (
       <p className={look['empty']}>
-        With a second viewing, what you noted then and now stands here side by side.
+        After a second viewing, what you noted then and now stands here side by side. New viewing, in Your
+        record, begins one.
       </p>
     );
   }

@@ -16,8 +16,8 @@ export const kindWord = ({ kind, answeredAt }: Note): string =>
 export const timeWord = (filmMs: number | null): string =>
   filmMs === null ? 'no time' : formatTimecode(filmMs, { style: 'compact' });
 
-const days = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
-const whole = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
+const whole = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
 /** When a note was written: the day for the eye, everything for the tooltip. */
 export const writtenWords = (iso: string): { readonly short: string; readonly full: string } => {
@@ -27,4 +27,4 @@ export const writtenWords = (iso: string): { readonly short: string; readonly fu
 
 /** "1 note", "1,204 notes". */
 export const noteCount = (count: number): string =>
-  count === 1 ? '1 note' : `${count.toLocaleString()} notes`;
+  count === 1 ? '1 note' : `${count.toLocaleString('en-GB')} notes`;

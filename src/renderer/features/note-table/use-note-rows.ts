@@ -31,7 +31,9 @@ export function useNoteRows(
   );
   const idsOf: IdsOf = async (from, count) => {
     if (count > MOST_IDS) {
-      commands.say(`At most ${MOST_IDS.toLocaleString()} notes are chosen row by row; Ctrl A chooses all`);
+      commands.say(
+        `At most ${MOST_IDS.toLocaleString('en-GB')} notes are chosen row by row; Ctrl A chooses all`,
+      );
       return [];
     }
     const reply = await commands.quietly('noteTable.ids', { question, from, count });
