@@ -8,7 +8,7 @@ export function CueTimesEntry() {
   return (
     <section aria-labelledby="cue-times-heading">
       <h3 id="cue-times-heading" className={css['heading']}>
-        When things come
+        Cues, and times of notes
       </h3>
       <div className={css['row']}>
         <Button onClick={() => openSheet('cue-file')}>Save or open cue times</Button>

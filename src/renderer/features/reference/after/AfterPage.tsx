@@ -32,8 +32,8 @@ function After({ view }: { readonly view: AfterView }) {
         <div className={own['ask']}>
           <p className={css['text']}>How each case ends opens when you have finished the film.</p>
           <p className={css['small']}>
-            Until then nothing of it is on this page. The app never concludes from a time that the film is
-            over.
+            Until then nothing of it is on this page. Docket does not take the film for over because of the
+            time: you say so.
           </p>
           <Button variant="primary" onClick={() => commands.openSheet('finish')}>
             I finished the film
