@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createKeyTable } from '../../../src/main/search/key-table.ts';
 import { createPostingPool, FIELD_BITS } from '../../../src/main/search/posting-pool.ts';
+import { createWordSieve } from '../../../src/main/search/word-sieve.ts';
 import { createWordReader } from '../../../src/main/search/word-reader.ts';
 import { createWordTable } from '../../../src/main/search/word-table.ts';
 import { wordMatch } from '../../../src/shared/domain/search/match-word.ts';
@@ -76,6 +77,44 @@ describe('the table of words', () => {
       }),
       { numRuns: 600 },
     );
+  });
+});
+
+describe('the sieve of words', () => {
+  const letter = fc.constantFrom(...'abcdefgho1é漢'.split(''));
+  const edit = fc.record({ what: fc.constantFrom('drop', 'add', 'change', 'swap'), at: fc.nat(), letter });
+  type Edit = Readonly<{ what: string; at: number; letter: string }>;
+
+  /** A word with a slip of the finger in it. */
+  const slipped = (word: string, { what, at, letter: put }: Edit): string => {
+    const place = at % (word.length + 1);
+    const [before, after] = [word.slice(0, place), word.slice(place)];
+    if (what === 'add') return before + put + after;
+    if (what === 'drop') return before + after.slice(1);
+    if (what === 'change') return after === '' ? word : before + put + after.slice(1);
+    return before + after.slice(1, 2) + after.slice(0, 1) + after.slice(2);
+  };
+
+  it('lets every word with forgiven slips through, among thousands of others', () => {
+    const word = fc.string({ unit: letter, minLength: 5, maxLength: 40 });
+    fc.assert(
+      fc.property(word, fc.array(edit, { minLength: 1, maxLength: 2 }), fc.nat(6_000), (asked, edits, at) => {
+        const meant = edits.slice(0, asked.length < 7 ? 1 : 2).reduce(slipped, asked);
+        const sieve = createWordSieve();
+        for (let number = 0; number < at; number += 1) sieve.add(`other${number}`);
+        sieve.add(meant);
+        expect(sieve.mayAnswer({ word: asked, isOpen: false })).toContain(at);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('keeps most other words away, however much alike they are, so that few are compared letter by letter', () => {
+    const sieve = createWordSieve();
+    const syllables = ['ba', 'ce', 'di', 'fo', 'gu', 'la', 'me', 'ni', 'po', 'ru', 'sta', 'tre'];
+    for (const a of syllables)
+      for (const b of syllables) for (const c of syllables) sieve.add(`${a}${b}${c}vowi`);
+    expect(sieve.mayAnswer({ word: 'bacedivowi', isOpen: false }).length).toBeLessThan(12 ** 3 / 6);
   });
 });
 

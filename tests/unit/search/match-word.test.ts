@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editDistance } from '../../../src/shared/domain/search/edit-distance.ts';
 import { wordMatch } from '../../../src/shared/domain/search/match-word.ts';
+import { slipMeter } from '../../../src/shared/domain/search/slip-meter.ts';
 
 /** The definition itself, letter by letter from the end: what the quick one is held against. */
 function slowDistance(a: string, b: string): number {
@@ -16,6 +17,8 @@ function slowDistance(a: string, b: string): number {
   );
 }
 
+const anyWord = fc.string({ unit: fc.constantFrom(...'abcde1é漢'.split('')), minLength: 1, maxLength: 40 });
+
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), maxLength: 6 });
 
 describe('slips of the finger', () => {
@@ -25,6 +28,25 @@ describe('slips of the finger', () => {
         expect(editDistance(a, b, most)).toBe(Math.min(slowDistance(a, b), most + 1));
       }),
       { numRuns: 1000 },
+    );
+  });
+});
+
+describe('the meter of slips', () => {
+  it('counts as the table of distances does, for words of any length and script', () => {
+    const pair = fc.oneof(
+      fc.tuple(word, word),
+      fc.tuple(anyWord, anyWord),
+      // Near words, or hardly any two would be within the limit.
+      fc
+        .tuple(anyWord, fc.nat(40), fc.nat(40), anyWord)
+        .map(([a, from, to, b]) => [a, a.slice(0, from) + b.slice(0, 1) + a.slice(to)] as const),
+    );
+    fc.assert(
+      fc.property(pair, fc.integer({ min: 1, max: 3 }), ([a, b], most) => {
+        expect(slipMeter(a, most)(b)).toBe(editDistance(a, b, most));
+      }),
+      { numRuns: 3_000 },
     );
   });
 });
