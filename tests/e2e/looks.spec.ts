@@ -10,13 +10,16 @@ const resize = async (
   name: string,
   size: readonly [number, number],
 ) => {
-  await app.evaluate(
-    ({ BrowserWindow }, [file, width, height]) =>
-      BrowserWindow.getAllWindows()
-        .find((window) => window.webContents.getURL().includes(`/${file}.html`))
-        ?.setContentSize(Number(width), Number(height)),
-    [name, ...size],
-  );
+  const set = () =>
+    app.evaluate(
+      ({ BrowserWindow }, [file, width, height]) =>
+        BrowserWindow.getAllWindows()
+          .find((window) => window.webContents.getURL().includes(`/${file}.html`))
+          ?.setContentSize(Number(width), Number(height)),
+      [name, ...size],
+    );
+  // While main opens, an answer of it to Playwright is lost now and then; asked again it is the same.
+  await expect(set).toPass({ timeout: 10_000 });
   await expect.poll(() => page.evaluate(() => [window.innerWidth, window.innerHeight])).toEqual([...size]);
 };
 
