@@ -5,8 +5,7 @@ import { openMini } from './windows.ts';
 
 /** Gives a window's page a size in CSS pixels, by the name of its file. */
 const resize = async (
-  app: ElectronApplication,
-  page: Page,
+  { app, page }: { readonly app: ElectronApplication; readonly page: Page },
   name: string,
   size: readonly [number, number],
 ) => {
@@ -38,7 +37,7 @@ const isFree = (button: Locator): Promise<boolean> =>
 
 test('the start screen fits its window, and what is chosen by name there is done', async ({ docket }) => {
   const { app, page } = await docket.start();
-  await resize(app, page, 'index', [1440, 900]);
+  await resize({ app, page }, 'index', [1440, 900]);
   expect(await pageBelow(page)).toBe(0);
   await page.keyboard.press('Control+k');
   await page.keyboard.type('settings');
@@ -53,7 +52,7 @@ test('at its usual size the column of cases is whole, and no tool lies over the 
 }) => {
   const { app, page } = await docket.start();
   await startClock(page);
-  await resize(app, page, 'index', [1440, 900]);
+  await resize({ app, page }, 'index', [1440, 900]);
   expect(await hiddenBelow(page.getByRole('navigation', { name: 'Cases' }))).toBe(0);
   await page.keyboard.press('m');
   const notes = page.getByRole('complementary', { name: 'Notes' });
@@ -78,7 +77,7 @@ test('at its smallest the mini window has its line to write in view, and nothing
   const running = await docket.start();
   await startClock(running.page);
   const mini = await openMini(running);
-  await resize(running.app, mini, 'mini', [360, 480]);
+  await resize({ app: running.app, page: mini }, 'mini', [360, 480]);
   expect(await pageBelow(mini)).toBe(0);
   await expect(mini.getByRole('button', { name: 'Save note' })).toBeInViewport({ ratio: 1 });
   const people = mini.getByRole('group', { name: 'Who is on screen' }).getByRole('button');
