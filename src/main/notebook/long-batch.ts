@@ -7,6 +7,7 @@ import {
 import { z } from 'zod';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { createTurns } from '../turns/turns.ts';
+import { quickCheck } from './quick-check.ts';
 
 /** From so many operations on a batch is checked and encoded in portions: at once it would hold up the windows. */
 const LONG = 300;
@@ -15,6 +16,8 @@ const LONG = 300;
 export const isLong = (operations: readonly Operation[]): boolean => operations.length > LONG;
 
 const changeSchema = commandSchema.shape.changes.element;
+const isSurelyOperation = quickCheck(operationSchema);
+const isSurelyChange = quickCheck(changeSchema);
 
 /** A step of the history apart from its changes, which may be many; null for every other operation. */
 function stepOf(
@@ -31,13 +34,20 @@ function stepOf(
 /** Changes found right before: a step that is taken back or carried out again has the very same ones, and nothing changes them. */
 const rightBefore = new WeakSet<Command['changes']>();
 
+/** What is wrong with a value; undefined where nothing is. */
+const problemOf = (
+  value: unknown,
+  schema: z.ZodType,
+  isSurely: (value: unknown) => boolean,
+): z.ZodError | undefined => (isSurely(value) ? undefined : schema.safeParse(value).error);
+
 /** Everything of a batch that is checked, one thing at a time. */
 function* checksOf(operations: readonly Operation[]): Generator<z.ZodError | undefined> {
   for (const operation of operations) {
     const step = stepOf(operation);
-    yield operationSchema.safeParse(step?.bare ?? operation).error;
+    yield problemOf(step?.bare ?? operation, operationSchema, isSurelyOperation);
     if (step === null || rightBefore.has(step.changes)) continue;
-    for (const change of step.changes) yield changeSchema.safeParse(change).error;
+    for (const change of step.changes) yield problemOf(change, changeSchema, isSurelyChange);
     rightBefore.add(step.changes);
   }
 }

@@ -25,8 +25,8 @@ export async function withDesk(notes, work) {
       'import-worker': resolve('src/main/importing/import-worker.ts'),
     };
     for (const [name, file] of Object.entries(workers)) await bundleForNode(folder, { [name]: file }, 'cjs');
-    await bundleForNode(folder, { parts: resolve('tests/bench/capture/parts.ts') });
-    const { durableDesk } = await import(pathToFileURL(join(folder, 'parts.mjs')).href);
+    await bundleForNode(folder, { parts: resolve('tests/bench/capture/parts.ts') }, 'cjs');
+    const { durableDesk } = await import(pathToFileURL(join(folder, 'parts.cjs')).href);
     const desk = await durableDesk(sampleNotes(notes).notes, folder);
     try {
       return await work(desk, folder);
@@ -53,7 +53,7 @@ const ranMs = () => Number(readFileSync('/proc/self/schedstat', 'utf8').split(' 
  * the engine's longest tidying of memory was (ms).
  */
 export function watchTurns() {
-  const longest = { ms: 0, ranMs: 0, tidyingMs: 0 };
+  const longest = { longestMs: 0, ranMs: 0, tidyingMs: 0 };
   const tidying = new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) longest.tidyingMs = Math.max(longest.tidyingMs, duration);
   });
@@ -61,7 +61,7 @@ export function watchTurns() {
   let [at, ran] = [performance.now(), ranMs()];
   const look = () => {
     const [now, nowRan] = [performance.now(), ranMs()];
-    longest.ms = Math.max(longest.ms, now - at);
+    longest.longestMs = Math.max(longest.longestMs, now - at);
     longest.ranMs = Math.max(longest.ranMs, nowRan - ran);
     [at, ran] = [now, nowRan];
     next = setImmediate(look);

@@ -5,6 +5,7 @@ import { readInThread } from '../../../src/main/importing/read-in-thread.ts';
 import { answer } from '../../../src/main/ipc/answer.ts';
 import { lineToWorker } from '../../../src/main/search/worker-line.ts';
 import { searchOfApp } from '../../../src/main/search/search-of-app.ts';
+import type { Notebook } from '../../../src/main/notebook/notebook.ts';
 import { createKeeper } from '../../../src/main/viewing/keeper.ts';
 import { nobodyYet } from '../../../src/main/viewing/snapshot.ts';
 import type { Operation } from '../../../src/shared/domain/notebook/notebook-data.ts';
@@ -28,6 +29,24 @@ async function fill({ context: { notebook } }: Desk, notes: readonly Note[]): Pr
   if (!compacted.ok) throw new Error(compacted.error.message);
 }
 
+/** The notebook, and when (`performance.now`) a change of it was on the disk last. */
+function watched(notebook: Notebook) {
+  let durableMs = 0;
+  const commit: Notebook['commit'] = async (operations) => {
+    const written = await notebook.commit(operations);
+    durableMs = performance.now();
+    return written;
+  };
+  const own = new Proxy(notebook, {
+    get: (of, name) => {
+      if (name === 'commit') return commit;
+      const held: unknown = Reflect.get(of, name, of);
+      return typeof held === 'function' ? held.bind(of) : held;
+    },
+  });
+  return { notebook: own, durableMs: () => durableMs };
+}
+
 const viewing = {
   ...{ kind: 'first', edition: 'streaming', policy: 'always', endingsConfirmed: true },
   ...{ startClock: true, after: null, agoMs: 0 },
@@ -39,7 +58,8 @@ export async function durableDesk(notes: readonly Note[], workers: string) {
   const begun = await answer('pass.begin', viewing, desk);
   if (!begun.ok) throw new Error(JSON.stringify(begun.error));
   await fill(desk, notes);
-  const { notebook, pack } = desk.context;
+  const { pack } = desk.context;
+  const { notebook, durableMs } = watched(desk.context.notebook);
   const search = searchOfApp({
     pack,
     data: () => notebook.data,
@@ -48,7 +68,7 @@ export async function durableDesk(notes: readonly Note[], workers: string) {
     start: (names, onGone) => lineToWorker(join(workers, 'search-worker.cjs'), names, onGone),
   });
   const readNotes = readInThread(join(workers, 'import-worker.cjs'));
-  const context = { ...desk.context, readNotes, search, announce: search.take };
+  const context = { ...desk.context, notebook, readNotes, search, announce: search.take };
   const own: Desk = { ...desk, context, keeper: createKeeper(context) };
   return {
     folder,
@@ -56,6 +76,8 @@ export async function durableDesk(notes: readonly Note[], workers: string) {
     openFrom,
     pass,
     data: notebook.data,
+    /** When (`performance.now`) a change was on the disk last. */
+    durableMs,
     call: (name: string, args: unknown) => answer(name, args, own),
     /** Resolves when the search has taken in all notes, as it has a while after the first search. */
     searchable: async () => {
