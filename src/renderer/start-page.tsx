@@ -8,6 +8,7 @@ import { StoresProvider, useMirror } from './store/provider.tsx';
 import { takeInto, takeNotes } from './store/take-into.ts';
 import type { DraftField } from './store/types.ts';
 import { createView } from './store/view.ts';
+import { whenDrawn } from './ui/first-frame.ts';
 
 type Told = Parameters<Parameters<ReturnType<typeof bridge>['listen']>[0]>[0];
 
@@ -30,20 +31,15 @@ function fetchLetters(): void {
   for (const family of ['Newsreader', 'Public Sans']) void document.fonts.load(`1rem '${family}'`);
 }
 
-/** Marks a moment when what React has just put on the page is drawn. */
-const markWhenDrawn = (name: 'usable' | 'complete'): void => {
-  requestAnimationFrame(() => setTimeout(() => performance.mark(name)));
-};
-
 /**
  * Marks when the page can first be used, and when its notes stand there too, for whoever measures the start
  * (tests/bench/app); nothing here reads it.
  */
 function Marks() {
   const areNotesHere = useMirror((mirror) => mirror.areNotesHere);
-  useEffect(() => markWhenDrawn('usable'), []);
+  useEffect(() => whenDrawn(() => performance.mark('usable')), []);
   useEffect(() => {
-    if (areNotesHere) markWhenDrawn('complete');
+    if (areNotesHere) whenDrawn(() => performance.mark('complete'));
   }, [areNotesHere]);
   return null;
 }

@@ -26,7 +26,7 @@ test('the pages of all three windows are equally closed', async ({ docket }) => 
       node: ['undefined', 'undefined'],
       another: null,
       canReplaceBridge: false,
-      bridge: ['call', 'listen', 'pathOf'],
+      bridge: ['call', 'callForText', 'first', 'listen', 'pathOf'],
     });
     expect(seen.policy).toContain("default-src 'none'");
   }

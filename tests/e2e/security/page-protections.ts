@@ -149,7 +149,8 @@ export const pageProtections: readonly Protection[] = [
     findings: async ({ page }) =>
       page.evaluate(() => {
         const bridge: unknown = Reflect.get(window, 'docket');
-        const more = Object.keys(Object(bridge)).filter((key) => !['call', 'listen', 'pathOf'].includes(key));
+        const known = ['call', 'callForText', 'first', 'listen', 'pathOf'];
+        const more = Object.keys(Object(bridge)).filter((key) => !known.includes(key));
         const electron = /^(?:ipc|electron|webFrame|contextBridge|docket.+)/iu;
         return [...more, ...Object.getOwnPropertyNames(window).filter((name) => electron.test(name))];
       }),

@@ -3,6 +3,7 @@ import { useCommands, useMirror, useView } from '../../store/provider.tsx';
 import { openCase } from '../../store/select-open-case.ts';
 import { useFocusTarget } from '../../store/use-focus-target.ts';
 import { caseAttribute } from '../../ui/case-attribute.ts';
+import { useFirstFrame } from '../../ui/first-frame.ts';
 import css from './CaseFile.module.css';
 import { CaseHeader } from './CaseHeader.tsx';
 import { CasePage } from './CasePage.tsx';
@@ -19,6 +20,7 @@ export function CaseFile() {
   const following = useView((view) => view.following);
   const unfolded = useView((view) => view.unfolded);
   const region = useFocusTarget<HTMLElement>('case-file');
+  const isPastFirstFrame = useFirstFrame();
   const view = openCase(cases, pass, { caseId, following });
   const openId = view?.id ?? null;
   useEffect(() => {
@@ -37,14 +39,20 @@ export function CaseFile() {
       data-case={caseAttribute(view.listing)}
     >
       <CaseHeader view={view} pass={pass} onKeepHere={keepHere} />
-      <CasePage
-        view={view}
-        pass={pass}
-        isFollowing={following}
-        onTouch={keepHere}
-        unfolded={unfolded}
-        onFold={commands.unfold}
-      />
+      {isPastFirstFrame ? (
+        <CasePage
+          view={view}
+          pass={pass}
+          isFollowing={following}
+          onTouch={keepHere}
+          unfolded={unfolded}
+          onFold={commands.unfold}
+        />
+      ) : (
+        <div className={css['page']}>
+          <div className={css['paper']} />
+        </div>
+      )}
     </main>
   );
 }

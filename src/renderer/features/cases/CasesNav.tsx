@@ -3,6 +3,7 @@ import { useMirror, useView } from '../../store/provider.tsx';
 import { openCase } from '../../store/select-open-case.ts';
 import { useFocusTarget } from '../../store/use-focus-target.ts';
 import { useRoving } from '../../store/use-roving.ts';
+import { useFirstFrame } from '../../ui/first-frame.ts';
 import { BehindList } from './BehindList.tsx';
 import { CaseLink } from './CaseLink.tsx';
 import css from './CasesNav.module.css';
@@ -25,6 +26,7 @@ export function CasesNav() {
   );
   const isCaseFile = useView((view) => view.page === 'case-file');
   const id = useId();
+  const isPastFirstFrame = useFirstFrame();
   const region = useFocusTarget<HTMLElement>('cases');
   return (
     <nav ref={region} tabIndex={-1} aria-label="Cases" className={css['nav']}>
@@ -44,7 +46,7 @@ export function CasesNav() {
         Behind the film
       </h2>
       <BehindList labelledBy={`${id}-behind`} />
-      <ShareBar />
+      {isPastFirstFrame && <ShareBar />}
     </nav>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useMirror } from '../../store/provider.tsx';
 import type { PassView } from '../../store/types.ts';
 import { useFocusTarget } from '../../store/use-focus-target.ts';
+import { useFirstFrame } from '../../ui/first-frame.ts';
 import { Lanes } from './Lanes.tsx';
 import { Minimap } from './Minimap.tsx';
 import { OnScreenCard } from './OnScreenCard.tsx';
@@ -24,7 +25,7 @@ export function Timeline() {
 }
 
 function DrawnTimeline({ pass }: { readonly pass: PassView }) {
-  const [trackRef, widthPx] = useWidth<HTMLDivElement>();
+  const [trackRef, widthPx] = useWidth<HTMLDivElement>(useFirstFrame());
   const state = useTimeline(pass, widthPx);
   const region = useFocusTarget<HTMLElement>('timeline');
   useTimelineKeys(region, state);

@@ -33,7 +33,7 @@ export function Track({
         {state.lookingAtMs !== null && isIn(state.lookingAtMs) && (
           <span className={css['lookingAt']} style={at(state.lookingAtMs)} aria-hidden="true" />
         )}
-        <Playhead state={state} />
+        {state.widthPx > 0 && <Playhead state={state} />}
       </div>
     </div>
   );
