@@ -1,43 +1,46 @@
 import type { NotebookData } from '../../shared/domain/notebook/notebook-data.ts';
 import type { Base } from './load-snapshot.ts';
 import { FORMAT_VERSION } from './journal-line.ts';
-import { RawState } from './raw-state.ts';
+import { groupRows, RawState } from './raw-state.ts';
 import { testimonyOf, type FoundJournal } from './read-journals.ts';
 import { missingFiles } from './missing-files.ts';
 import type { Place } from './place.ts';
+import type { FileEnds } from './read-ends.ts';
 import { replay } from './replay.ts';
 import { decodeRow, readHead, SNAPSHOT_CLOSES, SNAPSHOT_OPENS } from './snapshot-format.ts';
 import { emptyTables, putUnchecked, type Row } from './tables.ts';
 import { LINE_FEED } from './text-lines.ts';
 
-/** The most bytes at the end of a snapshot that are read at a glance: more would take as long as reading it whole. */
-const MOST_BYTES = 4 << 20;
+/**
+ * How many bytes at the end of a snapshot are looked at for what stands after its notes, one after the other until that
+ * is found: an ordinary notebook has a few kB there, and more than the last would take as long as reading it whole.
+ */
+export const GLANCE_BYTES: readonly number[] = [256 << 10, 4 << 20];
 
 /** Where in a line of a snapshot the name of its table stands, after the check. */
 const TABLE_AT = '{"check":"00000000",'.length;
 const NOTES = '"table":"notes",';
 const OPENS = SNAPSHOT_OPENS.trimEnd();
 
-/** The lines after the last note, from the last to the first; null where there are more than can be read at a glance. */
-function linesAfterNotes(body: Buffer): readonly string[] | null {
+/** The lines after the last note, from the last to the first; null where `end` does not reach back to it. */
+function linesAfterNotes(end: Buffer): readonly string[] | null {
   const lines: string[] = [];
-  const closes = body.length - SNAPSHOT_CLOSES.length;
-  for (let end = closes; end > 0;) {
-    const start = body.lastIndexOf(LINE_FEED, end - 1) + 1;
-    const name = body.toString('latin1', start + TABLE_AT, Math.min(end, start + TABLE_AT + NOTES.length));
-    if (name === NOTES) return lines;
-    if (closes - start > MOST_BYTES) return null;
-    const line = body.toString('utf8', start, end);
-    if (line !== OPENS) lines.push(line);
-    end = start - 1;
+  for (let to = end.length - SNAPSHOT_CLOSES.length; to > 0;) {
+    const start = end.lastIndexOf(LINE_FEED, to - 1) + 1;
+    if (start === 0) return null;
+    const name = end.toString('latin1', start + TABLE_AT, Math.min(to, start + TABLE_AT + NOTES.length));
+    const line = name === NOTES ? OPENS : end.toString('utf8', start, to);
+    if (line === OPENS) return lines;
+    lines.push(line);
+    to = start - 1;
   }
-  return lines;
+  return null;
 }
 
-function rowsAfterNotes(body: Buffer): readonly Row[] | null {
-  if (body.toString('latin1', Math.max(0, body.length - SNAPSHOT_CLOSES.length)) !== SNAPSHOT_CLOSES)
+function rowsAfterNotes(end: Buffer): readonly Row[] | null {
+  if (end.toString('latin1', Math.max(0, end.length - SNAPSHOT_CLOSES.length)) !== SNAPSHOT_CLOSES)
     return null;
-  const lines = linesAfterNotes(body)?.filter((line) => line !== '');
+  const lines = linesAfterNotes(end)?.filter((line) => line !== '');
   if (lines === undefined) return null;
   const rows = lines.map(decodeRow).filter((row) => row !== null);
   return rows.length === lines.length ? rows.toReversed() : null;
@@ -48,13 +51,14 @@ function rowsAfterNotes(body: Buffer): readonly Row[] | null {
  * check; null in every other case. Notes come first in a snapshot (see `freezeTables`), so nothing of them is read, nor
  * is the file as a whole compared with its checksum: that follows.
  */
-export function glanceAtSnapshot(bytes: Buffer, schema: number): Base | null {
-  const head = readHead(bytes);
-  const body = bytes.subarray(bytes.indexOf(LINE_FEED) + 1);
+export function glanceAtSnapshot({ first, last, size }: FileEnds, schema: number): Base | null {
+  const head = readHead(first);
   if (head === null || head.v !== FORMAT_VERSION || head.schema !== schema) return null;
-  const rows = head.bytes === body.length ? rowsAfterNotes(body) : null;
+  const rows = head.bytes === size - first.indexOf(LINE_FEED) - 1 ? rowsAfterNotes(last) : null;
   const { generation, covers } = head;
-  return rows === null ? null : { schema, generation, covers, rows, damaged: [], isNewerFormat: false };
+  return rows === null
+    ? null
+    : { schema, generation, covers, tables: groupRows(rows), damaged: [], isNewerFormat: false };
 }
 
 const isOrdinary = ({ content }: FoundJournal, schema: number): boolean =>
@@ -73,12 +77,15 @@ export function glanceAtTables(
   if (!journals.every((journal) => isOrdinary(journal, schema))) return null;
   const testimony = testimonyOf(journals);
   if (missingFiles(journals, { base, testimony }).length > 0) return null;
-  const state = new RawState(base.rows, schema, upgradeSteps);
+  const state = new RawState(base.tables, schema, upgradeSteps);
   const replayed = journals.map((journal) => replay(state, journal, { testimony, isLive: false }));
   if (replayed.some(({ damage }) => damage !== null)) return null;
   const tables = emptyTables();
-  for (const { table, record } of state.rows()) {
-    if (table !== 'notes' && putUnchecked(tables, table, record) !== null) return null;
+  for (const [table, records] of state.tables) {
+    if (table === 'notes') continue;
+    for (const record of records.values()) {
+      if (putUnchecked(tables, table, record) !== null) return null;
+    }
   }
   return tables;
 }

@@ -3,6 +3,7 @@ import type { NotebookFile } from './file-names.ts';
 import type { Io } from './io.ts';
 import { readWhatCan, type ReadBytes } from './read-what-can.ts';
 import { decodeSnapshot, type SnapshotHead } from './snapshot-format.ts';
+import { groupRows } from './raw-state.ts';
 import type { Row } from './tables.ts';
 
 /** Something that is not as it was written, with the bytes as they were found; none when the file is not there. */
@@ -15,24 +16,24 @@ export interface Damage {
   readonly lost: number | null;
 }
 
-/** The snapshot that a notebook starts from. Without a good one `covers` is empty and the rows are what could be saved. */
+/** The snapshot that a notebook starts from. Without a good one `covers` is empty and the tables are what could be saved. */
 export interface Base {
   readonly schema: number | null;
   readonly generation: number;
   readonly covers: SnapshotHead['covers'];
-  readonly rows: readonly Row[];
+  readonly tables: Map<string, Map<string, unknown>>;
   readonly damaged: readonly Damage[];
   readonly isNewerFormat: boolean;
 }
 
-const NOTHING: Base = {
+const nothing = (): Base => ({
   schema: null,
   generation: 0,
   covers: {},
-  rows: [],
+  tables: new Map(),
   damaged: [],
   isNewerFormat: false,
-};
+});
 
 interface Attempt {
   readonly damaged: readonly Damage[];
@@ -63,9 +64,9 @@ const salvage = (
   const lost = newestCount === null || newestCount === undefined ? null : Math.max(0, newestCount - saved);
   const damaged = attempts.flatMap((attempt) => attempt.damaged);
   return {
-    ...NOTHING,
+    ...nothing(),
     generation: files.at(-1)?.generation ?? 0,
-    rows,
+    tables: groupRows(rows),
     damaged: damaged.map((damage, index) => (index === 0 ? { ...damage, lost } : damage)),
   };
 };
@@ -91,28 +92,23 @@ export interface FoundSnapshots {
 }
 
 /**
- * Reads the newest snapshot that is whole; if none is, what is left of all of them. `look` may look at the bytes of the
- * newest before they are made out; those of a snapshot that is whole are gone afterwards. Rejects when a file cannot be read.
+ * Reads the newest snapshot that is whole; if none is, what is left of all of them. Rejects when a file cannot be read.
  */
-export const loadSnapshot = async (
-  { io, folder, files }: FoundSnapshots,
-  look: (bytes: Buffer) => Promise<void>,
-): Promise<Base> => {
+export const loadSnapshot = async ({ io, folder, files }: FoundSnapshots): Promise<Base> => {
   const attempts: Attempt[] = [];
   const counts: (number | null)[] = [];
   for (const file of files.toReversed()) {
     const read = await readWhatCan(io, join(folder, file.name));
-    if (attempts.length === 0 && read.isWhole) await look(read.bytes);
     const found = await decodeSnapshot(read.bytes);
-    if (found.state === 'newer-format') return { ...NOTHING, isNewerFormat: true };
+    if (found.state === 'newer-format') return { ...nothing(), isNewerFormat: true };
     if (found.state === 'good') {
       letGo(read.bytes);
       const { schema, generation, covers } = found.head;
       const damaged = attempts.flatMap((attempt) => attempt.damaged);
-      return { ...NOTHING, schema, generation, covers, rows: found.rows, damaged };
+      return { ...nothing(), schema, generation, covers, tables: found.tables, damaged };
     }
     attempts.push({ damaged: [damageOf(file, read, found)], rows: found.rows });
     counts.push(found.count);
   }
-  return attempts.length === 0 ? NOTHING : salvage(files, attempts, counts);
+  return attempts.length === 0 ? nothing() : salvage(files, attempts, counts);
 };

@@ -1,23 +1,19 @@
+import { join } from 'node:path';
 import type { NotebookData } from '../../shared/domain/notebook/notebook-data.ts';
 import { filesOf, isUnfinished, type NotebookFile } from './file-names.ts';
-import { glanceAtSnapshot, glanceAtTables } from './glance.ts';
+import { GLANCE_BYTES, glanceAtSnapshot, glanceAtTables } from './glance.ts';
 import type { JournalEnd } from './journal.ts';
 import { loadSnapshot, type Base, type Damage } from './load-snapshot.ts';
 import { missingFiles } from './missing-files.ts';
 import { isMissing } from './notebook-failure.ts';
 import type { Place } from './place.ts';
 import { RawState } from './raw-state.ts';
+import { readEnds } from './read-ends.ts';
 import { readJournals, testimonyOf, type FoundJournal } from './read-journals.ts';
 import { replay } from './replay.ts';
-import { emptyTables, putUnchecked, type Tables } from './tables.ts';
+import type { UnreadableRecord } from './record-reader.ts';
+import { takeTables, type Tables } from './tables.ts';
 import { createTurns } from '../turns/turns.ts';
-
-/** A record that no schema of this build accepts, as it stood in its file. */
-export interface UnreadableRecord {
-  readonly table: string;
-  readonly record: unknown;
-  readonly why: string;
-}
 
 /** All that a folder held, read without changing anything in it. */
 export interface Recovered {
@@ -57,33 +53,32 @@ const schemasOf = (base: Base, journals: readonly FoundJournal[]): readonly numb
     (schema) => schema !== null && schema !== undefined,
   );
 
-/** How many records are checked between two looks at the time. */
-const RECORDS_AT_ONCE = 256;
-
-/** Checks every record, and lets others have their turns meanwhile: nobody else has hold of `state`. */
-const check = async (state: RawState): Promise<Pick<Recovered, 'tables' | 'unreadable'>> => {
-  const turn = createTurns();
-  const tables = emptyTables();
-  const unreadable: UnreadableRecord[] = [];
-  let seen = 0;
-  for (const { table, record } of state.rows()) {
-    seen += 1;
-    if (seen % RECORDS_AT_ONCE === 0) await turn();
-    const why = putUnchecked(tables, table, record);
-    if (why !== null) unreadable.push({ table, record, why });
-  }
-  return { tables, unreadable };
-};
-
 const oldestOf = (snapshots: readonly NotebookFile[]): number =>
   snapshots.length < 2 ? 0 : (snapshots[0]?.generation ?? 0);
 
+/** What the newest snapshot says at a glance: from its end, and from more of its end where that is not enough. */
+const glanceAtNewest = async ({ io, folder, schema }: Place, name: string): Promise<Base | null> => {
+  for (const bytes of GLANCE_BYTES) {
+    const ends = await readEnds(io, join(folder, name), bytes);
+    const base = ends && glanceAtSnapshot(ends, schema);
+    if (base !== null || ends === null || ends.size <= bytes) return base;
+  }
+  return null;
+};
+
+interface Listed {
+  readonly snapshots: readonly NotebookFile[];
+  readonly journals: readonly NotebookFile[];
+}
+
 /** Tells what a look at the newest snapshot and the journals says, and gives the journals as they were read for it. */
 const lookFirst = async (
-  { place, files, onGlance }: { place: Place; files: readonly NotebookFile[]; onGlance: OnGlance },
-  bytes: Buffer,
+  place: Place,
+  { snapshots, journals: files }: Listed,
+  onGlance: OnGlance,
 ): Promise<readonly FoundJournal[] | null> => {
-  const base = glanceAtSnapshot(bytes, place.schema);
+  const newest = snapshots.at(-1);
+  const base = newest === undefined ? null : await glanceAtNewest(place, newest.name);
   if (base === null) return null;
   const journals = await readJournals(place.io, place.folder, { files, covers: base.covers });
   const glance = glanceAtTables(place, base, journals);
@@ -96,17 +91,15 @@ const recoverOnce = async (place: Place, { isLive, onGlance }: HowToRecover): Pr
   const names = await io.list(folder);
   const snapshots = filesOf(names, 'snapshot');
   const files = filesOf(names, 'journal');
-  let known: readonly FoundJournal[] | null = null;
-  const base = await loadSnapshot({ io, folder, files: snapshots }, async (bytes) => {
-    if (onGlance !== undefined) known = await lookFirst({ place, files, onGlance }, bytes);
-  });
+  const known = onGlance && (await lookFirst(place, { snapshots, journals: files }, onGlance));
+  const base = await loadSnapshot({ io, folder, files: snapshots });
   const isNewest = base.damaged.length === 0;
   const journals =
     (isNewest ? known : null) ?? (await readJournals(io, folder, { files, covers: base.covers }));
   const testimony = testimonyOf(journals);
   const schemas = schemasOf(base, journals);
   const state = new RawState(
-    base.rows,
+    base.tables,
     base.schema ?? Math.min(place.schema, ...schemas),
     place.upgradeSteps,
   );
@@ -114,7 +107,7 @@ const recoverOnce = async (place: Place, { isLive, onGlance }: HowToRecover): Pr
   state.upgradeTo(place.schema);
   const lowest = Math.min(...schemas);
   return {
-    ...(await check(state)),
+    ...(await takeTables(state.tables, createTurns())),
     damages: [
       ...base.damaged,
       ...replayed.map(({ damage }) => damage).filter((damage) => damage !== null),
