@@ -1,5 +1,6 @@
-import type { NotebookData } from '../../shared/domain/notebook/notebook-data.ts';
+import type { Command, NotebookData } from '../../shared/domain/notebook/notebook-data.ts';
 import { freezeTables, type FrozenTables } from '../notebook/tables.ts';
+import { encodeStep, isLongStep } from '../notebook/long-batch.ts';
 import type { Manifest } from './manifest.ts';
 
 const ROWS_PER_PIECE = 100;
@@ -14,12 +15,23 @@ export function countsOf(data: NotebookData): Manifest['counts'] {
   };
 }
 
+/** The line of a step with very many changes, in pieces and with turns for others. */
+async function* longLine(table: string, step: Command): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(`{"table":${JSON.stringify(table)},"record":`, 'utf8');
+  yield* await encodeStep(step);
+  yield Buffer.from('}\n', 'utf8');
+}
+
 /** A notebook as lines of JSON, one record each, some hundred at a time: `{"table":"notes","record":{…}}`. */
-export function* notebookLines({ tables }: FrozenTables): Generator<Uint8Array> {
+export async function* notebookLines({ tables }: FrozenTables): AsyncGenerator<Uint8Array> {
   for (const { name: table, records } of tables) {
     for (let from = 0; from < records.length; from += ROWS_PER_PIECE) {
       const rows = records.slice(from, from + ROWS_PER_PIECE);
-      yield Buffer.from(rows.map((record) => `${JSON.stringify({ table, record })}\n`).join(''), 'utf8');
+      const lines = rows.flatMap((record) =>
+        isLongStep(record) ? [] : `${JSON.stringify({ table, record })}\n`,
+      );
+      yield Buffer.from(lines.join(''), 'utf8');
+      for (const step of rows.filter(isLongStep)) yield* longLine(table, step);
     }
   }
 }

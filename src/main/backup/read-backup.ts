@@ -3,7 +3,9 @@ import type { Readable } from 'node:stream';
 import { NOTEBOOK_SCHEMA, type NotebookData } from '../../shared/domain/notebook/notebook-data.ts';
 import { upgradeNotebook, type RawTables } from '../../shared/domain/notebook/upgrade.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { emptyTables, putUnchecked } from '../notebook/tables.ts';
+import { z } from 'zod';
+import { checkLong, isLongStep } from '../notebook/long-batch.ts';
+import { emptyTables, putUnchecked, type Tables } from '../notebook/tables.ts';
 import { backupFailure, damagedBackup, type BackupFailure } from './backup-failure.ts';
 import { createTurns } from '../turns/turns.ts';
 import { NOTEBOOK_NAME, SETTINGS_NAME, TRANSCRIPTS, type Manifest } from './manifest.ts';
@@ -49,12 +51,22 @@ const isCounted = (tables: RawTables, counts: Manifest['counts']['tables']): boo
   return [...names].every((name) => (found[name] ?? 0) === (counts[name] ?? 0));
 };
 
+/** Checks a record and puts it into its table, a step of very many changes in portions; why not, when it does not fit. */
+async function putRecord(tables: Tables, name: string, record: unknown): Promise<string | null> {
+  if (name !== 'commands' || typeof record !== 'object' || record === null || !isLongStep(record))
+    return putUnchecked(tables, name, record);
+  const fits = await checkLong([{ op: 'put', entry: { table: name, record } }]);
+  if (!fits.ok) return z.prettifyError(fits.error);
+  tables.commands.set(record.id, record);
+  return null;
+}
+
 async function checked(raw: RawTables, path: string): Promise<Read<NotebookData>> {
   const turn = createTurns();
   const tables = emptyTables();
   for (const [name, records] of raw) {
     for (const record of records.values()) {
-      const why = putUnchecked(tables, name, record);
+      const why = await putRecord(tables, name, record);
       if (why !== null) return err(damagedBackup(path, `a record of ${name} is none: ${why}`));
       await turn();
     }

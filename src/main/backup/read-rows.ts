@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { RawTables } from '../../shared/domain/notebook/upgrade.ts';
-import { createTurns } from '../turns/turns.ts';
+import { createTurns, type Turn } from '../turns/turns.ts';
+import { readLongRow } from './read-long-row.ts';
 
 const rowSchema = z.strictObject({ table: z.string(), record: z.looseObject({ id: z.string().min(1) }) });
 
@@ -44,6 +45,20 @@ const rowOf = (line: Buffer): z.infer<typeof rowSchema> | null => {
   }
 };
 
+/** A line (bytes) that is longer is parsed in portions where it can be. */
+const LONG = 256 * 1024;
+
+async function longRowOf(line: Buffer, turn: Turn): Promise<z.infer<typeof rowSchema> | null> {
+  try {
+    const long = await readLongRow(line, turn);
+    if (long === null) return rowOf(line);
+    const row = rowSchema.safeParse(long.bare).data;
+    return row === undefined ? null : { ...row, record: { ...row.record, changes: long.changes } };
+  } catch {
+    return null;
+  }
+}
+
 /** Reads all records, letting others have a turn now and then. Rejects with the stream's error. */
 export async function readRows(stream: Readable): Promise<ReadRows> {
   const turn = createTurns();
@@ -51,7 +66,7 @@ export async function readRows(stream: Readable): Promise<ReadRows> {
   const tables = new Map<string, Map<string, unknown>>();
   let isWhole = true;
   for await (const line of linesOf(stream, (chunk) => void hash.update(chunk))) {
-    const row = rowOf(line);
+    const row = line.length > LONG ? await longRowOf(line, turn) : rowOf(line);
     if (row === null) {
       isWhole = false;
       continue;

@@ -6,9 +6,8 @@ import { notesSinceLastGoodSync, type SinceGoodSync } from '../../shared/domain/
 import { planRetime, type RetimePlan } from '../../shared/domain/retime/plan-retime.ts';
 import type { ClockReading } from '../../shared/domain/clock/clock-reading.ts';
 import type { Moment } from '../../shared/domain/clock/sync-event.ts';
-import type { Change, Note } from '../../shared/domain/notebook/records.ts';
+import type { Change } from '../../shared/domain/notebook/records.ts';
 import { previewOf, type RetimePreview } from '../../shared/domain/notebook/retime-step.ts';
-import type { Move } from '../../shared/domain/retime/retime-scope.ts';
 import { formatTimecode } from '../../shared/domain/time/format-timecode.ts';
 import type { CorrectionView } from '../../shared/ipc/timing-views.ts';
 import type { Evening } from '../viewing/evening.ts';
@@ -60,12 +59,18 @@ export function planAlong(turn: Turn, evening: Evening, { since, deltaMs }: Corr
   return planned.ok ? planned.value : null;
 }
 
-const byTime = (left: Move<Note>, right: Move<Note>): number =>
-  (left.before.filmMs ?? 0) - (right.before.filmMs ?? 0);
+/** More than any notebook holds; a film time (ms) times this is still a whole number that can be written exactly. */
+const PLACES = 2 ** 22;
 
-/** The notes of a plan in the order of the film, as a preview shows them. */
-export const movedNotes = (plan: RetimePlan): readonly RetimePreview[] =>
-  previewOf({ ...plan, notes: plan.notes.toSorted(byTime) });
+/**
+ * The notes of a plan in the order of the film, as a preview shows them. Time and place of each are one number, because
+ * numbers are sorted many times faster than notes: a hundred thousand would hold up the windows.
+ */
+export function movedNotes(plan: RetimePlan): readonly RetimePreview[] {
+  const keys = Float64Array.from(plan.notes, ({ before }, place) => (before.filmMs ?? 0) * PLACES + place);
+  const notes = Array.from(keys.toSorted(), (key) => plan.notes[key % PLACES] ?? []).flat();
+  return previewOf({ ...plan, notes });
+}
 
 /** What the viewer is asked. `canBreak`: whether this is watched where adverts come. */
 export function viewCorrection(

@@ -38,10 +38,10 @@ export const timingHandlers: Pick<Handlers, TimingCallName> = {
     }),
 
   'retime.preview': (args, { keeper }) =>
-    keeper.change((turn) => {
-      const preview = previewTurn(turn, args);
+    keeper.changeGently(async (turn) => {
+      const preview = await previewTurn(turn, args);
       return preview.ok ? ok({ step: nothing, reply: preview.value }) : preview;
     }),
 
-  'retime.apply': (args, { keeper }) => keeper.change((turn) => applyTurn(turn, args)),
+  'retime.apply': (args, { keeper }) => keeper.changeGently((turn) => applyTurn(turn, args)),
 };

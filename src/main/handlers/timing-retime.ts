@@ -1,16 +1,17 @@
 import { rateWords } from '../viewing/timing-edition-view.ts';
 import { activeEvents } from '../../shared/domain/clock/active-events.ts';
 import type { Note } from '../../shared/domain/notebook/records.ts';
-import { planRetime, type RetimePlan } from '../../shared/domain/retime/plan-retime.ts';
+import { planRetimeInPortions, type RetimePlan } from '../../shared/domain/retime/plan-retime.ts';
 import type { RetimeScope } from '../../shared/domain/retime/retime-scope.ts';
 import { notesSinceLastGoodSync, type SinceGoodSync } from '../../shared/domain/retime/since-good-sync.ts';
-import { retimeStep } from '../../shared/domain/notebook/retime-step.ts';
+import { retimeLabel, retimeStepInPortions } from '../../shared/domain/notebook/retime-step.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
 import type { RetimePlanView } from '../../shared/ipc/timing-views.ts';
-import type { Args } from '../../shared/ipc/wire.ts';
+import type { Args, Reply } from '../../shared/ipc/wire.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Evening } from '../viewing/evening.ts';
-import type { Turn } from '../viewing/keeper.ts';
+import { inTurns } from '../turns/turns.ts';
+import type { Decided, Turn } from '../viewing/keeper.ts';
 import { needEvening } from './refusals.ts';
 import { refused } from './timing-aim.ts';
 import { movedNotes, recordsOfPass } from './timing-correct.ts';
@@ -57,21 +58,21 @@ const placeOf = (record: { readonly filmMs?: number | null; readonly fromMs?: nu
   record.filmMs ?? record.fromMs ?? 0;
 
 /** Plans the re-timing of the current viewing. */
-function planned(turn: Turn, { scope, how }: Asked): Result<RetimePlan, AppError> {
+async function planned(turn: Turn, { scope, how }: Asked): Promise<Result<RetimePlan, AppError>> {
   const evening = needEvening(turn);
   if (!evening.ok) return evening;
   const wanted = scopeOf(turn, evening.value, scope);
   if (!wanted.ok) return wanted;
-  const plan = planRetime({ ...recordsOfPass(turn, evening.value.pass.id), scope: wanted.value, how });
+  const records = recordsOfPass(turn, evening.value.pass.id);
+  const plan = await inTurns(planRetimeInPortions({ ...records, scope: wanted.value, how }));
   return plan.ok ? plan : refused(plan.error.message);
 }
 
 /** What a re-timing would do. */
-export function previewTurn(turn: Turn, asked: Asked): Result<RetimePlanView, AppError> {
-  const plan = planned(turn, asked);
+export async function previewTurn(turn: Turn, asked: Asked): Promise<Result<RetimePlanView, AppError>> {
+  const plan = await planned(turn, asked);
   if (!plan.ok) return plan;
   const { scenes, cueTimes, line } = plan.value;
-  const step = retimeStep(plan.value, turn);
   const isLine = asked.how.by === 'linear';
   return ok({
     seen: seenOf(plan.value),
@@ -79,7 +80,7 @@ export function previewTurn(turn: Turn, asked: Asked): Result<RetimePlanView, Ap
     scenes: scenes.length,
     cueTimes: cueTimes.length,
     rateWords: isLine ? rateWords(line.snapped, line.rate) : null,
-    label: step?.label ?? 'Moved nothing',
+    label: retimeLabel(plan.value) ?? 'Moved nothing',
   });
 }
 
@@ -89,11 +90,14 @@ const changedSince: AppError = {
 };
 
 /** Carries out a re-timing that was looked at. */
-export function applyTurn(turn: Turn, { seen, ...asked }: Args<'retime.apply'>) {
-  const plan = planned(turn, asked);
+export async function applyTurn(
+  turn: Turn,
+  { seen, ...asked }: Args<'retime.apply'>,
+): Promise<Result<Decided<Reply<'retime.apply'>>, AppError>> {
+  const plan = await planned(turn, asked);
   if (!plan.ok) return plan;
   if (seenOf(plan.value) !== seen) return err(changedSince);
-  const step = retimeStep(plan.value, turn);
+  const step = await inTurns(retimeStepInPortions(plan.value, turn));
   if (step === null) return refused('That would move nothing. Nothing was changed.');
   return ok({ step, reply: { label: step.label } });
 }

@@ -1,5 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 
+/** Called between small pieces of long work, so that others have a turn in between. */
+export type Turn = () => Promise<void>;
+
 /** How long (ms) work may go on before others get a turn, so that no window waits for it. */
 const LONGEST_MS = 8;
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { applyOperation, emptyTables, type Tables } from '../../../src/main/notebook/tables.ts';
-import { goneByUndo } from '../../../src/shared/domain/backup/gone-by-undo.ts';
+import { goneByUndoInPortions } from '../../../src/shared/domain/backup/gone-by-undo.ts';
+import { atOnce } from '../../../src/shared/domain/export/pausing.ts';
 import { HISTORY_STEPS, record, undo } from '../../../src/shared/domain/notebook/history.ts';
 import type { Operation } from '../../../src/shared/domain/notebook/notebook-data.ts';
 import type { Note } from '../../../src/shared/domain/notebook/records.ts';
@@ -50,7 +51,7 @@ test.each([0, 1, 5])(
     for (let nth = 0; nth < undos; nth += 1) expect(book.undo()).toBe(true);
     const now = tables.notes.get('mine');
     expect(now?.deletedAt).toBeDefined();
-    expect(goneByUndo(tables)('notes', now)).toBe(false);
+    expect(atOnce(goneByUndoInPortions(tables))('notes', now)).toBe(false);
   },
 );
 
@@ -58,5 +59,5 @@ test('a note whose coming was undone is gone by undo', () => {
   const { tables, ...book } = notebook();
   book.add(noteOf('undone'));
   book.undo();
-  expect(goneByUndo(tables)('notes', tables.notes.get('undone'))).toBe(true);
+  expect(atOnce(goneByUndoInPortions(tables))('notes', tables.notes.get('undone'))).toBe(true);
 });

@@ -1,3 +1,4 @@
+import { PORTION, type Pausing } from '../export/pausing.ts';
 import { HISTORY_STEPS } from '../notebook/history.ts';
 import type { Command, NotebookData } from '../notebook/notebook-data.ts';
 import type { Change } from '../notebook/records.ts';
@@ -31,18 +32,29 @@ function wholeSince(all: readonly Command[], done: readonly Command[]): string |
     : others.reduce((one, other) => (other < one ? other : one), first);
 }
 
-const keysOf = (commands: readonly Command[], isMeant: (change: Change) => boolean): ReadonlySet<string> =>
-  new Set(
-    commands.flatMap(({ changes }) => changes.filter(isMeant).map(({ table, id }) => keyOf(table, id))),
-  );
+function* keysOf(
+  commands: readonly Command[],
+  isMeant: (change: Change) => boolean,
+): Pausing<ReadonlySet<string>> {
+  const keys = new Set<string>();
+  let looked = 0;
+  for (const { changes } of commands) {
+    for (const change of changes) {
+      if (isMeant(change)) keys.add(keyOf(change.table, change.id));
+      looked += 1;
+      if (looked % PORTION === 0) yield '';
+    }
+  }
+  return keys;
+}
 
-function knownOf({ commands }: Pick<NotebookData, 'commands'>): Known {
+function* knownOf({ commands }: Pick<NotebookData, 'commands'>): Pausing<Known> {
   const all = [...commands.values()];
   const done = all.filter(({ state }) => state === 'done');
   const undone = all.filter(({ state }) => state === 'undone');
   return {
-    createdByUndone: keysOf(undone, isBringing),
-    deletedByStep: keysOf(done, isDeletion),
+    createdByUndone: yield* keysOf(undone, isBringing),
+    deletedByStep: yield* keysOf(done, isDeletion),
     since: wholeSince(all, done),
   };
 }
@@ -55,8 +67,8 @@ export type IsGoneByUndo = (table: Change['table'], record: Deletable | undefine
  * later steps have pushed it out, every deletion since the oldest step that is kept would be a step of its own, so what
  * went since then without one went by an undo. Of what went before that nothing is known, and it counts as deleted.
  */
-export function goneByUndo(data: Pick<NotebookData, 'commands'>): IsGoneByUndo {
-  const { createdByUndone, deletedByStep, since } = knownOf(data);
+export function* goneByUndoInPortions(data: Pick<NotebookData, 'commands'>): Pausing<IsGoneByUndo> {
+  const { createdByUndone, deletedByStep, since } = yield* knownOf(data);
   return (table, record) => {
     if (record?.deletedAt === undefined) return false;
     const key = keyOf(table, record.id);

@@ -3,7 +3,7 @@ import { atOnce, PORTION, type Pausing } from '../export/pausing.ts';
 import type { NotebookData, Operation } from '../notebook/notebook-data.ts';
 import type { Change, Note } from '../notebook/records.ts';
 import type { Step, StepContext } from '../notebook/step.ts';
-import { goneByUndo, type IsGoneByUndo } from './gone-by-undo.ts';
+import { goneByUndoInPortions, type IsGoneByUndo } from './gone-by-undo.ts';
 import { newClocks, newTimes, newViewings, type Both } from './new-viewings.ts';
 
 /** What taking another notebook into this one did, or would do. */
@@ -129,7 +129,7 @@ export function* mergeInPortions(
   theirs: NotebookData,
   context: StepContext,
 ): Pausing<Merged> {
-  const both: Both = { mine, theirs, isGoneByUndo: goneByUndo(mine) };
+  const both: Both = { mine, theirs, isGoneByUndo: yield* goneByUndoInPortions(mine) };
   const notes = yield* mergeNotes(both, context);
   const viewings = newViewings(both);
   const changes = [...viewings, ...newTimes(both), ...notes.changes];

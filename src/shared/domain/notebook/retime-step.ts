@@ -1,3 +1,4 @@
+import { atOnce, PORTION, type Pausing } from '../export/pausing.ts';
 import type { RetimePlan } from '../retime/plan-retime.ts';
 import type { Change } from './records.ts';
 import type { Step, StepContext } from './step.ts';
@@ -24,15 +25,26 @@ const labelOf = ({ notes }: RetimePlan): string => {
   return notes.length === 1 ? 'Moved the time of 1 note' : `Moved the times of ${notes.length} notes`;
 };
 
+const movesNothing = ({ notes, scenes, cueTimes }: RetimePlan): boolean =>
+  notes.length + scenes.length + cueTimes.length === 0;
+
+/** What the step that carries out a plan is called; null when it moves nothing. */
+export const retimeLabel = (plan: RetimePlan): string | null => (movesNothing(plan) ? null : labelOf(plan));
+
 /** Carries out a plan as one step; null when it moves nothing. The raw capture of each note stays what it was. */
-export const retimeStep = (plan: RetimePlan, context: StepContext): Step | null => {
-  const changes: readonly Change[] = [
-    ...plan.notes.map(({ before, after }): Change => ({
-      table: 'notes',
-      id: before.id,
-      before,
-      after: { ...after, raw: before.raw, editedAt: context.nowIso },
-    })),
+export const retimeStep = (plan: RetimePlan, context: StepContext): Step | null =>
+  atOnce(retimeStepInPortions(plan, context));
+
+/** `retimeStep` in portions, for callers beside whom somebody waits. */
+export function* retimeStepInPortions(plan: RetimePlan, context: StepContext): Pausing<Step | null> {
+  if (movesNothing(plan)) return null;
+  const changes: Change[] = [];
+  for (const { before, after } of plan.notes) {
+    const moved = { ...after, raw: before.raw, editedAt: context.nowIso };
+    changes.push({ table: 'notes', id: before.id, before, after: moved });
+    if (changes.length % PORTION === 0) yield '';
+  }
+  changes.push(
     ...plan.scenes.map(({ before, after }): Change => ({ table: 'scenes', id: before.id, before, after })),
     ...plan.cueTimes.map(({ before, after }): Change => ({
       table: 'cueTimes',
@@ -40,6 +52,6 @@ export const retimeStep = (plan: RetimePlan, context: StepContext): Step | null 
       before,
       after,
     })),
-  ];
-  return changes.length === 0 ? null : { label: labelOf(plan), changes };
-};
+  );
+  return { label: labelOf(plan), changes };
+}

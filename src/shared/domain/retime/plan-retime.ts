@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../result.ts';
+import { atOnce, PORTION, type Pausing } from '../export/pausing.ts';
 import type { CueTime } from '../notebook/cue-time-record.ts';
 import type { Note, Scene } from '../notebook/records.ts';
 import { moveScenes } from './move-scenes.ts';
@@ -37,13 +38,21 @@ const movedNote = (note: Note, filmMs: number, line: RetimeLine): Move<Note> => 
   return { before: note, after, clamped: startMs !== wanted || toEndMs !== wantedEnd };
 };
 
-const moveNotes = ({ notes, scope }: RetimeInput, line: RetimeLine): readonly Move<Note>[] =>
-  notes.flatMap((note) => {
-    const { filmMs, deletedAt, raw } = note;
-    if (filmMs === null || deletedAt !== undefined || !isInScope(scope, filmMs, raw.wallIso)) return [];
-    if (scope.of === 'written' && !isByClock(note)) return [];
-    return [movedNote(note, filmMs, line)];
-  });
+const moveNote = (note: Note, { scope }: RetimeInput, line: RetimeLine): Move<Note> | null => {
+  const { filmMs, deletedAt, raw } = note;
+  if (filmMs === null || deletedAt !== undefined || !isInScope(scope, filmMs, raw.wallIso)) return null;
+  return scope.of === 'written' && !isByClock(note) ? null : movedNote(note, filmMs, line);
+};
+
+function* moveNotes(input: RetimeInput, line: RetimeLine): Pausing<readonly Move<Note>[]> {
+  const moves: Move<Note>[] = [];
+  for (const [at, note] of input.notes.entries()) {
+    const move = moveNote(note, input, line);
+    if (move !== null && hasMoved(move)) moves.push(move);
+    if (at % PORTION === 0) yield '';
+  }
+  return moves;
+}
 
 const moveCueTimes = ({ cueTimes, scope }: RetimeInput, line: RetimeLine): readonly Move<CueTime>[] =>
   cueTimes
@@ -63,13 +72,17 @@ const hasMoved = ({ before, after }: Move<Note> | Move<CueTime>): boolean =>
  * Works out which notes, scenes and own cue times move where, without moving any. Untimed notes have no time to be wrong;
  * the raw capture of a note is evidence and is not among what moves. Nothing leaves the film, and nothing turns around.
  */
-export const planRetime = (input: RetimeInput): Result<RetimePlan, RetimeProblem> => {
+export const planRetime = (input: RetimeInput): Result<RetimePlan, RetimeProblem> =>
+  atOnce(planRetimeInPortions(input));
+
+/** `planRetime` in portions, for callers beside whom somebody waits. */
+export function* planRetimeInPortions(input: RetimeInput): Pausing<Result<RetimePlan, RetimeProblem>> {
   const line = retimeLine(input.how);
   if (!line.ok) return line;
   return ok({
     line: line.value,
-    notes: moveNotes(input, line.value).filter(hasMoved),
+    notes: yield* moveNotes(input, line.value),
     scenes: moveScenes(input.scenes, input.scope, line.value),
     cueTimes: moveCueTimes(input, line.value).filter(hasMoved),
   });
-};
+}
