@@ -14,11 +14,12 @@ import { registerOwnScheme, serveOwnPages } from './own-pages.ts';
 import { paths } from './paths.ts';
 import { isFirstInstance, listenToOthers } from './second-instance.ts';
 import { harden } from './security.ts';
-import { openSettings } from './settings/settings-store.ts';
+import { openSettings, type SettingsStore } from './settings/settings-store.ts';
 import { preferPortalKeys } from './shortcuts.ts';
 import { refuseDebugging } from './refuse-debugging.ts';
 import { stayUp } from './stay-up.ts';
 import { closeOnQuit } from './windows/close-on-quit.ts';
+import { darkenToolkit } from './windows/darken-toolkit.ts';
 import { createWindows } from './windows/desktop.ts';
 import { firstPage } from './windows/first-page.ts';
 
@@ -52,10 +53,9 @@ const SETTLE_MS = 30;
 const LONGEST_OPENING_MS = 10_000;
 
 /** Starts the app once Electron is ready. The window opens first; the notebook is read while it paints. */
-function start(): void {
+function start(settings: SettingsStore): void {
   harden();
   serveOwnPages(where.pages);
-  const settings = openSettings(where.settings);
   const { preload, places: placesFile, replies } = where;
   const windows = createWindows({ settings, preload, placesFile, announce: announceToWindows });
   let close = (): Promise<void> => Promise.resolve();
@@ -92,5 +92,7 @@ if (isFirstInstance(process.argv, { replies: where.replies, opened })) {
   if (opened !== null) openedBox.put(opened);
   hearTheSystem(openedBox.put);
   app.on('window-all-closed', () => app.quit());
-  void app.whenReady().then(start);
+  const settings = openSettings(where.settings);
+  darkenToolkit(settings.current().theme);
+  void app.whenReady().then(() => start(settings));
 }
