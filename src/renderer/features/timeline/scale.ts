@@ -97,3 +97,10 @@ export function spanWords(span: Span, timecode: (ms: number) => string): string 
   if (span.fromMs === 0 && isWholeMinutes) return `First ${span.toMs / minute} min`;
   return `${timecode(span.fromMs)} to ${timecode(span.toMs)}`;
 }
+
+const halfFlagPx = 30;
+const labelPx = 48;
+
+/** Whether the playhead's flag would stand on the words of a mark of the ruler: half a time says nothing. In px. */
+export const isUnderFlag = (tickPx: number, flagPx: number): boolean =>
+  tickPx < flagPx + halfFlagPx && tickPx + labelPx > flagPx - halfFlagPx;

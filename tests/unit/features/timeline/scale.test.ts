@@ -4,6 +4,7 @@ import {
   filmMsAtShare,
   fitMs,
   fitSpan,
+  isUnderFlag,
   pan,
   shareOf,
   spanWords,
@@ -155,4 +156,17 @@ it('draws the card in exactly one spot, and nowhere once it has no use', () => {
   expect(cardSpot(640, 0, shown).at).toBe('nowhere');
   expect(cardSpot(640, 0, { isWanted: true, isTable: true }).at).toBe('table');
   expect(cardSpot(640, 1200, { isWanted: false, isTable: true }).at).toBe('nowhere');
+});
+
+describe('a time on the ruler', () => {
+  it.each([
+    [0, 1, true],
+    [0, 29, true],
+    [0, 30 + 48, false],
+    [100, 71, true],
+    [100, 70, false],
+    [100, 400, false],
+  ])('at %d px is left out beside a flag at %d px: %s', (tick, flag, isOut) => {
+    expect(isUnderFlag(tick, flag)).toBe(isOut);
+  });
 });
