@@ -6,3 +6,5 @@ import { checkLong } from './checks/check-named.mjs';
 import { runCommand } from './setup/say.mjs';
 
 await runCommand(() => checkLong(process.argv.slice(2)));
+// A row that was given up may still wait for something.
+process.exit();

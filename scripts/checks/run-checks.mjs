@@ -2,13 +2,18 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 
+import { projectFolder } from '../setup/paths.mjs';
 import { prepare } from '../setup/prepare.mjs';
 import { run, runNpm, tool } from '../setup/run.mjs';
 import { say, SetupError } from '../setup/say.mjs';
 import { countEnding, countPlaywright, countVitest } from './counts.mjs';
+import { runRow } from './run-row.mjs';
 
 /** How long (wall time) one row may take before it counts as failed, unless it says otherwise. */
 const rowLimitMs = 20 * 60_000;
+
+/** How much longer until a row is given up that hangs before its program has begun, as on a network that does not answer. */
+const setUpLimitMs = 10 * 60_000;
 const limitOf = ({ limitMinutes }) => (limitMinutes === undefined ? rowLimitMs : limitMinutes * 60_000);
 
 /** Gates look and change nothing, so as many run at once as keep a small computer busy. */
@@ -56,13 +61,16 @@ function waysToRun({ needsApp, prepare: fetch, runner }) {
   return needsApp ? runWithApp : runTier;
 }
 
-/** A script, such as a bench with its budgets, holds when it exits with 0; what it prints is always shown. */
-async function runScript({ script, words, ...row }) {
-  const { code } = await run([process.execPath, script, ...words], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    limitMs: limitOf(row),
-  });
-  return { passed: Number(code === 0), failed: Number(code !== 0), skipped: [], again: [] };
+/** A script holds when it exits with 0; what it prints is always shown. One that writes down a verdict is taken at it. */
+async function runScript({ script, words, verdict, ...row }) {
+  if (verdict !== undefined) await rm(path.join(projectFolder, verdict.file), { force: true });
+  const { code } = await runRow([process.execPath, script, ...words], { limitMs: limitOf(row) });
+  const counts = { passed: Number(code === 0), failed: Number(code !== 0), skipped: [], again: [] };
+  if (verdict === undefined) return counts;
+  const read = await readCounts(path.join(projectFolder, verdict.file), verdict.read);
+  if (read === undefined) return countEnding(undefined, 1);
+  const { held, notHeld } = read;
+  return { ...countEnding({ ...counts, passed: held, failed: notHeld.length }, code), notHeld };
 }
 
 async function runPrepared(tier, folder, env) {
@@ -71,16 +79,31 @@ async function runPrepared(tier, folder, env) {
 
 async function timed(row, body) {
   const start = performance.now();
-  const counts = await body().catch((error) => {
+  const counts = await inTime(row, body).catch((error) => {
     say(error instanceof SetupError ? error.message : String(error?.stack ?? error));
     return countEnding(undefined, 1);
   });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const verdict = counts.failed === 0 ? 'ok  ' : 'FAIL';
   const tests = row.runner ? `${counts.passed} passed, ${counts.failed} failed` : '';
-  const line = `${verdict}  ${row.name.padEnd(14)} ${seconds.padStart(6)} s  ${tests}`.trimEnd();
+  const first = `${verdict}  ${row.name.padEnd(14)} ${seconds.padStart(6)} s  ${tests}`.trimEnd();
+  const line = [first, ...(counts.notHeld ?? []).map((bar) => `      not held: ${bar}`)].join('\n');
   print(line);
   return { ...counts, name: row.name, line };
+}
+
+/** Gives a row up that does not come to its end, so that the rest and the table still come. */
+async function inTime(row, body) {
+  let timer;
+  const late = new Promise((_resolve, reject) => {
+    const after = limitOf(row) + setUpLimitMs;
+    timer = setTimeout(() => reject(new SetupError(`${row.name} hangs, and is given up`)), after);
+  });
+  try {
+    return await Promise.race([body(), late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** A gate is silent while it holds; when it does not, its own words are shown. */
@@ -119,8 +142,7 @@ async function prepareApp() {
 async function runTier(tier, folder, env) {
   const file = path.join(folder, `${tier.name}.json`);
   const { words, variables, count } = runners[tier.runner](tier, file);
-  const { code } = await run(words, {
-    stdio: ['ignore', 'inherit', 'inherit'],
+  const { code } = await runRow(words, {
     env: { ...env, ...variables, ...tier.variables },
     limitMs: limitOf(tier),
   });
