@@ -23,6 +23,8 @@ interface Tally {
   readonly kills: Record<Moment, number>;
   acknowledged: number;
   upgradesCutShort: number;
+  /** Halves of backups that a kill left; the next start has to remove them (`leftovers`). */
+  backupsCutShort: number;
   backups: number;
   readonly lost: string[];
   readonly strange: string[];
@@ -45,10 +47,11 @@ interface Lane {
 
 const how = { appVersion: '0.1.0', now: () => new Date() };
 
-const leftoversIn = async (folder: string): Promise<readonly string[]> => {
-  const names = await readdir(folder, { recursive: true });
-  return names.filter((name) => name.endsWith('.tmp') || name.endsWith('.part'));
-};
+/** How files are called while they are not whole; a backup is `unfinished`, see `write-durably.ts`. */
+const UNFINISHED = /\.(?:tmp|part|unfinished)$/u;
+
+const leftoversIn = async (folder: string): Promise<readonly string[]> =>
+  (await readdir(folder, { recursive: true })).filter((name) => UNFINISHED.test(name));
 
 /** Reads what a kill left, compares every record with what was promised, and writes nothing. */
 const compare = async ({ folder, ledger, tally }: Lane): Promise<void> => {
@@ -112,6 +115,9 @@ const beginWithSchema1 = async ({ folder, ledger }: Lane): Promise<void> => {
 const oneKill = async (lane: Lane, moment: Moment): Promise<void> => {
   await killAt(lane, moment);
   await compare(lane);
+  lane.tally.backupsCutShort += (await leftoversIn(lane.folder)).filter((name) =>
+    name.endsWith('.unfinished'),
+  ).length;
   if (Math.random() < 0.5) await startAgain(lane);
 };
 
@@ -163,6 +169,7 @@ test(
       kills: { opening: 0, writing: 0, closing: 0 },
       acknowledged: 0,
       upgradesCutShort: 0,
+      backupsCutShort: 0,
       backups: 0,
       lost: [],
       strange: [],

@@ -6,6 +6,8 @@ const COMMA = 0x2c;
 const OPENS = new Set([0x5b, 0x7b]);
 const CLOSES = new Set([0x5d, 0x7d]);
 
+const depthOf = (byte: number): number => Number(OPENS.has(byte)) - Number(CLOSES.has(byte));
+
 /** Within a text every quote is escaped, so this is the name of a member and nothing else. */
 const CHANGES = Buffer.from('"changes":[');
 
@@ -26,8 +28,7 @@ function afterValue(json: Buffer, from: number): number {
       continue;
     }
     if (depth === 0 && (byte === COMMA || CLOSES.has(byte))) return at;
-    if (OPENS.has(byte)) depth += 1;
-    if (CLOSES.has(byte)) depth -= 1;
+    depth += depthOf(byte);
     at += 1;
   }
   return json.length;

@@ -9,6 +9,7 @@ import type { BulkChangeArgs, noteTableCalls, WhichNotes } from '../../shared/ip
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { AppContext } from '../app-context.ts';
 import type { Notebook } from '../notebook/notebook.ts';
+import { pickedInPortions } from '../../shared/domain/export/pausing.ts';
 import { inTurns } from '../turns/turns.ts';
 import type { Handlers } from './handler.ts';
 import { rowsFrom } from './note-rows.ts';
@@ -41,7 +42,7 @@ async function idsOf(which: WhichNotes, context: AppContext): Promise<readonly s
   if ('ids' in which) return which.ids;
   const { notes } = await answerTo(which.question, context);
   const except = new Set(which.except);
-  return notes.flatMap(({ id }) => (except.has(id) ? [] : [id]));
+  return inTurns(pickedInPortions(notes, ({ id }) => (except.has(id) ? undefined : id)));
 }
 
 /** The change with the name of the case, for the history; a tag has to be one word. */
@@ -53,8 +54,8 @@ function readChange(change: BulkChangeArgs, { pack }: AppContext): Result<BulkCh
   return ok({ ...change, name: pack.cases.find(({ id }) => id === change.caseId)?.name ?? '' });
 }
 
-const chosenFrom = (notes: ReadonlyMap<string, Note>, ids: readonly string[]): readonly Note[] =>
-  ids.flatMap((id) => notes.get(id) ?? []);
+const chosenFrom = (notes: ReadonlyMap<string, Note>, ids: readonly string[]): Promise<readonly Note[]> =>
+  inTurns(pickedInPortions(ids, (id) => notes.get(id)));
 
 const gone: AppError = {
   kind: 'unknown-note',
@@ -91,7 +92,7 @@ export const noteTableHandlers: Pick<Handlers, keyof typeof noteTableCalls> = {
     if (!read.ok) return read;
     const ids = await idsOf(which, context);
     return keeper.changeGently(async (turn) => {
-      const chosen = chosenFrom(turn.data.notes, ids);
+      const chosen = await chosenFrom(turn.data.notes, ids);
       const step = await inTurns(bulkInPortions(chosen, read.value, turn));
       return ok({ step, reply: { notes: step.changes.length, label: step.label } });
     });

@@ -1,3 +1,4 @@
+import { pickedInPortions } from '../../shared/domain/export/pausing.ts';
 import { isTagWord, hasTag } from '../../shared/domain/notebook/tags-of-note.ts';
 import type { Note } from '../../shared/domain/notebook/records.ts';
 import {
@@ -28,8 +29,11 @@ const inUse = (tag: string): AppError => ({
 const ownNotes = ({ data }: Pick<Turn, 'data'>, { pack }: Pick<AppContext, 'pack'>): readonly Note[] =>
   [...data.notes.values()].filter(({ titleId }) => titleId === pack.title.id);
 
-const isUsed = (notes: readonly Note[], tag: string): boolean =>
-  notes.some((note) => note.deletedAt === undefined && hasTag(note, tag));
+async function isUsed(notes: readonly Note[], tag: string): Promise<boolean> {
+  const isOne = (note: Note): boolean => note.deletedAt === undefined && hasTag(note, tag);
+  const using = await inTurns(pickedInPortions(notes, (note) => (isOne(note) ? note : undefined)));
+  return using.length > 0;
+}
 
 /** Makes one tag of one or more, in one step. */
 const rename = (asked: Omit<TagRename, 'isMerge'>, mayMerge: boolean, { context, keeper }: Desk) =>
@@ -37,7 +41,7 @@ const rename = (asked: Omit<TagRename, 'isMerge'>, mayMerge: boolean, { context,
     if (!isTagWord(asked.to)) return err(notATagWord(asked.to));
     const notes = ownNotes(turn, context);
     const others = asked.from.filter((tag) => tag.toLowerCase() !== asked.to.toLowerCase());
-    const isMerge = others.length > 0 && (others.length > 1 || isUsed(notes, asked.to));
+    const isMerge = others.length > 0 && (others.length > 1 || (await isUsed(notes, asked.to)));
     if (isMerge && !mayMerge) return err(inUse(asked.to));
     const step = await inTurns(renameInPortions(notes, { ...asked, isMerge }, turn));
     return ok({ step, reply: { notes: step.changes.length, label: step.label } });

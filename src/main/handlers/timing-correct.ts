@@ -7,7 +7,8 @@ import { planRetime, type RetimePlan } from '../../shared/domain/retime/plan-ret
 import type { ClockReading } from '../../shared/domain/clock/clock-reading.ts';
 import type { Moment } from '../../shared/domain/clock/sync-event.ts';
 import type { Change } from '../../shared/domain/notebook/records.ts';
-import { previewOf, type RetimePreview } from '../../shared/domain/notebook/retime-step.ts';
+import { atOnce, pickedInPortions, type Pausing } from '../../shared/domain/export/pausing.ts';
+import { previewOfMove, type RetimePreview } from '../../shared/domain/notebook/retime-step.ts';
 import { formatTimecode } from '../../shared/domain/time/format-timecode.ts';
 import type { CorrectionView } from '../../shared/ipc/timing-views.ts';
 import type { Evening } from '../viewing/evening.ts';
@@ -66,11 +67,19 @@ const PLACES = 2 ** 22;
  * The notes of a plan in the order of the film, as a preview shows them. Time and place of each are one number, because
  * numbers are sorted many times faster than notes: a hundred thousand would hold up the windows.
  */
-export function movedNotes(plan: RetimePlan): readonly RetimePreview[] {
-  const keys = Float64Array.from(plan.notes, ({ before }, place) => (before.filmMs ?? 0) * PLACES + place);
-  const notes = Array.from(keys.toSorted(), (key) => plan.notes[key % PLACES] ?? []).flat();
-  return previewOf({ ...plan, notes });
+export function* movedInPortions({ notes }: RetimePlan): Pausing<readonly RetimePreview[]> {
+  const keys = Float64Array.from(notes, ({ before }, place) => (before.filmMs ?? 0) * PLACES + place);
+  yield '';
+  const inOrder = keys.toSorted();
+  yield '';
+  return yield* pickedInPortions(inOrder, (key) => {
+    const move = notes[key % PLACES];
+    return move === undefined ? undefined : previewOfMove(move);
+  });
 }
+
+/** The same at once, for the few notes that go along with a clock. */
+export const movedNotes = (plan: RetimePlan): readonly RetimePreview[] => atOnce(movedInPortions(plan));
 
 /** What the viewer is asked. `canBreak`: whether this is watched where adverts come. */
 export function viewCorrection(

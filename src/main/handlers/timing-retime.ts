@@ -14,7 +14,7 @@ import { inTurns } from '../turns/turns.ts';
 import type { Decided, Turn } from '../viewing/keeper.ts';
 import { needEvening } from './refusals.ts';
 import { refused } from './timing-aim.ts';
-import { movedNotes, recordsOfPass } from './timing-correct.ts';
+import { movedInPortions, recordsOfPass } from './timing-correct.ts';
 
 type Asked = Pick<Args<'retime.preview'>, 'scope' | 'how'>;
 
@@ -76,7 +76,7 @@ export async function previewTurn(turn: Turn, asked: Asked): Promise<Result<Reti
   const isLine = asked.how.by === 'linear';
   return ok({
     seen: seenOf(plan.value),
-    moves: [...movedNotes(plan.value)],
+    moves: [...(await inTurns(movedInPortions(plan.value)))],
     scenes: scenes.length,
     cueTimes: cueTimes.length,
     rateWords: isLine ? rateWords(line.snapped, line.rate) : null,

@@ -36,6 +36,14 @@ async function retimeAll(desk) {
   return { ...asked, seen };
 }
 
+/** A note in the middle makes it ask once more. */
+async function retimedAll(desk) {
+  for (;;) {
+    const outcome = await desk.call('retime.apply', await retimeAll(desk));
+    if (outcome.ok || outcome.error.kind !== 'needs-yes') return needOk(outcome);
+  }
+}
+
 async function previewed(desk, from) {
   const args = { from, format: null, columns: null, otherFilm: 'take' };
   return onlyDone('previewed')(await desk.call('import.preview', args));
@@ -55,7 +63,7 @@ const changes = (desk) => {
     'rename a tag of all': [null, () => ask('tags.rename', { from: 'bench', to: 'table', merge: false })],
     'list tags': [null, () => ask('tags.list', {})],
     'look at re-timing all': [null, () => retimeAll(desk)],
-    're-time all': [null, async () => ask('retime.apply', await retimeAll(desk))],
+    're-time all': [null, () => retimedAll(desk)],
     'undo of re-timing': [null, undo],
     'merge 200 notes': [null, () => ask('note.merge', { ids: [...desk.data.notes.keys()].slice(0, 200) })],
     compaction: [null, async () => needOk(await desk.compact())],

@@ -48,3 +48,11 @@ test('what a dead process left goes, under its name of now and of before', async
   await removeParts(nodeIo, backups);
   expect(await readdir(backups)).toEqual([`.docket-backup-${process.pid}-0a0b0c0d.unfinished`]);
 });
+
+test('the next start removes the half of a backup whose writer was killed, and not one that is being written', async () => {
+  const living = `.docket-backup-${process.pid}-0a0b0c0d.unfinished`;
+  await writeFile(join(backups, `.docket-backup-${2 ** 22 + 1}-0a0b0c0d.unfinished`), 'half');
+  await writeFile(join(backups, living), 'half');
+  await open();
+  expect(await readdir(backups)).toEqual([living]);
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { previewOf, retimeStep } from '../../../src/shared/domain/notebook/retime-step.ts';
+import { previewOfMove, retimeStep } from '../../../src/shared/domain/notebook/retime-step.ts';
 import { planRetime } from '../../../src/shared/domain/retime/plan-retime.ts';
 import type { RetimeHow } from '../../../src/shared/domain/retime/retime-line.ts';
 import type { RetimeScope } from '../../../src/shared/domain/retime/retime-scope.ts';
@@ -175,7 +175,7 @@ describe('the step', () => {
 
   it('is one step that keeps the raw capture and knows what was before', () => {
     const plan = planned({ notes: [note(100), note(200)], scenes: [scene(0, 100)], how: shift(14) });
-    expect(previewOf(plan)).toEqual([
+    expect(plan.notes.map(previewOfMove)).toEqual([
       { noteId: 'n100', fromMs: 100_000, toMs: 114_000, clamped: false },
       { noteId: 'n200', fromMs: 200_000, toMs: 214_000, clamped: false },
     ]);

@@ -7,6 +7,22 @@ export type Pausing<T> = Generator<'', T>;
 /** How many notes are looked at between two pauses: a few milliseconds of work on a slow computer. */
 export const PORTION = 200;
 
+/** What `pick` gives of each thing, without what it gives undefined of, with a pause after every few. */
+export function* pickedInPortions<T, R>(
+  things: Iterable<T>,
+  pick: (thing: T) => R | undefined,
+): Pausing<readonly R[]> {
+  const picked: R[] = [];
+  let looked = 0;
+  for (const thing of things) {
+    const one = pick(thing);
+    if (one !== undefined) picked.push(one);
+    looked += 1;
+    if (looked % PORTION === 0) yield '';
+  }
+  return picked;
+}
+
 /** Does all the work at once and gives what it came to; for callers that nobody waits beside. */
 export function atOnce<T>(work: Pausing<T>): T {
   for (;;) {

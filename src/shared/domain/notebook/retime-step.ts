@@ -11,14 +11,13 @@ export interface RetimePreview {
   readonly clamped: boolean;
 }
 
-/** What the viewer sees before anything moves, in the order of the plan. */
-export const previewOf = ({ notes }: RetimePlan): readonly RetimePreview[] =>
-  notes.map(({ before, after, clamped }) => ({
-    noteId: before.id,
-    fromMs: before.filmMs,
-    toMs: after.filmMs,
-    clamped,
-  }));
+/** What the viewer sees of a note before it moves. */
+export const previewOfMove = ({ before, after, clamped }: RetimePlan['notes'][number]): RetimePreview => ({
+  noteId: before.id,
+  fromMs: before.filmMs,
+  toMs: after.filmMs,
+  clamped,
+});
 
 const labelOf = ({ notes }: RetimePlan): string => {
   if (notes.length === 0) return 'Moved times';
