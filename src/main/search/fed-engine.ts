@@ -33,8 +33,18 @@ export interface FedEngine {
 /** So many places more (share of the notes, and a few) than notes are kept before an engine begins anew. */
 const [WORN_SHARE, WORN_FEW] = [0.5, 20_000];
 
-/** So many notes are handed over in less than 50 ms. */
+/** So many notes are handed over in less than 50 ms: in a small notebook the very first answer is of everything. */
 const FEW = 2_000;
+/** So few are waited for at the end of a big one. */
+const LAST_FEW = 500;
+
+/** The last notes first, and before all others those of the viewing they belong to: what is looked for most likely. */
+function* likelyFirst(notes: ReadonlyMap<string, Note>): Generator<string, undefined> {
+  const newest = [...notes.values()].toReversed();
+  const passId = newest[0]?.passId;
+  for (const note of newest) if (note.passId === passId) yield note.id;
+  for (const note of newest) if (note.passId !== passId) yield note.id;
+}
 
 /** Starts an engine and begins to hand it the notes, each as it stands when its turn comes. */
 export function startFed(sources: FedSources, onGone: () => void): FedEngine {
@@ -50,8 +60,13 @@ export function startFed(sources: FedSources, onGone: () => void): FedEngine {
     return line.put(documentsOfNotes(ids.flatMap((id) => now.get(id) ?? [])));
   };
   const all = sources.notes();
-  const notes = createFeed(handNotes, { ids: all.keys(), size: all.size });
+  const notes = createFeed(handNotes, { ids: likelyFirst(all), size: all.size });
   const lines = createLineFeed(line, sources.lines);
+  const few = all.size <= FEW ? FEW : LAST_FEW;
+  const hold = (isHeld: boolean): void => {
+    notes.hold(isHeld);
+    lines.hold(isHeld);
+  };
   const stop = (): void => {
     notes.stop();
     lines.stop();
@@ -64,15 +79,15 @@ export function startFed(sources: FedSources, onGone: () => void): FedEngine {
       if (gone.length > 0) line.remove(gone.map((id) => `note:${id}`));
       if (put.length > 0) notes.add(put.map(({ id }) => id));
     },
-    isNearlyWhole: () => notes.left() <= FEW,
+    isNearlyWhole: () => notes.left() <= few,
     first: async (ask) => {
       asking += 1;
-      notes.hold(true);
+      hold(true);
       try {
         return await ask();
       } finally {
         asking -= 1;
-        notes.hold(asking > 0);
+        hold(asking > 0);
       }
     },
     isWhole: () => notes.isEmpty() && lines.isEmpty(),

@@ -17,6 +17,8 @@ export interface LineFeed {
   readonly settle: () => void;
   readonly whenEmpty: () => Promise<void>;
   readonly isEmpty: () => boolean;
+  /** See `Feed`. */
+  readonly hold: (isHeld: boolean) => void;
   readonly stop: () => void;
 }
 
@@ -58,6 +60,7 @@ export function createLineFeed(to: Pick<SearchLine, 'put' | 'remove'>, open: () 
     },
     whenEmpty: feed.whenEmpty,
     isEmpty: feed.isEmpty,
+    hold: feed.hold,
     stop: feed.stop,
   };
 }

@@ -8,6 +8,7 @@ import { startFed, type FedEngine, type FedSources } from './fed-engine.ts';
 import { createOpenDocuments } from './open-documents.ts';
 import type { SearchQuestion } from './search-engine.ts';
 import type { Fetch } from './search-line.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** What search needs to know of the rest: everything in it has passed the gate already. */
 export interface SearchSources extends FedSources {
@@ -28,6 +29,11 @@ export interface Search {
 
 /** How long (ms) a change of the case files waits for others before the index hears of it. */
 const SETTLE_MS = 50;
+/**
+ * How long (ms) the index is kept after the last question: it takes some 50 MB with 100,000 notes, and begun anew it
+ * answers after a tenth of a second.
+ */
+const KEEP_MS = 5 * 60_000;
 const STILL_READING = 'Your notes are still being taken in, so there may be more in a moment.';
 
 const partly = (answer: SearchAnswer): SearchAnswer => ({
@@ -58,7 +64,7 @@ const fetchFrom =
     });
   };
 
-/** Keeps one engine at a time, begun when it is needed first. */
+/** Keeps one engine at a time, begun when it is needed first and let go when it was not needed for a while. */
 function createEngineKeeper(sources: SearchSources) {
   const open = createOpenDocuments(sources.open);
   let engine: FedEngine | null = null;
@@ -85,38 +91,46 @@ function createEngineKeeper(sources: SearchSources) {
     return to;
   };
 
-  const beginAnew = (worn: FedEngine): void => {
+  const letGo = async (of: FedEngine | null): Promise<void> => {
     engine = null;
     open.forget();
-    worn.stop();
-    void worn.line.close();
-    started();
+    of?.stop();
+    await of?.line.close();
   };
+
+  const idle = whenIdle(KEEP_MS, () => void letGo(engine));
 
   return {
     ...{ open, started, settled },
     current: (): FedEngine | null => engine,
     /** Without an engine there is nothing to tell: the next one begins with all notes as they are then. */
     takeNotes: (put: readonly Note[], gone: readonly string[]): void => {
-      if (engine?.isWornBy(put.length) === true) beginAnew(engine);
-      else engine?.takeNotes(put, gone);
+      if (engine?.isWornBy(put.length) !== true) return engine?.takeNotes(put, gone);
+      void letGo(engine);
+      started();
     },
     /** Asks once more when the engine that was asked was left for another one meanwhile. */
-    asking: async <T>(ask: (of: FedEngine) => Promise<T>): Promise<T> => {
-      const first = settled();
-      try {
-        return await ask(first);
-      } catch (error) {
-        if (engine === first || engine === null) throw error;
-        return ask(settled());
-      }
+    asking: <T>(ask: (of: FedEngine) => Promise<T>): Promise<T> =>
+      idle.during(async () => {
+        const first = settled();
+        try {
+          return await ask(first);
+        } catch (error) {
+          if (engine === first || engine === null) throw error;
+          return ask(settled());
+        }
+      }),
+    close: () => {
+      idle.stop();
+      return letGo(engine);
     },
   };
 }
 
 /**
- * Keeps an engine fed with exactly what is open, from the first question on: an evening without a search pays nothing. Before every answer what is due is sent first; the texts of the hits
- * are fetched from what is open at that moment, so that a hit that is not open any more cannot be among them.
+ * Keeps an engine fed with exactly what is open, from the first question on and for some minutes after the last: an
+ * evening without a search pays nothing. Before every answer what is due is sent first; the texts of the hits are
+ * fetched from what is open at that moment, so that a hit that is not open any more cannot be among them.
  */
 export function createSearch(sources: SearchSources): Search {
   const keeper = createEngineKeeper(sources);
@@ -127,9 +141,9 @@ export function createSearch(sources: SearchSources): Search {
   };
   let timer: NodeJS.Timeout | undefined;
 
-  const settleIn = (ms: number): void => {
+  const settleSoon = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(keeper.settled, ms);
+    timer = setTimeout(() => keeper.current() !== null && keeper.settled(), SETTLE_MS);
   };
 
   return {
@@ -143,12 +157,11 @@ export function createSearch(sources: SearchSources): Search {
       if (told.name === 'notesChanged') keeper.takeNotes(told.payload.put, told.payload.gone);
       if (told.name !== 'casesChanged') return;
       keeper.open.mayHaveChanged();
-      if (keeper.current() !== null) settleIn(SETTLE_MS);
+      if (keeper.current() !== null) settleSoon();
     },
-    close: async () => {
+    close: () => {
       clearTimeout(timer);
-      keeper.current()?.stop();
-      await keeper.current()?.line.close();
+      return keeper.close();
     },
   };
 }

@@ -1,11 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Note } from '../../../src/shared/domain/notebook/records.ts';
 import { madeDocument } from '../../../src/shared/domain/search/documents/made-document.ts';
 import type { SearchDocument } from '../../../src/shared/domain/search/search-document.ts';
-import { answer } from '../../../src/main/ipc/answer.ts';
 import { createSearch } from '../../../src/main/search/search.ts';
 import { lineInThread, type SearchLine } from '../../../src/main/search/search-line.ts';
-import { newDesk, type TestDesk } from '../main/desk.ts';
 
 const names = { rewordings: [], cases: [] };
 
@@ -32,6 +30,7 @@ function tapped() {
   let open: readonly SearchDocument[] = [];
   const heard: string[] = [];
   let gone = (): void => undefined;
+  let closed = 0;
   let line = lineInThread(names);
   const start = (onGone: () => void): SearchLine => {
     line = lineInThread(names);
@@ -45,7 +44,11 @@ function tapped() {
       heard.push(...keys.map((key) => `remove ${key}`));
       line.remove(keys);
     };
-    return { ...line, put, remove };
+    const close = (): Promise<void> => {
+      closed += 1;
+      return line.close();
+    };
+    return { ...line, put, remove, close };
   };
   const lines = { stamp: null, lines: [], has: () => false };
   const search = createSearch({ open: () => open, notes: () => notes, lines: () => lines, start });
@@ -53,6 +56,7 @@ function tapped() {
     (await search.query({ text, limit: 50 })).hits.map(({ kind, id }) => `${kind}:${id}`).toSorted();
   return {
     ...{ search, notes, heard, ids },
+    closed: () => closed,
     show: (documents: readonly SearchDocument[]) => {
       open = documents;
       search.take({ name: 'casesChanged', payload: [] });
@@ -128,13 +132,13 @@ describe('the search of the app', () => {
     const { notes, write, search } = tapped();
     for (let at = 0; at < 2_000; at += 1) notes.set(`n${at}`, noteOf(`n${at}`, 'word'));
     const waiting = search.which('zebra');
-    write(noteOf('n1990', 'zebra'));
-    notes.delete('n1995');
-    search.take({ name: 'notesChanged', payload: { put: [], gone: ['n1995'] } });
-    expect(await waiting).toEqual(['n1990']);
+    write(noteOf('n10', 'zebra'));
+    notes.delete('n5');
+    search.take({ name: 'notesChanged', payload: { put: [], gone: ['n5'] } });
+    expect(await waiting).toEqual(['n10']);
     const found = await search.which('word');
     expect(found).toHaveLength(1_998);
-    expect(found).not.toContain('n1995');
+    expect(found).not.toContain('n5');
     await search.close();
   });
 
@@ -154,6 +158,19 @@ describe('the search of the app', () => {
     await search.close();
   });
 
+  it('hands over the last notes first, those of their viewing before all others', async () => {
+    const { notes, heard, search } = tapped();
+    for (let at = 0; at < 3_000; at += 1)
+      notes.set(`n${at}`, { ...noteOf(`n${at}`, 'word'), passId: at % 1_000 === 999 ? 'tonight' : 'before' });
+    const first = await search.query({ text: 'word', limit: 5 });
+    expect(first.isPartial).toBe(true);
+    await search.which('word');
+    const put = heard.filter((one) => one.startsWith('put note:'));
+    expect(put.slice(0, 5)).toEqual([2999, 1999, 999, 2998, 2997].map((at) => `put note:n${at}`));
+    expect(new Set(put).size).toBe(3_000);
+    await search.close();
+  });
+
   it('starts again with everything when the engine ended by itself', async () => {
     const { ids, show, write, cut, heard, search } = tapped();
     show([fact('1', 'parole')]);
@@ -166,60 +183,43 @@ describe('the search of the app', () => {
   });
 });
 
-describe('search.query at the desk', () => {
-  let evening: TestDesk;
-  beforeEach(async () => {
-    evening = await newDesk();
-  });
-  afterEach(() => evening.close());
+describe('an index that nobody asks', () => {
+  beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+  afterEach(() => vi.useRealTimers());
+  const minutes = (count: number): void => void vi.advanceTimersByTime(count * 60_000);
+  const starts = (heard: readonly string[]) => heard.filter((one) => one === 'start').length;
 
-  const call = async (name: string, args: unknown): Promise<unknown> => {
-    const outcome = await answer(name, args, evening.desk);
-    if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
-    return outcome.value;
-  };
-  const keys = async (text: string): Promise<readonly string[]> => {
-    await call('search.query', { text, limit: 100 });
-    const { hits } = await evening.desk.context.search.query({ text, limit: 100 });
-    return hits.map(({ kind, id }) => `${kind}:${id}`);
-  };
-  const begin = () =>
-    call('pass.begin', {
-      ...{ kind: 'first', edition: 'live-tv', policy: 'as_i_watch' },
-      ...{ endingsConfirmed: false, startClock: true, after: null, agoMs: 0 },
-    });
-  const factsOf = async (text: string) => (await keys(text)).filter((key) => key.startsWith('fact:'));
-
-  it('follows a note from its first word to its deletion and back', async () => {
-    await begin();
-    const draft = { kind: 'note', tags: ['law'], caseIds: [], leadInMs: 0, agoMs: 0 };
-    await call('note.add', { ...draft, text: 'The board asked about zebras' });
-    const id = [...evening.desk.context.notebook.data.notes.keys()][0] ?? '';
-    expect(await keys('zebra')).toEqual([`note:${id}`]);
-    await call('note.edit', { id, patch: { text: 'About giraffes' } });
-    expect(await keys('zebra')).toEqual([]);
-    expect(await keys('girafes')).toEqual([`note:${id}`]);
-    await call('note.delete', { id });
-    expect(await keys('giraffe')).toEqual([]);
-    await call('history.undo', {});
-    expect(await keys('giraffe tag:law')).toEqual([`note:${id}`]);
+  it('is let go after five minutes, and begun anew with the next question', async () => {
+    const { ids, show, write, heard, closed, search } = tapped();
+    show([fact('1', 'parole')]);
+    write(noteOf('a', 'parole'));
+    expect(await ids('parole')).toEqual(['fact:1', 'note:a']);
+    minutes(4);
+    expect(await ids('parole')).toEqual(['fact:1', 'note:a']);
+    minutes(4);
+    expect(closed()).toBe(0);
+    minutes(1);
+    expect(closed()).toBe(1);
+    write(noteOf('b', 'parole'));
+    show([fact('2', 'parole')]);
+    minutes(60);
+    expect([starts(heard), closed()]).toEqual([1, 1]);
+    expect(await ids('parole')).toEqual(['fact:2', 'note:a', 'note:b']);
+    expect([starts(heard), closed()]).toEqual([2, 1]);
+    await search.close();
+    expect(closed()).toBe(2);
   });
 
-  it('opens with a peek and closes when it is hidden again', async () => {
-    await begin();
-    expect(await factsOf('case:sheppard is:fact')).toEqual([]);
-    await call('fact.showSafe', { caseId: 'david-sheppard' });
-    expect((await factsOf('case:sheppard is:fact')).length).toBeGreaterThan(5);
-    const [peek] = evening.desk.context.notebook.data.peeks.values();
-    await call('fact.hide', { peekId: peek?.id ?? '' });
-    expect(await factsOf('case:sheppard is:fact')).toEqual([]);
-    await call('history.undo', {});
-    expect((await factsOf('case:sheppard is:fact')).length).toBeGreaterThan(5);
-  });
-
-  it('refuses what is not a question', async () => {
-    for (const args of [{ text: 'x' }, { text: 'x', limit: 0 }, { text: 'x'.repeat(501), limit: 5 }, {}]) {
-      expect((await answer('search.query', args, evening.desk)).ok).toBe(false);
-    }
+  it('is kept while a question is still open, however long that takes', async () => {
+    const { notes, heard, closed, search } = tapped();
+    for (let at = 0; at < 3_000; at += 1) notes.set(`n${at}`, noteOf(`n${at}`, 'word'));
+    const all = search.which('word');
+    await search.query({ text: 'word', limit: 5 });
+    minutes(10);
+    expect(closed()).toBe(0);
+    expect(await all).toHaveLength(3_000);
+    minutes(5);
+    expect([starts(heard), closed()]).toEqual([1, 1]);
+    await search.close();
   });
 });
