@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { DeepReadonly } from '../../shared/deep-readonly.ts';
 import { CHECK_LENGTH, checkOf, checkOfPieces } from './crc.ts';
+import { JsonPieces, parsed } from './json-pieces.ts';
+import { createTurns } from '../turns/turns.ts';
 
 /** The number of the snapshots' file format itself, as against the schema of the records in it. */
 export const FORMAT_VERSION = 1;
@@ -64,11 +66,13 @@ const isOperation = (value: unknown): value is RawOperation => {
   return isPut ? 'entry' in value && isEntry(value.entry) : rawOperationSchema.safeParse(value).success;
 };
 
+const isPosition = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+
 /** The batch of a line; null when it is none. */
 const batchOf = (value: unknown): RawBatch | null => {
   if (!isObject(value) || !('s' in value) || !('ops' in value)) return null;
   const { s, ops } = value;
-  if (!position.safeParse(s).success || typeof s !== 'number' || !Array.isArray(ops)) return null;
+  if (!isPosition(s) || !Array.isArray(ops)) return null;
   return ops.every(isOperation) ? { s, ops } : null;
 };
 
@@ -97,18 +101,19 @@ export async function encodeBatch(
   return [Buffer.from(`${check} `), ...json, Buffer.from(`\n${String.fromCharCode(END_MARK)}`)];
 }
 
+/** The JSON of a line that is as it was written; null when a byte of it is not. */
+const jsonOf = (marked: Buffer): Buffer | null => {
+  const start = marked[0] === END_MARK ? 1 : 0;
+  const from = start + CHECK_LENGTH + 1;
+  if (marked.length <= from || marked[from - 1] !== SPACE) return null;
+  const json = marked.subarray(from);
+  return checkOf(json) === marked.toString('latin1', start, from - 1) ? json : null;
+};
+
 /** Undoes `lineOf`; undefined when a byte of the line is not what was written. */
-const decodeLine = (marked: Buffer): unknown => {
-  const line = marked[0] === END_MARK ? marked.subarray(1) : marked;
-  if (line.length <= CHECK_LENGTH + 1 || line[CHECK_LENGTH] !== SPACE) return undefined;
-  const json = line.subarray(CHECK_LENGTH + 1);
-  if (checkOf(json) !== line.toString('latin1', 0, CHECK_LENGTH)) return undefined;
-  try {
-    const value: unknown = JSON.parse(json.toString('utf8'));
-    return value;
-  } catch {
-    return undefined;
-  }
+const decodeLine = (line: Buffer): unknown => {
+  const json = jsonOf(line);
+  return json === null ? undefined : parsed(json.toString('utf8'));
 };
 
 /** The records that one line of a journal puts, by their tables; none when the line is no batch or is damaged. */
@@ -148,26 +153,43 @@ const endsUnfinished = (bytes: Buffer, version: number | null): boolean => {
   return version === 1 ? bytes.at(-1) !== LINE_FEED : !hasMark;
 };
 
-/** Reads a whole journal. Never throws: whatever the bytes are, it says what they are good for. */
-export const decodeJournal = (bytes: Buffer): DecodedJournal => {
-  const [first, ...rest] = linesOf(bytes);
-  const head = first === undefined ? undefined : decodeLine(first);
-  const header = journalHeaderSchema.safeParse(head);
+type Batches = Pick<DecodedJournal, 'batches' | 'badLines' | 'endsBadly'>;
+
+/** The lines after the first, in portions, so that others get their turns meanwhile. */
+const decodeBatches = async (lines: Iterable<Buffer>): Promise<Batches> => {
+  const turn = createTurns();
+  const pieces = new JsonPieces();
   const batches: RawBatch[] = [];
   let badLines = 0;
   let endsBadly = false;
-  for (const line of rest) {
-    const batch = batchOf(decodeLine(line));
+  const note = (batch: RawBatch | null): void => {
     if (batch === null) badLines += 1;
     else batches.push(batch);
     endsBadly = batch === null;
+  };
+  const settle = (): void => {
+    for (const value of pieces.take()) note(batchOf(value));
+  };
+  for (const line of lines) {
+    const json = jsonOf(line);
+    if (json !== null) pieces.add(json, 0, json.length);
+    if (json === null || pieces.isFull) settle();
+    if (json === null) note(null);
+    await turn();
   }
+  settle();
+  return { batches, badLines, endsBadly };
+};
+
+/** Reads a whole journal. Never rejects: whatever the bytes are, it says what they are good for. */
+export const decodeJournal = async (bytes: Buffer): Promise<DecodedJournal> => {
+  const [first, ...rest] = linesOf(bytes);
+  const head = first === undefined ? undefined : decodeLine(first);
+  const header = journalHeaderSchema.safeParse(head);
   return {
     header: header.success ? header.data : null,
     isNewerFormat: z.object({ v: z.int().gt(JOURNAL_VERSION) }).safeParse(head).success,
-    batches,
-    badLines,
-    endsBadly,
+    ...(await decodeBatches(rest)),
     isUnfinished: endsUnfinished(bytes, header.data?.v ?? null),
   };
 };

@@ -3,7 +3,8 @@ import type { RecoveryReport } from '../../shared/domain/notebook/notebook-error
 import type { Damage } from './load-snapshot.ts';
 import type { Place } from './place.ts';
 import { keepInQuarantine } from './quarantine.ts';
-import type { Recovered, UnreadableRecord } from './recover.ts';
+import type { UnreadableRecord } from './record-reader.ts';
+import type { Recovered } from './recover.ts';
 
 type Report = RecoveryReport['damaged'][number];
 

@@ -1,20 +1,23 @@
 import { upgradeNotebook, type RawTables, type UpgradeStep } from '../../shared/domain/notebook/upgrade.ts';
 import type { RawBatch } from './journal-line.ts';
-import type { Row } from './tables.ts';
+import type { Row, UncheckedTables } from './tables.ts';
 
 /** A file of the notebook is written in a schema from which no step leads up. */
 class NoUpgrade extends Error {}
 
-const group = (rows: readonly Row[]): Map<string, Map<string, unknown>> => {
+/** The records of a table, which is made where it is not there yet. */
+export const tableIn = (tables: Map<string, Map<string, unknown>>, name: string): Map<string, unknown> => {
+  const known = tables.get(name);
+  if (known !== undefined) return known;
+  const made = new Map<string, unknown>();
+  tables.set(name, made);
+  return made;
+};
+
+/** Records by their tables and ids; of two with one id the later one holds. */
+export const groupRows = (rows: Iterable<Row>): Map<string, Map<string, unknown>> => {
   const tables = new Map<string, Map<string, unknown>>();
-  let [name, records] = ['', new Map<string, unknown>()];
-  for (const { table, record } of rows) {
-    if (table !== name) {
-      [name, records] = [table, tables.get(table) ?? new Map<string, unknown>()];
-      tables.set(table, records);
-    }
-    records.set(record.id, record);
-  }
+  for (const { table, record } of rows) tableIn(tables, table).set(record.id, record);
   return tables;
 };
 
@@ -27,8 +30,13 @@ export class RawState {
   #tables: Map<string, Map<string, unknown>>;
   #schema: number;
 
-  constructor(rows: readonly Row[], schema: number, steps: ReadonlyMap<number, UpgradeStep>) {
-    this.#tables = group(rows);
+  /** `tables` are its own from now on. */
+  constructor(
+    tables: Map<string, Map<string, unknown>>,
+    schema: number,
+    steps: ReadonlyMap<number, UpgradeStep>,
+  ) {
+    this.#tables = tables;
     this.#schema = schema;
     this.#steps = steps;
   }
@@ -53,19 +61,19 @@ export class RawState {
     }
   }
 
-  /** Every record as it is now. */
-  *rows(): Generator<{ readonly table: string; readonly record: unknown }> {
-    for (const [table, records] of this.#tables) {
-      for (const record of records.values()) yield { table, record };
-    }
+  /** All records as they are now, to be taken over. */
+  get tables(): UncheckedTables {
+    return this.#tables;
   }
 
   #put(row: Row, schema: number): void {
-    const upgraded = schema < this.#schema ? this.#upgrade(group([row]), schema, this.#schema) : group([row]);
-    for (const [table, records] of upgraded) {
-      const known = this.#tables.get(table) ?? new Map<string, unknown>();
+    if (schema >= this.#schema) {
+      tableIn(this.#tables, row.table).set(row.record.id, row.record);
+      return;
+    }
+    for (const [table, records] of this.#upgrade(groupRows([row]), schema, this.#schema)) {
+      const known = tableIn(this.#tables, table);
       for (const [id, record] of records) known.set(id, record);
-      this.#tables.set(table, known);
     }
   }
 

@@ -30,7 +30,7 @@ export const readJournals = async (
       continue;
     }
     const read = await readWhatCan(io, path);
-    const content = { ...read, decoded: decodeJournal(read.bytes) };
+    const content = { ...read, decoded: await decodeJournal(read.bytes) };
     found.push({ file, size: read.bytes.length, coveredTo: cover?.s ?? 0, content });
   }
   return found;

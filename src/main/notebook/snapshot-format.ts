@@ -5,6 +5,8 @@ import type { Command } from '../../shared/domain/notebook/notebook-data.ts';
 import { CHECK_LENGTH, checkOf, checkOfPieces } from './crc.ts';
 import { encodeStep } from './long-batch.ts';
 import { FORMAT_VERSION } from './journal-line.ts';
+import { parsed } from './json-pieces.ts';
+import { readKnownRows, rowOf } from './known-rows.ts';
 import type { Row } from './tables.ts';
 import { LINE_FEED, linesOf, PORTION_BYTES } from './text-lines.ts';
 import { createTurns } from '../turns/turns.ts';
@@ -58,15 +60,6 @@ export async function encodeLongRow(
 export const encodeRow = (row: Row): string =>
   checked(`"table":${JSON.stringify(row.table)},"record":${JSON.stringify(row.record)}}`);
 
-const parsed = (line: string): unknown => {
-  try {
-    const value: unknown = JSON.parse(line);
-    return value;
-  } catch {
-    return undefined;
-  }
-};
-
 /** The parsed value of a checked line, or undefined when a byte of it is not what was written. */
 const decodeChecked = (line: string, end: string): unknown => {
   const rest = line.slice(REST_START);
@@ -88,9 +81,13 @@ const firstLineOf = (bytes: Buffer): unknown => {
 export const readHead = (bytes: Buffer): SnapshotHead | null =>
   snapshotHeadSchema.safeParse(firstLineOf(bytes)).data ?? null;
 
-/** A snapshot as read. `rows` are the records whose own check fits, also when the file as a whole is damaged. */
+/** A snapshot as read. Of a damaged one `rows` are the records whose own check fits. */
 export type DecodedSnapshot =
-  | { readonly state: 'good'; readonly head: SnapshotHead; readonly rows: readonly Row[] }
+  | {
+      readonly state: 'good';
+      readonly head: SnapshotHead;
+      readonly tables: Map<string, Map<string, unknown>>;
+    }
   | {
       readonly state: 'damaged';
       readonly reason: string;
@@ -100,32 +97,14 @@ export type DecodedSnapshot =
     }
   | { readonly state: 'newer-format' };
 
-const isRecord = (value: unknown): value is Row['record'] =>
-  typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string';
-
-/** A plain check instead of a schema: a start reads every record here, and their own schemas read them once more. */
-const rowOf = (value: unknown): Row | null => {
-  if (typeof value !== 'object' || value === null || !('table' in value) || !('record' in value)) return null;
-  const { table, record } = value;
-  return typeof table === 'string' && isRecord(record) ? { table, record } : null;
-};
-
-const TABLE_START = REST_START + '"table":"'.length;
-const RECORD_STARTS = '","record":';
-
-/** The record of a line that is known to be as it was written: nothing but the record itself is parsed. */
-const knownRow = (line: string): Row | null => {
-  const nameEnd = line.indexOf('"', TABLE_START);
-  if (nameEnd < 0 || !line.startsWith(RECORD_STARTS, nameEnd)) return rowOf(parsed(line));
-  const record = parsed(line.slice(nameEnd + RECORD_STARTS.length, -1));
-  return isRecord(record) ? { table: line.slice(TABLE_START, nameEnd), record } : rowOf(parsed(line));
-};
+/** One record out of a line of a snapshot (with or without its comma), or null when its own check does not fit. */
+export const decodeRow = (line: string): Row | null => rowOf(decodeChecked(line.replace(/,$/, ''), ''));
 
 /** How many lines are read between two looks at the time. */
 const LINES_AT_ONCE = 128;
 
-/** Reads the records; `decode` gives null for a line that is not as it was written. Others get their turns meanwhile. */
-const readRows = async (body: Buffer, decode: (line: string) => Row | null): Promise<readonly Row[]> => {
+/** Reads the records whose own check fits. Others get their turns meanwhile. */
+const readRows = async (body: Buffer): Promise<readonly Row[]> => {
   const turn = createTurns();
   const rows: Row[] = [];
   let seen = 0;
@@ -133,14 +112,11 @@ const readRows = async (body: Buffer, decode: (line: string) => Row | null): Pro
     seen += 1;
     if (seen % LINES_AT_ONCE === 0) await turn();
     if (!line.startsWith('{')) continue;
-    const row = decode(line.endsWith(',') ? line.slice(0, -1) : line);
+    const row = decodeRow(line);
     if (row !== null) rows.push(row);
   }
   return rows;
 };
-
-/** One record out of a line of a snapshot (with or without its comma), or null when its own check does not fit. */
-export const decodeRow = (line: string): Row | null => rowOf(decodeChecked(line.replace(/,$/, ''), ''));
 
 const sha256Of = async (body: Buffer): Promise<string> => {
   const turn = createTurns();
@@ -164,7 +140,7 @@ const isOfNewerFormat = (head: unknown): boolean =>
 
 /** What can be taken from a file that is not whole: each record that its own check vouches for. */
 const salvage = async (head: SnapshotHead | null, body: Buffer, reason: string): Promise<DecodedSnapshot> => {
-  const rows = await readRows(body, (line) => rowOf(decodeChecked(line, '')));
+  const rows = await readRows(body);
   return { state: 'damaged', reason, count: head?.count ?? null, rows };
 };
 
@@ -179,8 +155,8 @@ export const decodeSnapshot = async (bytes: Buffer): Promise<DecodedSnapshot> =>
   const body = bytes.subarray(bytes.indexOf(LINE_FEED) + 1);
   const wrong = await whatIsWrong(head, body);
   if (head === null || wrong !== null) return salvage(head, body, wrong ?? 'its first line cannot be read');
-  const rows = await readRows(body, knownRow);
-  return rows.length === head.count
-    ? { state: 'good', head, rows }
+  const { count: found, tables } = await readKnownRows(body, REST_START);
+  return found === head.count
+    ? { state: 'good', head, tables }
     : salvage(head, body, 'records in it cannot be read');
 };

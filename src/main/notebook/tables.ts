@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { syncEventSchema, type SyncEvent } from '../../shared/domain/clock/sync-event.ts';
 import { cueTimeSchema, type CueTime } from '../../shared/domain/notebook/cue-time-record.ts';
 import { draftSchema, type Draft } from '../../shared/domain/notebook/draft-record.ts';
@@ -19,7 +18,7 @@ import {
   type Peek,
   type Scene,
 } from '../../shared/domain/notebook/records.ts';
-import { quickCheck } from './quick-check.ts';
+import { recordReader, type RecordReader, type UnreadableRecord } from './record-reader.ts';
 import { assertNever } from '../../shared/assert-never.ts';
 
 /** The notebook's tables from the inside: the same maps that the rest of main sees as read-only. */
@@ -143,58 +142,79 @@ export const freezeTables = (data: NotebookData): FrozenTables => {
   return { count: tables.reduce((sum, { records }) => sum + records.length, 0), tables };
 };
 
-type Stored = { readonly id: string };
-type Read<R extends Stored> = (raw: unknown, table: Map<string, R>) => string | null;
-
-/** What the quick check is sure of is taken as it is; everything else is for the schema to decide. */
-const reader = <R extends Stored>(schema: z.ZodType<R>): Read<R> => {
-  const isSurely = quickCheck(schema);
-  return (raw, table) => {
-    if (isSurely(raw)) {
-      table.set(raw.id, raw);
-      return null;
-    }
-    const parsed = schema.safeParse(raw);
-    if (!parsed.success) return z.prettifyError(parsed.error);
-    table.set(parsed.data.id, parsed.data);
-    return null;
-  };
-};
-
 const read = {
-  notes: reader<Note>(noteSchema),
-  passes: reader<Pass>(passSchema),
-  syncEvents: reader<SyncEvent>(syncEventSchema),
-  scenes: reader<Scene>(sceneSchema),
-  peeks: reader<Peek>(peekSchema),
-  editions: reader<Edition>(editionSchema),
-  cueTimes: reader<CueTime>(cueTimeSchema),
-  drafts: reader<Draft>(draftSchema),
-  commands: reader<Command>(commandSchema),
+  notes: recordReader<Note>(noteSchema),
+  passes: recordReader<Pass>(passSchema),
+  syncEvents: recordReader<SyncEvent>(syncEventSchema),
+  scenes: recordReader<Scene>(sceneSchema),
+  peeks: recordReader<Peek>(peekSchema),
+  editions: recordReader<Edition>(editionSchema),
+  cueTimes: recordReader<CueTime>(cueTimeSchema),
+  drafts: recordReader<Draft>(draftSchema),
+  commands: recordReader<Command>(commandSchema),
 } as const;
+
+const noSuchTable = (table: string): string => `There is no table named ${JSON.stringify(table)}.`;
 
 /** Checks a record that came from a file and puts it into its table; returns why not when it does not fit. */
 export const putUnchecked = (tables: Tables, table: string, raw: unknown): string | null => {
   switch (table) {
     case 'notes':
-      return read.notes(raw, tables.notes);
+      return read.notes.put(raw, tables.notes);
     case 'passes':
-      return read.passes(raw, tables.passes);
+      return read.passes.put(raw, tables.passes);
     case 'syncEvents':
-      return read.syncEvents(raw, tables.syncEvents);
+      return read.syncEvents.put(raw, tables.syncEvents);
     case 'scenes':
-      return read.scenes(raw, tables.scenes);
+      return read.scenes.put(raw, tables.scenes);
     case 'peeks':
-      return read.peeks(raw, tables.peeks);
+      return read.peeks.put(raw, tables.peeks);
     case 'editions':
-      return read.editions(raw, tables.editions);
+      return read.editions.put(raw, tables.editions);
     case 'cueTimes':
-      return read.cueTimes(raw, tables.cueTimes);
+      return read.cueTimes.put(raw, tables.cueTimes);
     case 'drafts':
-      return read.drafts(raw, tables.drafts);
+      return read.drafts.put(raw, tables.drafts);
     case 'commands':
-      return read.commands(raw, tables.commands);
+      return read.commands.put(raw, tables.commands);
     default:
-      return `There is no table named ${JSON.stringify(table)}.`;
+      return noSuchTable(table);
   }
+};
+
+/** Records by id, by table, as they came from files: nothing is known of them yet. */
+export type UncheckedTables = ReadonlyMap<string, Map<string, unknown>>;
+
+type Stored = { readonly id: string };
+
+/**
+ * Checks every record of a notebook and makes the maps that hold them the notebook's own, so nobody else may go on using
+ * them. `turn` lets others go on meanwhile.
+ */
+export const takeTables = async (
+  raw: UncheckedTables,
+  turn: () => Promise<void>,
+): Promise<{ readonly tables: Tables; readonly unreadable: readonly UnreadableRecord[] }> => {
+  const unreadable: UnreadableRecord[] = [];
+  const take = <R extends Stored>(table: string, reader: RecordReader<R>): Promise<Map<string, R>> =>
+    reader.takeOver(raw.get(table) ?? new Map(), {
+      turn,
+      refuse: (record, why) => unreadable.push({ table, record, why }),
+    });
+  const tables = {
+    notes: await take('notes', read.notes),
+    passes: await take('passes', read.passes),
+    syncEvents: await take('syncEvents', read.syncEvents),
+    scenes: await take('scenes', read.scenes),
+    peeks: await take('peeks', read.peeks),
+    editions: await take('editions', read.editions),
+    cueTimes: await take('cueTimes', read.cueTimes),
+    drafts: await take('drafts', read.drafts),
+    commands: await take('commands', read.commands),
+  };
+  for (const [table, records] of raw) {
+    if (Object.hasOwn(read, table)) continue;
+    for (const record of records.values()) unreadable.push({ table, record, why: noSuchTable(table) });
+  }
+  return { tables, unreadable };
 };
