@@ -1,5 +1,5 @@
 import { previewOf } from '../../shared/domain/import/import-preview.ts';
-import { notesToCompare } from '../../shared/domain/import/notes-to-compare.ts';
+import { notesToCompareInPortions } from '../../shared/domain/import/notes-to-compare.ts';
 import { planInPortions, type PlanInput } from '../../shared/domain/import/plan-import.ts';
 import { longestFilmMs } from '../../shared/domain/time/longest-film.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
@@ -52,14 +52,14 @@ function shelfOf({ keeper }: ImportDesk): ImportShelf {
   return shelf;
 }
 
-function planInputOf(
+async function planInputOf(
   { context }: ImportDesk,
   { found, otherFilm }: Pick<Previewed, 'found' | 'otherFilm'>,
-): PlanInput {
+): Promise<PlanInput> {
   const { pack, notebook, time, newId } = context;
   const now = time.now();
   return {
-    existing: notesToCompare(notebook.data),
+    existing: await inTurns(notesToCompareInPortions(notebook.data)),
     found,
     titleId: pack.title.id,
     passId: eveningAt(notebook.data, pack.title.id, now)?.pass.id ?? null,
@@ -79,8 +79,9 @@ async function show(
   desk: ImportDesk,
   signal: AbortSignal,
 ): Promise<Shown> {
-  const plan = await inTurns(planInPortions(planInputOf(desk, read)), signal);
-  const token = shelfOf(desk).keep({ ...read, decisions: decisionsOf(plan) });
+  const plan = await inTurns(planInPortions(await planInputOf(desk, read)), signal);
+  const decisions = await inTurns(decisionsOf(plan), signal);
+  const token = shelfOf(desk).keep({ ...read, decisions });
   return {
     outcome: 'previewed',
     token,
@@ -169,7 +170,7 @@ async function apply(
   const signal = shelfOf(desk).begin();
   const progress = tellNotes(desk, previewed.found.notes.length);
   try {
-    const planInput = (): PlanInput => planInputOf(desk, previewed);
+    const planInput = (): Promise<PlanInput> => planInputOf(desk, previewed);
     const notes = context.notebook.data.notes;
     const taking = { decisions: previewed.decisions, changed, notes, planInput, progress };
     const taken = await takeIn(taking, keeper, signal);

@@ -17,7 +17,7 @@ export interface Taking {
   /** The notebook's notes: always the same map, which changes. */
   readonly notes: NotebookData['notes'];
   /** What to plan with as things stand now. */
-  readonly planInput: () => PlanInput;
+  readonly planInput: () => Promise<PlanInput>;
   /** Told how many notes have been looked at. */
   readonly progress: (done: number) => void;
 }
@@ -31,10 +31,10 @@ const nothing: Step = { label: 'Imported nothing', changes: [] };
 
 /** What to do, planned against the notebook as it is now; null where that is not what the viewer was shown. */
 async function decide(taking: Taking, signal: AbortSignal): Promise<Result<Applied | null, AppError>> {
-  const input = taking.planInput();
+  const input = await taking.planInput();
   const plan = await inTurns(planInPortions(input, taking.progress), signal);
   if (plan.needsViewing) return err(needsViewing);
-  if (decisionsOf(plan) !== taking.decisions) return ok(null);
+  if ((await inTurns(decisionsOf(plan), signal)) !== taking.decisions) return ok(null);
   return ok(await inTurns(applyInPortions(plan, taking, input), signal));
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { pickedInPortions, type Pausing } from '../../shared/domain/export/pausing.ts';
 import type { ImportPlan } from '../../shared/domain/import/plan-import.ts';
 import type { ImportSource, ReadImport } from './read-import.ts';
 import type { Reading } from './read-found.ts';
@@ -51,10 +52,11 @@ export function createImportShelf(): ImportShelf {
  * What a plan decided, as one text: equal texts mean that the viewer saw what is going to happen. It names for every
  * note the verdict and the state of the note that it was compared with.
  */
-export const decisionsOf = (plan: ImportPlan): string =>
-  plan.items
-    .map(({ verdict, existing }) => {
-      if (existing === null) return verdict;
-      return `${verdict} ${existing.id} ${existing.editedAt} ${existing.deletedAt ?? ''}`;
-    })
-    .join('\n');
+export function* decisionsOf(plan: ImportPlan): Pausing<string> {
+  const decisions = yield* pickedInPortions(plan.items, ({ verdict, existing }) => {
+    if (existing === null) return verdict;
+    return [verdict, existing.id, existing.editedAt, existing.deletedAt ?? ''].join(' ');
+  });
+  yield '';
+  return decisions.join('\n');
+}

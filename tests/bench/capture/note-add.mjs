@@ -63,13 +63,13 @@ async function bytesOfOne(desk) {
 
 async function whileCompacting(desk, ground, tally) {
   for (let n = 0; n < times;) {
-    let isOver = false;
-    const compaction = desk.compact().finally(() => (isOver = true));
-    for (; !isOver; n += 1) {
+    const compaction = { isOver: false, outcome: null };
+    void desk.compact().then((outcome) => Object.assign(compaction, { isOver: true, outcome }));
+    for (; !compaction.isOver; n += 1) {
       await wait(Math.random() * MOST_PAUSE_MS);
       await addOnce(desk, { ...ground, n }, tally);
     }
-    needOk(await compaction);
+    needOk(compaction.outcome);
   }
 }
 

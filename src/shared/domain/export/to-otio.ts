@@ -1,7 +1,9 @@
+import type { Note } from '../notebook/records.ts';
 import { bundleHeader } from './bundle-header.ts';
 import type { ExportInput } from './export-input.ts';
 import { jsonAround, jsonEntry } from './json-around.ts';
 import type { ShownNote } from './order-notes.ts';
+import { PORTION, type Pausing } from './pausing.ts';
 import { readyNotes } from './ready-notes.ts';
 import { noteTitle } from './rich/note-title.ts';
 import type { ShownTime } from './shown-time.ts';
@@ -84,6 +86,24 @@ function lengthOf(placed: readonly (readonly [ShownNote, ShownTime])[]): number 
   return lengthMs;
 }
 
+interface Sorted {
+  readonly placed: readonly (readonly [ShownNote, ShownTime])[];
+  readonly unplaced: readonly Note[];
+}
+
+/** What lies on the track, and what has no place there. */
+function* sorted(shown: readonly ShownNote[], { options }: ExportInput): Pausing<Sorted> {
+  const placed: (readonly [ShownNote, ShownTime])[] = [];
+  const unplaced: Note[] = [];
+  for (const [place, one] of shown.entries()) {
+    const time = trackTime(one, options.times);
+    if (time === null) unplaced.push(one.note);
+    else placed.push([one, time]);
+    if (place % PORTION === 0) yield '';
+  }
+  return { placed, unplaced };
+}
+
 /**
  * The notes as an OpenTimelineIO timeline for editing programs: one empty clip as long as the notes reach, and a marker
  * on it for each note, which carries the whole note in its metadata. Notes without a place on the track, because they
@@ -91,12 +111,9 @@ function lengthOf(placed: readonly (readonly [ShownNote, ShownTime])[]): number 
  */
 export function* toOtio(raw: ExportInput): Generator<string, void> {
   const { input, shown } = yield* readyNotes(raw, { order: 'time', words: 'mine' });
-  const places = shown.map((one) => [one, trackTime(one, input.options.times)] as const);
-  const placed = places.flatMap(([one, time]) => (time === null ? [] : [[one, time] as const]));
-  const unplaced = places.flatMap(([{ note }, time]) => (time === null ? [note] : []));
-  const [before = '', between = '', after = ''] = jsonAround((hole) =>
-    timeline(input, lengthOf(placed), hole),
-  );
+  const { placed, unplaced } = yield* sorted(shown, input);
+  const lengthMs = lengthOf(placed);
+  const [before = '', between = '', after = ''] = jsonAround((hole) => timeline(input, lengthMs, hole));
   yield before;
   for (const [place, [one, time]] of placed.entries()) yield jsonEntry(markerOf(one, time, input), place);
   yield between;

@@ -1,5 +1,5 @@
 import { cleanText } from '../export/clean-text.ts';
-import { PORTION, type Pausing } from '../export/pausing.ts';
+import { pickedInPortions, PORTION, type Pausing } from '../export/pausing.ts';
 import type { Note } from '../notebook/records.ts';
 import type { FoundNote } from './found.ts';
 
@@ -36,7 +36,7 @@ export function* noteIndex(
   const byId = new Map<string, Note>();
   const taken = new Set<string>();
   const byKey = new Map<string, Note[]>();
-  const named = new Set(found.flatMap((one) => idOf(one) ?? []));
+  const named = new Set(yield* pickedInPortions(found, (one) => idOf(one) ?? undefined));
   for (const note of existing) {
     if (note.titleId === titleId) byId.set(note.id, note);
     else taken.add(note.id);
