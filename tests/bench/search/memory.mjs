@@ -48,4 +48,5 @@ for (let at = 0; at < 200; at += 1)
   await search.query({ text: `${sample.pick()} ${sample.rare()}`, limit: 20 });
 const full = await memory();
 await search.close();
-console.log(JSON.stringify({ without, withEmpty, full }));
+const letGo = await memory();
+console.log(JSON.stringify({ without, withEmpty, full, letGo }));
