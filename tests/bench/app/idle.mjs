@@ -1,9 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, cpSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { end, look, pause, processesOf, start } from './running.mjs';
 
-/** How long (ms) an app is left alone before it is watched: the index of the notes is made in that time. */
-const SETTLE_MS = 20_000;
+/** So long (ms) after the start the first watch begins; it lasts as long again. What a start leaves is tidied in it. */
+const EARLY_MS = 20_000;
+/** So long (ms) after the start an app does only what it does all evening; Chromium's own timers of a minute go too. */
+const SETTLE_MS = 75_000;
 const WATCH_MS = 20_000;
+/** A thread that ran again after a sleep of about so long (ms) was woken; shorter waits are part of one task. */
+const SLEEP_MS = 20;
 /** One tick of the kernel's account of processor time, in ms. */
 const TICK_MS = 10;
 
@@ -29,6 +34,8 @@ function workedMs(pid) {
   return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
 }
 
+const ofScript = ['main', 'renderer'];
+
 function totals(data) {
   const sums = { main: 0, renderers: 0, all: 0, workedMs: 0 };
   for (const { pid, type } of processesOf(data)) {
@@ -39,6 +46,23 @@ function totals(data) {
     sums.workedMs += workedMs(pid);
   }
   return sums;
+}
+
+/** How often the threads that run script were woken from a sleep in `forMs`, all of them together. */
+async function wakesIn(data, forMs) {
+  const threads = processesOf(data)
+    .filter(({ type }) => ofScript.includes(type))
+    .map(({ pid }) => ({ path: `/proc/${pid}/task/${pid}/status`, count: Number.NaN, isAwake: true }));
+  let wakes = 0;
+  for (const untilMs = performance.now() + forMs; performance.now() < untilMs; await pause(SLEEP_MS)) {
+    for (const thread of threads) {
+      const count = switchesIn(thread.path);
+      const ran = count > thread.count;
+      if (ran && !thread.isAwake) wakes += 1;
+      Object.assign(thread, { count, isAwake: ran });
+    }
+  }
+  return wakes;
 }
 
 /** Timers of the page that came due per second, counted in the page itself for as long. */
@@ -67,51 +91,75 @@ const timersOf = (page, forMs) =>
     forMs,
   );
 
-async function watch(what, { isRunning }) {
+/** Starts an app to be watched, its film clock running if it is to. */
+async function begun({ what, isRunning = false }) {
   const running = await start(what);
-  try {
-    const first = await look(running);
-    if (isRunning) await first.page.evaluate(changeClock, 'resume');
-    await first.browser.close();
-    await pause(SETTLE_MS);
-    const before = totals(what.data);
-    await pause(WATCH_MS);
-    const after = totals(what.data);
-    const { browser, page } = await look(running, 0);
-    const timers = await timersOf(page, WATCH_MS / 4);
-    // The notebook is used again by other parts of the bench, which want it as it was.
-    if (isRunning) await page.evaluate(changeClock, 'pause');
-    await browser.close();
-    const perSecond = (count) => count / (WATCH_MS / 1000);
-    const main = perSecond(after.main - before.main);
-    const renderers = perSecond(after.renderers - before.renderers);
-    return {
-      script: main + renderers,
-      main,
-      renderers,
-      all: perSecond(after.all - before.all),
-      cpuShare: (after.workedMs - before.workedMs) / WATCH_MS,
-      timers: timers.timers / (WATCH_MS / 4000),
-      frames: timers.frames / (WATCH_MS / 4000),
-    };
-  } finally {
-    await end(running);
-  }
+  const { browser, page } = await look(running);
+  if (isRunning) await page.evaluate(changeClock, 'resume');
+  await browser.close();
+  return { what, running };
 }
 
-/** In the page: the film runs on, as it does while somebody watches and writes nothing, or is paused again. */
+const perSecond = (before, after, key) => (after[key] - before[key]) / (WATCH_MS / 1000);
+
+/** Nothing looks into an app while it is watched: a debugger wakes it. */
+async function watched({ what, running }, startedMs) {
+  const until = (ms) => pause(startedMs + ms - performance.now());
+  await until(EARLY_MS);
+  const first = totals(what.data);
+  await until(EARLY_MS + WATCH_MS);
+  const second = totals(what.data);
+  await until(SETTLE_MS);
+  const before = totals(what.data);
+  const wakes = await wakesIn(what.data, WATCH_MS);
+  const after = totals(what.data);
+  // The other apps are looked into only when all have been watched.
+  await until(SETTLE_MS + WATCH_MS + 1000);
+  const { browser, page } = await look(running, 0);
+  const { timers, frames } = await timersOf(page, WATCH_MS / 4);
+  await browser.close();
+  const [main, renderers, all] = ['main', 'renderers', 'all'].map((key) => perSecond(before, after, key));
+  return {
+    ...{ script: main + renderers, main, renderers, all, wakes: wakes / (WATCH_MS / 1000) },
+    early: perSecond(first, second, 'main') + perSecond(first, second, 'renderers'),
+    cpuShare: (after.workedMs - before.workedMs) / WATCH_MS,
+    timers: timers / (WATCH_MS / 4000),
+    frames: frames / (WATCH_MS / 4000),
+  };
+}
+
+/** In the page: the film runs on, as it does while somebody watches and writes nothing. */
 async function changeClock(kind) {
   await window.docket.call('clock.change', { change: { kind }, agoMs: 0 });
 }
 
+/** The notebook in a folder of its own, for a second app beside the first. */
+function copyOf({ app, data }) {
+  // Not below or beyond the first one's name: an app's processes are told by it.
+  const copy = join(dirname(data), `running-${basename(data)}`);
+  cpSync(data, copy, { recursive: true, filter: (path) => !/Singleton|DevToolsActivePort/u.test(path) });
+  chmodSync(copy, 0o777);
+  return { app, data: copy };
+}
+
 /**
- * Wake-ups per second while nobody does anything: of the threads that run script in main and renderers, of all threads
- * of the app, what share of one core it took, and how many timers and frames of the window there were. `running`: with the film clock going.
+ * Wake-ups per second while nobody does anything, of three apps beside each other: the empty one, Docket paused, and with the
+ * film clock going (`running`). By the kernel's count, each time that a thread went to sleep: `script` for the threads
+ * that run script in main and renderers, `all` for every thread of the app. This count also has each wait for another
+ * thread inside one task: one picture drawn without a GPU is about twenty. `wakes` counts how often the same threads of script
+ * were woken from a sleep of some 20 ms. `early` is `script` from 20 to 40 s after the start, when V8 tidies once what
+ * a start has left; all else is measured from 75 s on. Also what share of one core it took, and the timers and frames of
+ * the window.
  */
 export async function measureIdle({ empty, some }) {
-  return {
-    empty: await watch(empty, { isRunning: false }),
-    still: await watch(some, { isRunning: false }),
-    running: await watch(some, { isRunning: true }),
-  };
+  const apps = [{ what: empty }, { what: some }, { what: copyOf(some), isRunning: true }];
+  const running = [];
+  try {
+    for (const one of apps) running.push(await begun(one));
+    const startedMs = performance.now();
+    const [none, still, going] = await Promise.all(running.map((one) => watched(one, startedMs)));
+    return { empty: none, still, running: going };
+  } finally {
+    for (const one of running) await end(one.running);
+  }
 }

@@ -41,6 +41,14 @@ const figures = {
   ),
   'idle: wake-ups of script threads per second, above the empty app': (found) =>
     figure(found, 'idle.still.script') - figure(found, 'idle.empty.script'),
+  'idle: the same from 20 to 40 s after the start': (found) =>
+    figure(found, 'idle.still.early') - figure(found, 'idle.empty.early'),
+  'idle: the same, clock running': (found) =>
+    figure(found, 'idle.running.script') - figure(found, 'idle.empty.script'),
+  'idle: times script was woken from a sleep per second, above the empty app': (found) =>
+    figure(found, 'idle.still.wakes') - figure(found, 'idle.empty.wakes'),
+  'idle: the same wakes, clock running': (found) =>
+    figure(found, 'idle.running.wakes') - figure(found, 'idle.empty.wakes'),
   'idle: timers of the window per second, clock running': (found) => figure(found, 'idle.running.timers'),
   'frames: longest task (ms), 10,000 notes of one viewing': worst('many', 'longestTaskMs'),
   'frames: longest task (ms), 100,000 notes of one viewing': worst('one', 'longestTaskMs'),
