@@ -92,6 +92,9 @@ describe('a window whose display is gone', () => {
     ['stands wholly elsewhere', area(1600, 60, 1300, 800), area(140, 60, 1300, 800)],
     ['shows only a sliver', area(1400, 60, 1300, 700), area(140, 60, 1300, 700)],
     ['shows only its lower edge', area(100, -690, 1000, 700), area(100, 28, 1000, 700)],
+    ['hides its title bar above the display', area(100, -60, 1000, 700), area(100, 28, 1000, 700)],
+    ['hides half of its title bar', area(100, -20, 1000, 700), area(100, 28, 1000, 700)],
+    ['shows only its title bar’s upper edge', area(100, 880, 1000, 700), area(100, 200, 1000, 700)],
   ])('is brought back when it %s', (_what, window, back) => {
     expect(broughtBack(window, [laptop], laptop)).toEqual(back);
   });
@@ -99,7 +102,9 @@ describe('a window whose display is gone', () => {
   it.each([
     ['is whole', area(100, 100, 1000, 700)],
     ['can still be dragged', area(1300, 100, 1000, 700)],
+    ['hangs over the lower edge by all but its title bar', area(100, 860, 1000, 700)],
     ['is small and whole', area(10, 10, 60, 20)],
+    ['is maximized as Windows has it', area(-8, -8, 1456, 916)],
   ])('stays when it %s', (_what, window) => {
     expect(broughtBack(window, [laptop], laptop)).toBeNull();
   });
