@@ -45,7 +45,7 @@ export async function withTranscripts(
   try {
     const run = nextRun([...notebook.data.syncEvents.values()]);
     const time = createTimeSource({ scale: 1, epochWallMs: Date.now(), run });
-    const transcripts = await openTranscripts(transcriptsFolder(home));
+    const transcripts = await openTranscripts(transcriptsFolder(home), how);
     const outcome = await work({ pack: pack.value, notebook, time, transcripts });
     return { ...outcome, problems: [...outcome.problems, ...transcripts.problems()] };
   } finally {

@@ -24,8 +24,12 @@ async function textOf(path: string): Promise<string | null> {
   }
 }
 
-/** Keeps a damaged file under another name; where that is refused it stays where it is. */
-async function keptAside(path: string): Promise<string> {
+/** Whether damaged files may be moved aside; who only looks changes nothing on the disk. */
+export type Reading = 'look' | 'change';
+
+/** Keeps a damaged file under another name; where that is refused, or nothing may be changed, it stays where it is. */
+async function keptAside(path: string, reading: Reading): Promise<string> {
+  if (reading === 'look') return `It was left as ${path}.`;
   const aside = `${path}.damaged`;
   try {
     await rename(path, aside);
@@ -40,15 +44,21 @@ export type Loaded =
   | { readonly transcript: Transcript; readonly problem: null }
   | { readonly transcript: null; readonly problem: string | null };
 
-/** Reads one transcript. A damaged file is kept under another name and said, and everything else goes on. */
-export async function loadTranscript(folder: string, sha256: string): Promise<Loaded> {
+/** A folder of transcripts, and what may be done in it. */
+export interface TranscriptPlace {
+  readonly folder: string;
+  readonly reading: Reading;
+}
+
+/** Reads one transcript. A damaged file is said and, unless one only looks, kept aside; everything else goes on. */
+export async function loadTranscript({ folder, reading }: TranscriptPlace, sha256: string): Promise<Loaded> {
   const path = transcriptFile(folder, sha256);
   try {
     const text = await textOf(path);
     if (text === null) return { transcript: null, problem: null };
     const transcript = readStored(text);
     if (transcript?.sha256 === sha256) return { transcript, problem: null };
-    const kept = await keptAside(path);
+    const kept = await keptAside(path, reading);
     return {
       transcript: null,
       problem: `A stored transcript is damaged. ${kept} Choose the subtitle file again.`,
@@ -73,13 +83,13 @@ async function namesIn(folder: string): Promise<readonly string[]> {
 }
 
 /** Transcripts that lie in the folder and that the state does not know, as after it was lost or a backup was put back. */
-async function unknownIn(folder: string, state: TranscriptState): Promise<readonly TranscriptUse[]> {
+async function unknownIn(place: TranscriptPlace, state: TranscriptState): Promise<readonly TranscriptUse[]> {
   const known = new Set(state.uses.map(({ sha256 }) => sha256));
   const found: TranscriptUse[] = [];
-  for (const name of await namesIn(folder)) {
+  for (const name of await namesIn(place.folder)) {
     const sha256 = TRANSCRIPT.exec(name)?.[1];
     if (sha256 === undefined || known.has(sha256)) continue;
-    const { transcript } = await loadTranscript(folder, sha256);
+    const { transcript } = await loadTranscript(place, sha256);
     if (transcript !== null) found.push(asFound(transcript));
   }
   return found;
@@ -92,14 +102,16 @@ export interface LoadedState {
 }
 
 /** Reads which transcripts there are. Rejects only where the folder itself cannot be read. */
-export async function loadState(folder: string): Promise<LoadedState> {
-  const path = stateFile(folder);
+export async function loadState(place: TranscriptPlace): Promise<LoadedState> {
+  const path = stateFile(place.folder);
   const text = await textOf(path);
   const read = text === null ? noTranscripts : readState(text);
   const problems: readonly string[] =
     read === null
-      ? [`What was kept of your transcripts is damaged, so no transcript is in use. ${await keptAside(path)}`]
+      ? [
+          `What was kept of your transcripts is damaged, so no transcript is in use. ${await keptAside(path, place.reading)}`,
+        ]
       : [];
   const state = read ?? noTranscripts;
-  return { state: { ...state, uses: [...state.uses, ...(await unknownIn(folder, state))] }, problems };
+  return { state: { ...state, uses: [...state.uses, ...(await unknownIn(place, state))] }, problems };
 }

@@ -1,7 +1,14 @@
 import { rm } from 'node:fs/promises';
 import type { Transcript } from '../../shared/domain/transcript/transcript.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { loadState, loadTranscript, stateFile, transcriptFile } from './load-transcripts.ts';
+import {
+  loadState,
+  loadTranscript,
+  stateFile,
+  transcriptFile,
+  type Reading,
+  type TranscriptPlace,
+} from './load-transcripts.ts';
 import { storedText } from './stored-transcript.ts';
 import { noTranscripts, stateText, type TranscriptState, type TranscriptUse } from './transcript-state.ts';
 import { writeWhole } from './write-whole.ts';
@@ -65,19 +72,19 @@ const inUseOf = ({ state, loaded }: Known): TranscriptInUse | null => {
 };
 
 /** Has the transcript in use in memory; what is damaged is said in `problems`. */
-async function withLoaded(folder: string, known: Known, problems: string[]): Promise<Known> {
+async function withLoaded(place: TranscriptPlace, known: Known, problems: string[]): Promise<Known> {
   const { inUse } = known.state;
   if (inUse === null || known.loaded?.sha256 === inUse) return known;
-  const { transcript, problem } = await loadTranscript(folder, inUse);
+  const { transcript, problem } = await loadTranscript(place, inUse);
   if (problem !== null) problems.push(problem);
   return { state: known.state, loaded: transcript };
 }
 
-async function firstKnown(folder: string, problems: string[]): Promise<Known> {
+async function firstKnown(place: TranscriptPlace, problems: string[]): Promise<Known> {
   try {
-    const found = await loadState(folder);
+    const found = await loadState(place);
     problems.push(...found.problems);
-    return await withLoaded(folder, { state: found.state, loaded: null }, problems);
+    return await withLoaded(place, { state: found.state, loaded: null }, problems);
   } catch (cause) {
     problems.push(
       `Your transcripts could not be read: ${cause instanceof Error ? cause.message : String(cause)}`,
@@ -104,10 +111,14 @@ async function eraseOne(folder: string, sha256: string, { state, loaded }: Known
   return { state: { uses, inUse: state.inUse === sha256 ? null : state.inUse }, loaded };
 }
 
-/** Opens the folder of transcripts; it need not be there. A damaged file is said and never ends the app. */
-export async function openTranscripts(folder: string): Promise<TranscriptStore> {
+/**
+ * Opens the folder of transcripts; it need not be there. A damaged file is said and never ends the app. It is kept aside
+ * under another name, unless one only looks (`reading`): then nothing on the disk is touched.
+ */
+export async function openTranscripts(folder: string, reading: Reading = 'change'): Promise<TranscriptStore> {
   const problems: string[] = [];
-  let known = await firstKnown(folder, problems);
+  const place: TranscriptPlace = { folder, reading };
+  let known = await firstKnown(place, problems);
   let inUse = inUseOf(known);
   let last: Promise<unknown> = Promise.resolve();
 
@@ -115,7 +126,7 @@ export async function openTranscripts(folder: string): Promise<TranscriptStore> 
     try {
       const wanted = await decide(known);
       await writeWhole(stateFile(folder), stateText(wanted.state));
-      known = await withLoaded(folder, wanted, problems);
+      known = await withLoaded(place, wanted, problems);
       inUse = inUseOf(known);
       return ok(undefined);
     } catch (cause) {
@@ -125,7 +136,7 @@ export async function openTranscripts(folder: string): Promise<TranscriptStore> 
 
   const lookAgain = async (): Promise<void> => {
     problems.length = 0;
-    known = await firstKnown(folder, problems);
+    known = await firstKnown(place, problems);
     inUse = inUseOf(known);
   };
 

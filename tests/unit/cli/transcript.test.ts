@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -90,5 +90,21 @@ it('changes nothing while the app has the notebook open; looking works', async (
     expect((await docket('transcript', 'list')).out).toContain('film.srt');
   } finally {
     await app.value.close();
+  }
+});
+
+it('leaves what is damaged where it is while it only looks, and says so', async () => {
+  await docket('transcript', 'add', put('film.srt', srt));
+  const kept = join(home(), 'transcripts');
+  const [file = ''] = readdirSync(kept).filter((name) => name !== 'state.json');
+  const damaged = readFileSync(join(kept, file), 'utf8').replace('letter', 'ladder');
+  writeFileSync(join(kept, file), damaged);
+  writeFileSync(join(kept, 'state.json'), '{"half":');
+  const before = readdirSync(kept).toSorted();
+  for (const words of [['list'], ['show'], ['search', 'letter']]) {
+    const looked = await docket('transcript', ...words);
+    expect(looked.problems.join(' ')).toMatch(/damaged.*It was left as/u);
+    expect(readdirSync(kept).toSorted()).toEqual(before);
+    expect(readFileSync(join(kept, file), 'utf8')).toBe(damaged);
   }
 });
