@@ -1,17 +1,25 @@
-import type { Command, NotebookData } from '../../shared/domain/notebook/notebook-data.ts';
-import { freezeTables, type FrozenTables } from '../notebook/tables.ts';
+import { pickedInPortions } from '../../shared/domain/export/pausing.ts';
+import type { Command } from '../../shared/domain/notebook/notebook-data.ts';
+import { inTurns } from '../turns/turns.ts';
+import type { FrozenTables, Row } from '../notebook/tables.ts';
 import { encodeStep, isLongStep } from '../notebook/long-batch.ts';
 import type { Manifest } from './manifest.ts';
 
 const ROWS_PER_PIECE = 100;
 
+const isLive = (record: Row['record']): boolean => !('deletedAt' in record) || record.deletedAt === undefined;
+
 /** How many records there are, for the manifest. */
-export function countsOf(data: NotebookData): Manifest['counts'] {
-  const { tables } = freezeTables(data);
+export async function countsOf({ tables }: FrozenTables): Promise<Manifest['counts']> {
+  const live = async (table: string): Promise<number> => {
+    const records = tables.find(({ name }) => name === table)?.records ?? [];
+    return (await inTurns(pickedInPortions(records, (record) => (isLive(record) ? record : undefined))))
+      .length;
+  };
   return {
     tables: Object.fromEntries(tables.map(({ name, records }) => [name, records.length])),
-    notes: [...data.notes.values()].filter(({ deletedAt }) => deletedAt === undefined).length,
-    viewings: [...data.passes.values()].filter(({ deletedAt }) => deletedAt === undefined).length,
+    notes: await live('notes'),
+    viewings: await live('passes'),
   };
 }
 

@@ -9,6 +9,7 @@ import { countsOf } from './notebook-lines.ts';
 import { readBackup, type ReadBackup } from './read-backup.ts';
 import { namesIn } from './write-durably.ts';
 import { nodeIo } from '../notebook/io.ts';
+import { freezeTables } from '../notebook/tables.ts';
 
 /** The notebook's own files in a folder, as they are copied before an upgrade; read only. */
 async function readFolder(path: string): Promise<Result<ReadBackup, BackupFailure>> {
@@ -35,7 +36,7 @@ async function readFolder(path: string): Promise<Result<ReadBackup, BackupFailur
     schema: NOTEBOOK_SCHEMA,
     created: new Date(0).toISOString(),
     kind: 'hand',
-    counts: countsOf(data),
+    counts: await countsOf(freezeTables(data)),
     files: {},
   } as const;
   return ok({ path, bytes: 0, manifest, seal: null, data, settings: null, transcripts: [] });

@@ -51,7 +51,7 @@ async function write(
     schema: NOTEBOOK_SCHEMA,
     created: place.now().toISOString(),
     kind,
-    counts: countsOf(content.data),
+    counts: await countsOf(frozen),
   } as const;
   const parts = [
     { name: NOTEBOOK_NAME, pieces: notebookLines(frozen) },
