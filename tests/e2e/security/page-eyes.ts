@@ -1,15 +1,32 @@
+import { z } from 'zod';
 import type { RunningDocket } from '../docket.ts';
+import { toldByMain } from './told-by-main.ts';
 
 /** What the main window's page was made with, by name, as Electron itself remembers it. */
-export const preferencesOf = ({ app }: RunningDocket): Promise<Readonly<Record<string, unknown>>> =>
-  app.evaluate(({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows().find(({ webContents }) =>
-      webContents.getURL().includes('/index.html'),
-    )?.webContents;
-    const last: unknown = contents === undefined ? null : Reflect.get(contents, 'getLastWebPreferences');
-    const given: unknown = typeof last === 'function' ? Reflect.apply(last, contents, []) : null;
-    return { ...(typeof given === 'object' ? given : {}) };
-  });
+export const preferencesOf = async ({ app }: RunningDocket): Promise<Readonly<Record<string, unknown>>> => {
+  const told = await toldByMain(app, (mark) =>
+    app.evaluate(({ BrowserWindow }, before) => {
+      const contents = BrowserWindow.getAllWindows().find(({ webContents }) =>
+        webContents.getURL().includes('/index.html'),
+      )?.webContents;
+      const last: unknown = contents === undefined ? null : Reflect.get(contents, 'getLastWebPreferences');
+      const given: unknown = typeof last === 'function' ? Reflect.apply(last, contents, []) : null;
+      console.warn(before + JSON.stringify(given ?? {}));
+    }, mark),
+  );
+  return z.record(z.string(), z.unknown()).parse(told);
+};
+
+/** The processes of all pages. */
+export const pagePidsOf = async ({ app }: RunningDocket): Promise<readonly number[]> => {
+  const told = await toldByMain(app, (mark) =>
+    app.evaluate(({ webContents }, before) => {
+      const pids = webContents.getAllWebContents().map((one) => one.getOSProcessId());
+      console.warn(before + JSON.stringify(pids));
+    }, mark),
+  );
+  return z.array(z.int()).min(1).parse(told);
+};
 
 /** Every name whose value is another one than expected, in words; empty when all is as it should be. */
 export const differing = (

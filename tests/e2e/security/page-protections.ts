@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { differing, preferencesOf } from './page-eyes.ts';
+import { differing, pagePidsOf, preferencesOf } from './page-eyes.ts';
 import type { Protection } from './protection.ts';
 
 const asPreferred =
@@ -43,14 +43,12 @@ export const pageProtections: readonly Protection[] = [
   {
     item: 4,
     name: 'every renderer runs in the sandbox of the system',
-    findings: async ({ app }) => {
-      const pids = await app.evaluate(({ webContents }) =>
-        webContents.getAllWebContents().map((one) => one.getOSProcessId()),
-      );
+    findings: async (running) => {
+      const pids = await pagePidsOf(running);
       const open = pids.filter(
         (pid) => !/^Seccomp:\s+2$/mu.test(readFileSync(`/proc/${pid}/status`, 'utf8')),
       );
-      return pids.length === 0 ? ['there is no renderer'] : open.map((pid) => `${pid} is not in the sandbox`);
+      return open.map((pid) => `${pid} is not in the sandbox`);
     },
     sabotage: { without: ['sandbox'], preferences: { sandbox: false } },
   },
@@ -120,10 +118,8 @@ export const pageProtections: readonly Protection[] = [
   {
     item: 10,
     name: 'no feature of Blink is turned on',
-    findings: async ({ app }) => {
-      const pids = await app.evaluate(({ webContents }) =>
-        webContents.getAllWebContents().map((one) => one.getOSProcessId()),
-      );
+    findings: async (running) => {
+      const pids = await pagePidsOf(running);
       const lines = pids.map((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8'));
       return lines.flatMap((line) => /--enable-blink-features=[^\s\0]+/u.exec(line) ?? []);
     },

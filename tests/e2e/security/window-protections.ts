@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
+import { z } from 'zod';
 import { expect, type RunningDocket } from '../docket.ts';
 import { differing } from './page-eyes.ts';
 import type { Protection } from './protection.ts';
+import { toldByMain } from './told-by-main.ts';
 
 const windowCount = ({ app }: RunningDocket): Promise<number> =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
@@ -69,14 +71,19 @@ export const windowProtections: readonly Protection[] = [
   {
     item: 12,
     name: 'a webview would be refused before it is attached',
-    findings: ({ app }) =>
-      app.evaluate(({ webContents }) =>
-        webContents.getAllWebContents().flatMap((contents) => {
-          let isPrevented = false;
-          contents.emit('will-attach-webview', { preventDefault: () => (isPrevented = true) }, {}, {});
-          return isPrevented ? [] : [`${contents.getURL()} would attach a webview`];
-        }),
-      ),
+    findings: async ({ app }) => {
+      const told = await toldByMain(app, (mark) =>
+        app.evaluate(({ webContents }, before) => {
+          const open = webContents.getAllWebContents().flatMap((contents) => {
+            let isPrevented = false;
+            contents.emit('will-attach-webview', { preventDefault: () => (isPrevented = true) }, {}, {});
+            return isPrevented ? [] : [`${contents.getURL()} would attach a webview`];
+          });
+          console.warn(before + JSON.stringify(open));
+        }, mark),
+      );
+      return z.array(z.string()).parse(told);
+    },
     sabotage: { without: ['will-attach-webview'] },
   },
   {
