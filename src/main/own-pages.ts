@@ -22,6 +22,13 @@ export function registerOwnScheme(): void {
   ]);
 }
 
+let pageGiven = (): void => undefined;
+
+/** Resolves when a page was asked for first and given to Chromium. */
+export const firstPageGiven = new Promise<void>((resolve) => {
+  pageGiven = resolve;
+});
+
 const notFound: ProtocolResponse = {
   statusCode: 404,
   headers: { 'content-type': 'text/plain' },
@@ -51,5 +58,8 @@ function answerTo(root: string, address: string): ProtocolResponse {
  * turns, while the window waits (docs/adr/0028).
  */
 export function serveOwnPages(root: string): void {
-  protocol.registerBufferProtocol('app', (request, give) => give(answerTo(root, request.url)));
+  protocol.registerBufferProtocol('app', (request, give) => {
+    give(answerTo(root, request.url));
+    pageGiven();
+  });
 }

@@ -1,18 +1,16 @@
-import { app } from 'electron';
+import { setTimeout as pause } from 'node:timers/promises';
+import { firstPageGiven } from '../own-pages.ts';
 
 /** A window whose page does not come (wall time, ms) holds nothing up for longer than this. */
 const LIMIT_MS = 500;
 
+/** So much later (wall time, ms) a page that was given is on its way into its own process. */
+const ON_ITS_WAY_MS = 9;
+
 /**
- * Resolves when the first window's page has begun to be read in a process of its own, so that what main evaluates then
- * keeps nobody waiting. Call before the window is opened.
+ * Resolves when the first window's page is on its way into its own process, which then makes itself ready for it for a
+ * while: what main evaluates then keeps it waiting least. Sooner, main would hold the way up; later, the page's process
+ * stands still, because it asks main for its preload, and after that for its script (docs/adr/0028).
  */
-export function firstPage(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, LIMIT_MS);
-    app.once('web-contents-created', (_event, contents) => {
-      contents.once('did-navigate', () => resolve());
-      contents.once('did-fail-load', () => resolve());
-    });
-  });
-}
+export const firstPage = (): Promise<void> =>
+  Promise.race([firstPageGiven.then(() => pause(ON_ITS_WAY_MS)), pause(LIMIT_MS)]);
