@@ -96,10 +96,12 @@ export const inboxHandlers: Pick<Handlers, keyof typeof inboxCalls> = {
 
   'inbox.keepWords': ({ id, text, kind }, { keeper }) =>
     keeper.aside((turn) => {
-      const note = needNote(turn, id);
-      if (!note.ok) return note;
+      // A deleted mark too: its last words are still on their way, and an undo brings both back.
+      const known = turn.data.notes.get(id);
+      const mark = known === undefined ? needNote(turn, id) : ok(known);
+      if (!mark.ok) return mark;
       const { nowIso } = turn;
-      return ok({ operations: keepMarkWords(turn.data, note.value, { text, kind, nowIso }), reply: {} });
+      return ok({ operations: keepMarkWords(turn.data, mark.value, { text, kind, nowIso }), reply: {} });
     }),
 
   'inbox.keep': ({ id }, desk) => change(desk, id, keepAsItIs),

@@ -27,17 +27,19 @@ type Keep = (words: MarkWords) => Promise<Result<unknown, AppError>>;
 export function createMarkWordsKeeping(keep: Keep, onRefused: (error: AppError) => void): MarkWordsKeeping {
   const store = createStore<ReadonlyMap<string, Typed>>(() => new Map());
   const waiting = new Map<string, Typed>();
-  const ownIds = new Set<string>();
+  /** What the notebook has not confirmed yet: words until they are kept, 'gone' until the inbox is read without it. */
+  const own = new Map<string, Typed | 'gone'>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last: Promise<unknown> = Promise.resolve();
   const show = (id: string, typed: Typed | null): void => {
-    ownIds.add(id);
+    own.set(id, typed ?? 'gone');
     const others = [...store.getState()].filter(([known]) => known !== id);
     store.setState(new Map(typed === null ? others : [...others, [id, typed]]), true);
   };
   const put = async ([id, typed]: readonly [string, Typed]): Promise<void> => {
     const outcome = await keep({ id, ...typed });
     if (!outcome.ok) onRefused(outcome.error);
+    else if (own.get(id) === typed) own.delete(id);
   };
   const now = async (): Promise<void> => {
     clearTimeout(timer);
@@ -51,9 +53,12 @@ export function createMarkWordsKeeping(keep: Keep, onRefused: (error: AppError) 
     store,
     now,
     take: (known) => {
-      const theirs = known.filter(({ id }) => !ownIds.has(id));
-      const own = [...store.getState()].filter(([id]) => ownIds.has(id));
-      store.setState(new Map([...theirs.map(({ id, ...typed }) => [id, typed] as const), ...own]), true);
+      const theirs = new Map(known.map(({ id, ...typed }) => [id, typed]));
+      for (const [id, typed] of own) {
+        if (typed !== 'gone') theirs.set(id, typed);
+        else if (!theirs.delete(id) && !waiting.has(id)) own.delete(id);
+      }
+      store.setState(theirs, true);
     },
     changed: (id, typed) => {
       show(id, typed.text.trim() === '' ? null : typed);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { handlers } from '../../../src/main/handlers/handlers.ts';
 import { createMarkWordsKeeping } from '../../../src/renderer/store/mark-words-keeping.ts';
 import type { MarkWords } from '../../../src/shared/domain/notebook/mark-words.ts';
-import { ok } from '../../../src/shared/result.ts';
+import { ok, type Result } from '../../../src/shared/result.ts';
 import { newDesk, type TestDesk } from '../main/desk.ts';
 import { beginning, day, undo } from './evening.ts';
 
@@ -82,6 +82,21 @@ describe('words for a mark that are not saved', () => {
     expect(await words()).toEqual([{ id, text: 'half a thought', kind: 'note' }]);
   });
 
+  it('that come just after the mark was deleted are kept without a word, and come back with it', async () => {
+    await handlers['note.delete']({ id }, test.desk);
+    expect(await keep('typed at the last moment')).toEqual(ok({}));
+    expect(await words()).toEqual([]);
+    await undo(test);
+    expect(await words()).toEqual([{ id, text: 'typed at the last moment', kind: 'note' }]);
+  });
+
+  it('that come just after the marking was undone are kept, and come back when it is done again', async () => {
+    await undo(test);
+    expect(await keep('typed at the last moment')).toEqual(ok({}));
+    await handlers['history.redo']({}, test.desk);
+    expect(await words()).toEqual([{ id, text: 'typed at the last moment', kind: 'note' }]);
+  });
+
   it('that come after the mark was written up are not kept', async () => {
     await handlers['inbox.writeUp']({ id, text: 'a whole one', kind: 'note' }, test.desk);
     expect(await keep('too late')).toEqual(ok({}));
@@ -141,6 +156,32 @@ describe('the page that keeps them', () => {
     keeping.saved('a');
     keeping.take([{ id: 'a', text: 'old', kind: 'note' }]);
     expect(keeping.store.getState().size).toBe(0);
+  });
+
+  it('follows the notebook again as soon as that has what was typed here', async () => {
+    const { keeping } = page();
+    const texts = () => [...keeping.store.getState()].map(([, { text }]) => text);
+    keeping.changed('a', { text: 'mine', kind: 'note' });
+    await keeping.now();
+    keeping.take([{ id: 'a', text: 'put right elsewhere', kind: 'note' }]);
+    expect(texts()).toEqual(['put right elsewhere']);
+    keeping.saved('a');
+    keeping.take([]);
+    keeping.take([{ id: 'a', text: 'begun anew elsewhere', kind: 'note' }]);
+    expect(texts()).toEqual(['begun anew elsewhere']);
+  });
+
+  it('goes by what was typed last while an older letter is being put', async () => {
+    let kept = (): void => undefined;
+    const keep = () => new Promise<Result<unknown, never>>((resolve) => (kept = () => resolve(ok({}))));
+    const keeping = createMarkWordsKeeping(keep, () => undefined);
+    keeping.changed('a', { text: 'h', kind: 'note' });
+    const putting = keeping.now();
+    keeping.changed('a', { text: 'ha', kind: 'note' });
+    kept();
+    await putting;
+    keeping.take([{ id: 'a', text: 'h', kind: 'note' }]);
+    expect(keeping.store.getState().get('a')?.text).toBe('ha');
   });
 
   it('puts nothing more of words that were saved meanwhile', async () => {

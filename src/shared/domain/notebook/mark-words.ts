@@ -62,7 +62,8 @@ const dropPast = (data: Ground, nowIso: string): readonly Operation[] =>
 
 /**
  * The writes that keep what was typed for a mark beside the history, as drafts are kept; empty words are dropped. A mark
- * that does not wait any more keeps none, because what was typed has become its words or was decided about.
+ * that does not wait any more keeps none, because what was typed has become its words or was decided about. One that was
+ * deleted a moment ago keeps them, because an undo brings both back.
  */
 export function keepMarkWords(
   data: Ground,
@@ -70,7 +71,8 @@ export function keepMarkWords(
   written: Omit<MarkWords, 'id'> & { readonly nowIso: string },
 ): readonly Operation[] {
   const { text, kind, nowIso } = written;
-  if (!waitsForWords(mark)) return [];
+  const { deletedAt: _deletedAt, ...asUndone } = mark;
+  if (!waitsForWords(asUndone)) return [];
   if (text.trim() === '') return dropMarkWords(data, mark.id, nowIso);
   const draft: Draft = {
     ...{ id: fieldOf(mark.id), text, kind, caseIds: [], tags: [], passId: mark.passId },
