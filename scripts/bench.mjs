@@ -3,7 +3,7 @@
  *
  * Measures Docket against baselines of the same run and prints a table; the figures go to bench-out/ as JSON. Parts:
  * start memory idle frames bytes (the real app beside an empty electron-vite + React window), and search export import
- * storage table capture (benches of their own). All but `capture` by default. `--check` exits with 1 when a ratio is
+ * storage table capture note-add blocks (benches of their own). All but the last three by default. `--check` exits with 1 when a ratio is
  * over its budget (tests/bench/budgets.json). Wants a quiet computer; the load is written beside the figures.
  */
 import { spawnSync } from 'node:child_process';
@@ -27,9 +27,11 @@ const others = {
   storage: ['tests/bench/storage/storage.bench.mjs'],
   table: ['tests/bench/notes-table/notes-table.bench.mjs'],
   capture: ['tests/bench/capture/key-to-caret.mjs'],
+  'note-add': ['tests/bench/capture/note-add.mjs'],
+  blocks: ['tests/bench/capture/blocks.mjs'],
 };
-/** Needs a window manager and a computer that nobody touches. */
-const onRequest = ['capture'];
+/** Need a computer that nobody touches, the first a window manager too. */
+const onRequest = ['capture', 'note-add', 'blocks'];
 
 function wanted(words) {
   const named = words.filter((word) => [...app, ...Object.keys(others)].includes(word));

@@ -6,6 +6,7 @@ import type { Note } from '../../../src/shared/domain/notebook/records.ts';
 import type { BulkChangeArgs } from '../../../src/shared/ipc/note-table-calls.ts';
 import type { Args, CallName } from '../../../src/shared/ipc/wire.ts';
 import type { TestDesk } from '../main/desk.ts';
+import { carryOutWords, wordVerbs, type WordVerb } from './any-words.ts';
 
 const verbs = [
   ...['add', 'mark', 'edit', 'delete', 'write up', 'keep', 'merge', 'split', 'split mark', 'range', 'cases'],
@@ -16,7 +17,7 @@ const verbs = [
 
 /** One thing that somebody may do; `n` and `m` choose on what and how. */
 export interface Act {
-  readonly do: (typeof verbs)[number] | 'undo' | 'redo' | 'reload' | 'quit' | 'crash' | 'wait';
+  readonly do: (typeof verbs)[number] | WordVerb | 'undo' | 'redo' | 'reload' | 'quit' | 'crash' | 'wait';
   readonly n: number;
   readonly m: number;
 }
@@ -27,6 +28,7 @@ const act = (chosen: fc.Arbitrary<Act['do']>): fc.Arbitrary<Act> =>
 const anyAct = fc.oneof(
   { weight: 14, arbitrary: act(fc.constantFrom(...verbs)) },
   { weight: 2, arbitrary: act(fc.constantFrom('add', 'mark')) },
+  { weight: 2, arbitrary: act(fc.constantFrom(...wordVerbs)) },
   { weight: 4, arbitrary: act(fc.constantFrom('undo', 'undo', 'redo')) },
   { weight: 3, arbitrary: act(fc.constant('wait')) },
   { weight: 2, arbitrary: act(fc.constantFrom('reload', 'quit', 'crash')) },
@@ -237,6 +239,7 @@ async function carryOutOnNote(docket: TestDesk, done: Act): Promise<void> {
 /** Does one thing as a window would ask for it; what is refused changes nothing. */
 export async function carryOut(docket: TestDesk, done: Act): Promise<void> {
   if (done.do === 'retime') return retime(docket.desk, done);
+  if (await carryOutWords(docket.desk, done.do, { ...done, notes: notesOf(docket) })) return;
   const evening = onEvening[done.do];
   return evening === undefined ? carryOutOnNote(docket, done) : ask(docket.desk, evening(done, docket.desk));
 }

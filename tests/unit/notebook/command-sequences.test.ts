@@ -114,31 +114,38 @@ async function expectHistories({ desk }: TestDesk, notes: ReturnType<typeof note
   }
 }
 
-it('undo leads back to the start, redo to the end, and what is opened again is what was in memory', async () => {
-  await fc.assert(
-    fc.asyncProperty(anySequence, async (acts) => {
-      const docket = await newDesk();
-      const run: Run = { docket, undoable: [], redoable: [] };
-      try {
-        const choices = { kind: 'first', edition: 'file', policy: 'as_i_watch' } as const;
-        const begin = { ...choices, endingsConfirmed: false, after: null, startClock: true, agoMs: 0 };
-        await handlers['pass.begin'](begin, docket.desk);
-        docket.pass(61_000);
-        run.undoable.push(picture(docket));
-        for (const act of acts) await perform(run, act);
-        await expectFilesToAgree(run.docket);
-        await expectHistories(run.docket, notesOf(run.docket));
-        const end = picture(run.docket);
-        const steps = run.undoable.length - 1;
-        while (run.undoable.length > 1) await undoOnce(run);
-        await reopen(run, 'quit', 1000);
-        for (let step = 0; step < steps; step += 1) await redoOnce(run);
-        expect(picture(run.docket)).toEqual(end);
-        await expectFilesToAgree(run.docket);
-      } finally {
-        await run.docket.close();
-      }
-    }),
-    { numRuns: 25 },
-  );
-});
+/** Every sequence opens files, imports and backs up many times; on a loaded computer that takes a while. */
+const LONGEST_MS = 240_000;
+
+it(
+  'undo leads back to the start, redo to the end, and what is opened again is what was in memory',
+  { timeout: LONGEST_MS },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(anySequence, async (acts) => {
+        const docket = await newDesk();
+        const run: Run = { docket, undoable: [], redoable: [] };
+        try {
+          const choices = { kind: 'first', edition: 'file', policy: 'as_i_watch' } as const;
+          const begin = { ...choices, endingsConfirmed: false, after: null, startClock: true, agoMs: 0 };
+          await handlers['pass.begin'](begin, docket.desk);
+          docket.pass(61_000);
+          run.undoable.push(picture(docket));
+          for (const act of acts) await perform(run, act);
+          await expectFilesToAgree(run.docket);
+          await expectHistories(run.docket, notesOf(run.docket));
+          const end = picture(run.docket);
+          const steps = run.undoable.length - 1;
+          while (run.undoable.length > 1) await undoOnce(run);
+          await reopen(run, 'quit', 1000);
+          for (let step = 0; step < steps; step += 1) await redoOnce(run);
+          expect(picture(run.docket)).toEqual(end);
+          await expectFilesToAgree(run.docket);
+        } finally {
+          await run.docket.close();
+        }
+      }),
+      { numRuns: 25 },
+    );
+  },
+);
