@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RunningDocket } from '../docket.ts';
+import { expect, type RunningDocket } from '../docket.ts';
 import { toldByMain } from './told-by-main.ts';
 
 /** What the main window's page was made with, by name, as Electron itself remembers it. */
@@ -17,8 +17,8 @@ export const preferencesOf = async ({ app }: RunningDocket): Promise<Readonly<Re
   return z.record(z.string(), z.unknown()).parse(told);
 };
 
-/** The processes of all pages. */
-export const pagePidsOf = async ({ app }: RunningDocket): Promise<readonly number[]> => {
+/** The processes of all pages; 0 for one whose process has not begun. */
+const pidsNow = async ({ app }: RunningDocket): Promise<readonly number[]> => {
   const told = await toldByMain(app, (mark) =>
     app.evaluate(({ webContents }, before) => {
       const pids = webContents.getAllWebContents().map((one) => one.getOSProcessId());
@@ -27,6 +27,12 @@ export const pagePidsOf = async ({ app }: RunningDocket): Promise<readonly numbe
   );
   return z.array(z.int()).min(1).parse(told);
 };
+
+/** The processes of all pages, when each of them has begun: right after a start a hidden window may have none yet. */
+export async function pagePidsOf(running: RunningDocket): Promise<readonly number[]> {
+  await expect.poll(() => pidsNow(running)).not.toContain(0);
+  return pidsNow(running);
+}
 
 /** Every name whose value is another one than expected, in words; empty when all is as it should be. */
 export const differing = (
