@@ -1,5 +1,6 @@
 import { JsonPieces, parsed } from './json-pieces.ts';
 import { tableIn } from './raw-state.ts';
+import { createSharing } from './share-texts.ts';
 import { LINE_FEED } from './text-lines.ts';
 import type { Row } from './tables.ts';
 import { createTurns } from '../turns/turns.ts';
@@ -47,6 +48,7 @@ const startAt = (body: Buffer, at: number): Start | null => {
 class Gathering {
   readonly tables = new Map<string, Map<string, unknown>>();
   readonly #pieces = new JsonPieces();
+  readonly #share = createSharing();
   readonly #body: Buffer;
   /** Where in a line its table is named. */
   readonly #startsAt: number;
@@ -78,6 +80,7 @@ class Gathering {
     const records = tableIn(this.tables, this.#start.table);
     for (const record of this.#pieces.take()) {
       if (!isRecord(record)) continue;
+      this.#share(record);
       records.set(record.id, record);
       this.count += 1;
     }
