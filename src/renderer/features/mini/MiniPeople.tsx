@@ -6,9 +6,9 @@ import type { PassView } from '../../store/types.ts';
 import { useRoving } from '../../store/use-roving.ts';
 import { CaseShape } from '../../ui/CaseShape.tsx';
 import { caseAttribute } from '../../ui/case-attribute.ts';
+import { classNames } from '../../ui/class-names.ts';
 import { Weave } from '../../ui/Weave.tsx';
-import css from './Mini.module.css';
-import own from './MiniPeople.module.css';
+import css from './MiniPeople.module.css';
 
 /** Stands for nobody among the ids of the people. */
 const none = 'none';
@@ -39,7 +39,12 @@ export function MiniPeople({
       <Weave draft={one.weave} listing={one.listing} seed={one.id} size={32} monogram={one.monogram} />
     );
   return (
-    <div ref={ref} role="group" aria-label="Who is on screen?" className={css['people']}>
+    <div
+      ref={ref}
+      role="group"
+      aria-label="Who is on screen?"
+      className={classNames(css['people'], isStrip && css['strip'])}
+    >
       {cases.map((one) => (
         <Person
           key={one.id}
@@ -64,7 +69,7 @@ export function MiniPeople({
         {isStrip ? (
           <CaseShape listing={null} size={9} />
         ) : (
-          <span className={own['none']} aria-hidden="true" />
+          <span className={css['none']} aria-hidden="true" />
         )}
       </Person>
     </div>
