@@ -59,7 +59,7 @@ export async function startPage({ App, notes, field = 'composer' }: PageOptions)
   const first = answerIn<'app.snapshot'>(await bridge().first());
   if (!first.ok) throw new Error(first.error.message);
   const mirror = createMirror({ snapshot: first.value, held: null }, performance.now());
-  take = takeInto(mirror, notes);
+  take = takeInto(mirror, notes, (problem) => view.setState({ problem }));
   waiting.forEach(take);
   const place = { field, by: `${field} ${performance.timeOrigin}` };
   const commands = createCommands(bridge, view, place);

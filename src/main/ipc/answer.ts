@@ -37,10 +37,15 @@ const isPlain = (args: unknown): boolean =>
 const refused = (where: string, message: string): Result<never, AppError> =>
   err({ kind: 'bad-request', where, message: `${message} Nothing was changed.` });
 
-/** What a window starts from is at hand; all the rest is loaded with the first call that needs it (docs/adr/0026). */
+let others: Promise<typeof import('../handlers/handlers.ts')> | null = null;
+
+/**
+ * What a window starts from is at hand; all the rest is loaded with the first call that needs it (docs/adr/0026). Whatever
+ * changes something waits for one and the same promise, so that an undo never overtakes what was pressed before it.
+ */
 async function handlerOf<C extends CallName>(name: C): Promise<Handlers[C]> {
-  const atHand: Partial<Handlers> = appHandlers;
-  return atHand[name] ?? (await import('../handlers/handlers.ts')).handlers[name];
+  const atHand: Partial<Handlers> = isIn(firstArgs, name) ? appHandlers : {};
+  return atHand[name] ?? (await (others ??= import('../handlers/handlers.ts'))).handlers[name];
 }
 
 /** Who carries out a call: the desk, as soon as it is there, and for how long (ms) the call has waited by then. */

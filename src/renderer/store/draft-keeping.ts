@@ -25,21 +25,21 @@ export interface DraftPlace {
   readonly by: string;
 }
 
-/** What the notebook has of the draft of this page; null for nothing. */
-interface Sent {
+/** What the notebook has said that it has of the draft of this page; null for nothing. */
+interface Held {
   readonly pressedAtMs: number | null;
   readonly endAtMs: number | null;
 }
 
 type Agos = Pick<Args<'draft.keep'>, 'agoMs' | 'endAgoMs'>;
 
-const endAgoOf = (end: NonNullable<Draft['end']>, sent: Sent | null): number | 'kept' =>
-  'filmMs' in end || sent?.endAtMs === end.pressedAtMs ? 'kept' : ago(end.pressedAtMs);
+const endAgoOf = (end: NonNullable<Draft['end']>, held: Held | null): number | 'kept' =>
+  'filmMs' in end || held?.endAtMs === end.pressedAtMs ? 'kept' : ago(end.pressedAtMs);
 
-function agosOf({ pressedAtMs, kept, end }: Draft, sent: Sent | null): Agos {
-  const isStartKept = kept !== null || (sent !== null && sent.pressedAtMs === pressedAtMs);
+function agosOf({ pressedAtMs, kept, end }: Draft, held: Held | null): Agos {
+  const isStartKept = kept !== null || (held !== null && held.pressedAtMs === pressedAtMs);
   const agoMs = isStartKept ? 'kept' : ago(pressedAtMs ?? performance.now());
-  return { agoMs, endAgoMs: end === null ? null : endAgoOf(end, sent) };
+  return { agoMs, endAgoMs: end === null ? null : endAgoOf(end, held) };
 }
 
 const caseOf = ({ about, begunWith }: Draft): string | null =>
@@ -52,7 +52,7 @@ const wordsOf = (draft: Draft) => {
   return { text, kind, tags: [...parseTags(text)], caseIds, leadInMs: leadInMs ?? 0 };
 };
 
-const sentOf = ({ pressedAtMs, end }: Draft): Sent => ({
+const heldOf = ({ pressedAtMs, end }: Draft): Held => ({
   pressedAtMs,
   endAtMs: end !== null && 'pressedAtMs' in end ? end.pressedAtMs : null,
 });
@@ -82,7 +82,9 @@ export function createDraftKeeping(
   let isThere = false;
   let isKnown = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let sent: Sent | null = null;
+  let held: Held | null = null;
+  /** Counts what was put, so that an answer which something newer has overtaken says nothing of what is there. */
+  let puts = 0;
   let last: Promise<unknown> = Promise.resolve();
   const stop = (): void => {
     clearTimeout(timer);
@@ -91,13 +93,12 @@ export function createDraftKeeping(
   };
   const put = (draft: Draft) => {
     isThere = holdsSomething(draft);
+    puts += 1;
     if (!isThere) {
-      sent = null;
+      held = null;
       return ask('draft.drop', { field, by });
     }
-    const agos = agosOf(draft, sent);
-    sent = sentOf(draft);
-    return ask('draft.keep', { field, by, ...wordsOf(draft), ...agos });
+    return ask('draft.keep', { field, by, ...wordsOf(draft), ...agosOf(draft, held) });
   };
   const now = async (): Promise<void> => {
     clearTimeout(timer);
@@ -107,10 +108,10 @@ export function createDraftKeeping(
     if (draft === null) return void (await last);
     const putting = put(draft);
     last = putting;
+    const mine = puts;
     const outcome = await putting;
-    if (outcome.ok) return;
-    sent = null;
-    onRefused(outcome.error);
+    if (mine === puts) held = outcome.ok && isThere ? heldOf(draft) : null;
+    if (!outcome.ok) onRefused(outcome.error);
   };
   return {
     changed: (draft) => {
@@ -121,7 +122,8 @@ export function createDraftKeeping(
     now,
     agree: (isNow) => {
       stop();
-      sent = null;
+      puts += 1;
+      held = null;
       isThere = isNow;
     },
     knows: (isAnswered) => {
@@ -129,6 +131,6 @@ export function createDraftKeeping(
       void now();
     },
     isKnown: () => isKnown,
-    agos: (draft) => agosOf(draft, sent),
+    agos: (draft) => agosOf(draft, held),
   };
 }

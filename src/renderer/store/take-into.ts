@@ -1,4 +1,5 @@
 import type { Announcement } from '../../shared/ipc/wire.ts';
+import type { AppError } from '../../shared/ipc/app-error.ts';
 import type { WindowNotes } from '../../shared/ipc/window-notes.ts';
 import { callForLong } from '../bridge.ts';
 import { ofViewing } from './merge-notes.ts';
@@ -15,9 +16,10 @@ function narrowed(told: Announcement, lists: Lists, passId: string | null): Anno
 }
 
 /** Asks for the notes of another viewing. An answer that a third viewing has overtaken counts for nothing. */
-async function gather(mirror: MirrorStore): Promise<void> {
+async function gather(mirror: MirrorStore, onRefused: (error: AppError) => void): Promise<void> {
   const reply = await callForLong('app.notes', { notes: 'viewing' });
   if (reply.ok) takeNotes(mirror, 'viewing', reply.value);
+  else onRefused(reply.error);
 }
 
 /** Takes in the notes that a page asked for; those of a viewing that is not going on any more count for nothing. */
@@ -26,14 +28,21 @@ export function takeNotes(mirror: MirrorStore, lists: Lists, held: WindowNotes):
   mirror.setState(heldNotes(held));
 }
 
-/** The one writer of a page's mirror: takes in what main announces, as far as the page lists it. */
-export function takeInto(mirror: MirrorStore, lists: Lists): (told: Announcement) => void {
+/**
+ * The one writer of a page's mirror: takes in what main announces, as far as the page lists it. Notes of another viewing
+ * that main refuses are said by `onRefused`: an empty list must not look like a viewing without notes.
+ */
+export function takeInto(
+  mirror: MirrorStore,
+  lists: Lists,
+  onRefused: (error: AppError) => void,
+): (told: Announcement) => void {
   return (told) => {
     const before = passIdOf(mirror.getState());
     const heard = narrowed(told, lists, before);
     if (heard === null) return;
     mirror.setState((now) => applyAnnouncement(now, heard, performance.now()), true);
     const isOther = told.name === 'notebookReplaced' || passIdOf(mirror.getState()) !== before;
-    if (lists === 'viewing' && isOther) void gather(mirror);
+    if (lists === 'viewing' && isOther) void gather(mirror, onRefused);
   };
 }

@@ -5,7 +5,7 @@ import type { PassView } from '../../../src/shared/ipc/app-views.ts';
 import type { Note } from '../../../src/shared/domain/notebook/records.ts';
 import type { WindowNotes } from '../../../src/shared/ipc/window-notes.ts';
 import type { Snapshot } from '../../../src/shared/ipc/wire.ts';
-import { ok } from '../../../src/shared/result.ts';
+import { err, ok } from '../../../src/shared/result.ts';
 import { noteAt } from '../features/note.ts';
 
 const passOf = (id: string): PassView => ({
@@ -52,14 +52,26 @@ const mirrorOf = (passId: string, notes: readonly Note[]): MirrorStore =>
 
 /** Main as the page sees it: answers are given when the test says so, in the order it says. */
 function fakeMain() {
-  const asked: { readonly args: unknown; readonly answer: (held: WindowNotes) => void }[] = [];
+  const asked: {
+    readonly args: unknown;
+    readonly answer: (held: WindowNotes) => void;
+    readonly refuse: () => void;
+  }[] = [];
   const callForText = (name: string, args: unknown): Promise<unknown> =>
     new Promise((resolve) => {
-      asked.push({ args: { name, ...Object(args) }, answer: (held) => resolve(JSON.stringify(ok(held))) });
+      asked.push({
+        args: { name, ...Object(args) },
+        answer: (held) => resolve(JSON.stringify(ok(held))),
+        refuse: () => resolve(JSON.stringify(err(refusal))),
+      });
     });
   vi.stubGlobal('window', { docket: { callForText } });
   return asked;
 }
+
+const refusal = { kind: 'internal', message: 'The notes could not be read.' } as const;
+
+const unexpected = (): never => expect.unreachable();
 
 const idsIn = (mirror: MirrorStore): readonly string[] => mirror.getState().notes.map(({ id }) => id);
 
@@ -73,7 +85,7 @@ describe('takeInto', () => {
     const asked = fakeMain();
     const mirror = mirrorOf('now', [noteOf('b', 2, 'now'), noteOf('d', 4, 'now')]);
     const put = [noteOf('c', 3, 'now'), noteOf('a', 1, 'before'), noteOf('d', 4, 'before')];
-    takeInto(mirror, 'viewing')({ name: 'notesChanged', payload: { put, gone: [] } });
+    takeInto(mirror, 'viewing', unexpected)({ name: 'notesChanged', payload: { put, gone: [] } });
     expect(idsIn(mirror)).toEqual(['b', 'c']);
     expect(asked).toEqual([]);
   });
@@ -82,17 +94,17 @@ describe('takeInto', () => {
     fakeMain();
     const told = { name: 'notesChanged', payload: { put: [noteOf('a', 1, 'before')], gone: [] } } as const;
     const few = mirrorOf('now', []);
-    takeInto(few, 'few')(told);
+    takeInto(few, 'few', unexpected)(told);
     expect(idsIn(few)).toEqual(['a']);
     const none = mirrorOf('now', []);
-    takeInto(none, 'none')(told);
+    takeInto(none, 'none', unexpected)(told);
     expect(idsIn(none)).toEqual([]);
   });
 
   it('asks for the notes of a viewing that begins, and sorts what comes', async () => {
     const asked = fakeMain();
     const mirror = mirrorOf('first', [noteOf('old', 1, 'first')]);
-    takeInto(mirror, 'viewing')({ name: 'passChanged', payload: passOf('second') });
+    takeInto(mirror, 'viewing', unexpected)({ name: 'passChanged', payload: passOf('second') });
     expect(asked.map(({ args }) => args)).toEqual([{ name: 'app.notes', notes: 'viewing' }]);
     const found = [noteOf('late', 9, 'second'), noteOf('early', 3, 'second')];
     asked[0]?.answer({ ...heldOf('second', found), notesElsewhere: 1, notesLeftOut: 7 });
@@ -104,7 +116,7 @@ describe('takeInto', () => {
   it('takes no answer that another viewing has overtaken', async () => {
     const asked = fakeMain();
     const mirror = mirrorOf('first', []);
-    const take = takeInto(mirror, 'viewing');
+    const take = takeInto(mirror, 'viewing', unexpected);
     take({ name: 'passChanged', payload: passOf('second') });
     take({ name: 'passChanged', payload: passOf('third') });
     expect(asked).toHaveLength(2);
@@ -115,10 +127,23 @@ describe('takeInto', () => {
     expect(idsIn(mirror)).toEqual(['right']);
   });
 
+  it('says when main refuses them: an empty list is no viewing without notes', async () => {
+    const asked = fakeMain();
+    const mirror = mirrorOf('first', []);
+    const refused: unknown[] = [];
+    takeInto(mirror, 'viewing', (error) => refused.push(error))({
+      name: 'passChanged',
+      payload: passOf('second'),
+    });
+    asked[0]?.refuse();
+    await arrived();
+    expect(refused).toEqual([refusal]);
+  });
+
   it('asks anew when the notebook was replaced, though the viewing has the same name', () => {
     const asked = fakeMain();
     const mirror = mirrorOf('now', [noteOf('a', 1, 'now')]);
-    takeInto(mirror, 'viewing')({ name: 'notebookReplaced', payload: {} });
+    takeInto(mirror, 'viewing', unexpected)({ name: 'notebookReplaced', payload: {} });
     expect(asked).toHaveLength(1);
   });
 
