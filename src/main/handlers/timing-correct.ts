@@ -79,7 +79,7 @@ export function* movedInPortions({ notes }: RetimePlan): Pausing<readonly Retime
 }
 
 /** The same at once, for the few notes that go along with a clock. */
-export const movedNotes = (plan: RetimePlan): readonly RetimePreview[] => atOnce(movedInPortions(plan));
+const movedNotes = (plan: RetimePlan): readonly RetimePreview[] => atOnce(movedInPortions(plan));
 
 /** What the viewer is asked. `canBreak`: whether this is watched where adverts come. */
 export function viewCorrection(

@@ -10,7 +10,10 @@ let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'docket-row-'));
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** Starts a program of its own that would outlive it, writes down which, and then does what `after` says. */
 const leaving = (after) => [
@@ -62,7 +65,11 @@ writeFileSync(${JSON.stringify(verdict)}, ${JSON.stringify(JSON.stringify(held))
       verdict: { file: path.relative(process.cwd(), verdict), read: benchVerdict },
     },
   ];
+  // Its rows fail on purpose, and are not to be taken for rows of the run that this test is part of.
+  const shown = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   const told = await runChecks({ gates: [], tiers: rows });
+  expect(shown).toHaveBeenCalled();
+  shown.mockRestore();
   expect(told).toMatchObject({ passed: 2, failed: 4 });
   const lines = told.rows.map(({ line }) => line).join('\n');
   expect(lines).toMatch(/^FAIL {2}hangs/mu);
