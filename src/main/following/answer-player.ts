@@ -21,8 +21,10 @@ async function keepOwn(live: LiveSession): Answered {
 
 /** Takes a correction back as one step that can be undone, and stops following. */
 async function takeBack(live: LiveSession): Answered {
-  const { correction } = live.state();
+  const { correction, follower } = live.state();
   if (correction === null) return refusal('There is nothing to take back any more.');
+  // What the player says until the clock stands where it stood moves it no more.
+  live.set({ follower: followerAnswer(follower, 'keep') });
   const { rate } = correction;
   const { scale } = live.context.time;
   await live.keeper.tell(({ evening }) =>
@@ -34,7 +36,10 @@ async function takeBack(live: LiveSession): Answered {
     const kept = { ...correction, rate: rate / scale, sinceMs };
     return ok({ step: keepClockStep(turn, turn.evening, kept), reply: {} });
   });
-  if (!written.ok) return written;
+  if (!written.ok) {
+    live.set({ follower });
+    return written;
+  }
   live.set({ correction: null });
   return ok({ isOver: true });
 }

@@ -23,11 +23,9 @@ function correctionOf({ say, change, fromFilmMs }: Append, { clock }: LogNow, at
   return { say, fromMs: fromFilmMs, toMs: change.filmMs, wasRunning: clock.running, rate, at };
 }
 
-/** A second jump soon after the first is taken back to where the first one began. */
+/** A second jump soon after the first is taken back to where the first one began, and is not said more quietly. */
 const withFirst = (before: Correction | null, next: Correction): Correction =>
-  before === null || before.say === 'badge'
-    ? next
-    : { ...next, fromMs: before.fromMs, wasRunning: before.wasRunning, rate: before.rate, at: before.at };
+  before === null || before.say === 'badge' ? next : { ...before, toMs: next.toMs };
 
 /** Does what the follower decided for this moment; what is to be written comes back. */
 function decide(live: LiveSession, now: Moment, log: LogNow): ToldChange | null {

@@ -126,6 +126,30 @@ describe('a jump of a followed player', () => {
     expect(view().notice).toBeNull();
   });
 
+  it('can still be taken back after a small one that follows it', async () => {
+    await followed();
+    const before = clock().filmMs;
+    desk.player.seek(600_000);
+    await desk.pass(3000);
+    desk.player.seek(608_000);
+    await desk.pass(1500);
+    expect(view().notice?.keep).toBe('Keep my clock');
+    expect(await desk.call('player.answer', { answer: 'keep' })).toMatchObject({ ok: true });
+    expect(Math.abs(clock().filmMs - (before + 4500))).toBeLessThan(100);
+  });
+
+  it('stays taken back although the player goes elsewhere at that very moment', async () => {
+    await followed();
+    const before = clock().filmMs;
+    desk.player.seek(600_000);
+    await desk.pass(3000);
+    const answering = desk.call('player.answer', { answer: 'keep' });
+    desk.player.seek(900_000);
+    await desk.pass(50);
+    expect(await answering).toMatchObject({ ok: true });
+    expect(Math.abs(clock().filmMs - (before + 3000))).toBeLessThan(200);
+  });
+
   it('can be taken back: the clock stands where it would without it, in one step that can be undone', async () => {
     await followed();
     const before = clock().filmMs;
