@@ -45,6 +45,15 @@ function Marks() {
 }
 
 /**
+ * What a window starts from. The preload asks as early as can be, in a page of the same process even before main knows
+ * whose page it is, and is refused then; so who is refused asks once more.
+ */
+async function firstAnswer() {
+  const early = answerIn<'app.snapshot'>(await bridge().first());
+  return early.ok ? early : bridge().call('app.snapshot', {});
+}
+
+/**
  * Starts a page: listens first and asks second, so that nothing announced in between is lost. It is drawn as soon as main
  * has said what holds without the notes; they come when they were read, and take their place then.
  */
@@ -56,7 +65,7 @@ export async function startPage({ App, notes, field = 'composer' }: PageOptions)
   let take = (told: Told): void => void waiting.push(told);
   bridge().listen((told) => take(told));
   const holding = callForLong('app.notes', { notes });
-  const first = answerIn<'app.snapshot'>(await bridge().first());
+  const first = await firstAnswer();
   if (!first.ok) throw new Error(first.error.message);
   const mirror = createMirror({ snapshot: first.value, held: null }, performance.now());
   take = takeInto(mirror, notes, (problem) => view.setState({ problem }));
