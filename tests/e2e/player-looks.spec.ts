@@ -1,9 +1,17 @@
 import type { Page } from '@playwright/test';
 import { violations } from './axe.ts';
-import { expect, startClock, test } from './docket.ts';
+import { expect, startClock, test, type RunningDocket } from './docket.ts';
 import { followMpv, openPlayers, pidPlaying, playerStrip, startWithFilm } from './mpv-player.ts';
 import { tellMpv } from './mpv-socket.ts';
 import { openMini } from './windows.ts';
+
+/** Another app on the same screen may have the focus, and only the window that has it is made larger. */
+const focusMain = ({ app }: RunningDocket): Promise<void> =>
+  app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .find((one) => one.webContents.getURL().includes('/index.html'))
+      ?.focus(),
+  );
 
 test('sheet, question and notice are whole in every theme, at 200 % and in the mini window', async ({
   docket,
@@ -79,6 +87,7 @@ test('sheet, question and notice are whole in every theme, at 200 % and in the m
   await test.step('at 200 %', async () => {
     await expect
       .poll(async () => {
+        await focusMain(desk.running);
         await page.evaluate(() => window.docket.call('window.zoom', { step: 'in' }));
         return page.evaluate(() => window.devicePixelRatio);
       })

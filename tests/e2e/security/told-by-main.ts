@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { ElectronApplication } from '@playwright/test';
 
+/** Resolves when main has done what it was told to evaluate, though its answer may have been collected. */
+export async function doneByMain(evaluating: Promise<unknown>): Promise<void> {
+  await evaluating.catch((cause: unknown) => {
+    if (!String(cause).includes('Resulting promise was garbage collected')) throw cause;
+  });
+}
+
 /**
  * What main says to its console when it is asked: `ask` evaluates something in main that prints the mark and then JSON.
  *
@@ -14,9 +21,6 @@ export async function toldByMain(
 ): Promise<unknown> {
   const mark = `told ${randomUUID()} `;
   const heard = app.waitForEvent('console', { predicate: (message) => message.text().startsWith(mark) });
-  const asked = ask(mark).catch((cause: unknown) => {
-    if (!String(cause).includes('Resulting promise was garbage collected')) throw cause;
-  });
-  const [message] = await Promise.all([heard, asked]);
+  const [message] = await Promise.all([heard, doneByMain(ask(mark))]);
   return JSON.parse(message.text().slice(mark.length));
 }

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { z } from 'zod';
-import { expect, type RunningDocket } from '../docket.ts';
+import type { RunningDocket } from '../docket.ts';
 import { differing } from './page-eyes.ts';
 import type { Protection } from './protection.ts';
-import { toldByMain } from './told-by-main.ts';
+import { doneByMain, toldByMain } from './told-by-main.ts';
 
 const windowCount = ({ app }: RunningDocket): Promise<number> =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
@@ -93,19 +93,20 @@ export const windowProtections: readonly Protection[] = [
       const { app, page } = running;
       const before = page.url();
       const framed = await wordsInFrame(running);
-      await app.evaluate(({ BrowserWindow }) => {
-        const contents = BrowserWindow.getAllWindows().find((one) =>
-          one.webContents.getURL().includes('/index.html'),
-        )?.webContents;
-        // The app's own listener was there before this one, so it has had its say by now.
-        contents?.on('will-frame-navigate', (event) =>
-          Reflect.set(globalThis, 'wasStopped', event.defaultPrevented),
-        );
+      const wasStopped = await toldByMain(app, async (mark) => {
+        const listening = app.evaluate(({ BrowserWindow }, said) => {
+          const contents = BrowserWindow.getAllWindows().find((one) =>
+            one.webContents.getURL().includes('/index.html'),
+          )?.webContents;
+          // The app's own listener was there before this one, so it has had its say by now.
+          contents?.on('will-frame-navigate', (event) =>
+            console.log(`${said}${JSON.stringify(event.defaultPrevented)}`),
+          );
+        }, mark);
+        await doneByMain(listening);
+        const foreign = { href: 'https://docket.invalid/', target: '_self' };
+        await clickLink(page, foreign).catch(() => undefined);
       });
-      await clickLink(page, { href: 'https://docket.invalid/', target: '_self' }).catch(() => undefined);
-      const seen = (): Promise<unknown> => app.evaluate((): unknown => Reflect.get(globalThis, 'wasStopped'));
-      await expect.poll(seen).not.toBeUndefined();
-      const wasStopped = await seen();
       return [
         ...(wasStopped === true ? [] : ['a page may go to a foreign address']),
         ...(page.url() === before ? [] : [`the page is at ${page.url()}`]),
