@@ -13,9 +13,11 @@ type ArgsSchema = (typeof calls)[CallName]['args'];
 
 const isIn = <T extends object>(all: T, name: PropertyKey): name is keyof T => Object.hasOwn(all, name);
 
+let contract: Promise<typeof import('../../shared/ipc/contract.ts')> | null = null;
+
 /**
  * The call of this name, and what its arguments have to be; null where there is none. The schemas of a window's first
- * calls are at hand, the whole contract is loaded with the first other call (docs/adr/0028).
+ * calls are at hand, the whole contract is loaded with the first other call (docs/adr/0028), once: asking the loader again takes a tenth of the time that a note takes to the disk.
  */
 async function callOf(
   name: unknown,
@@ -24,8 +26,8 @@ async function callOf(
   if (typeof name !== 'string') return null;
   if (isIn(firstArgs, name)) return { name, schema: firstArgs[name] };
   await rest;
-  const contract = await import('../../shared/ipc/contract.ts');
-  return isIn(contract.calls, name) ? { name, schema: contract.calls[name].args } : null;
+  const { calls: all } = await (contract ??= import('../../shared/ipc/contract.ts'));
+  return isIn(all, name) ? { name, schema: all[name].args } : null;
 }
 
 /** A schema without members takes a date or a map for an object; what a page of ours sends is always a plain one. */

@@ -90,6 +90,18 @@ const lineOf = (json: string): string => `${checkOf(json)} ${json}\n${String.fro
 /** The first line of a journal. */
 export const encodeHeader = (header: JournalHeader): string => lineOf(JSON.stringify(header));
 
+/** The line of a batch that is not long, as one piece of memory; `s` is the position after it, `ops` its operations as JSON. */
+export function encodeShortBatch(s: number, ops: Buffer): Buffer {
+  const head = `{"s":${s},"ops":`;
+  const from = CHECK_LENGTH + 1;
+  const line = Buffer.allocUnsafe(from + head.length + ops.length + 3);
+  line.write(head, from, 'latin1');
+  const end = from + head.length + ops.copy(line, from + head.length);
+  line.write(`}\n${String.fromCharCode(END_MARK)}`, end, 'latin1');
+  line.write(`${checkOf(line.subarray(from, end + 1))} `, 0, 'latin1');
+  return line;
+}
+
 /** The line of one batch in pieces; `s` is the position after it, `ops` its operations as JSON. `turn` lets others go on. */
 export async function encodeBatch(
   s: number,

@@ -1,6 +1,6 @@
 import type { EncodedBatch } from './commit-queue.ts';
 import { fileName, newStream, parseFileName } from './file-names.ts';
-import { encodeBatch, JOURNAL_VERSION, type JournalHeader } from './journal-line.ts';
+import { encodeBatch, encodeShortBatch, JOURNAL_VERSION, type JournalHeader } from './journal-line.ts';
 import { Journal, JournalGone, type JournalEnd } from './journal.ts';
 import type { Place } from './place.ts';
 import { createTurns } from '../turns/turns.ts';
@@ -22,7 +22,28 @@ const MOST_JOINED = 1 << 20;
 
 /** One write for everything that is not very long. */
 const joined = (pieces: readonly Buffer[]): readonly Buffer[] =>
-  sum(pieces) > MOST_JOINED ? pieces : [Buffer.concat(pieces)];
+  pieces.length === 1 || sum(pieces) > MOST_JOINED ? pieces : [Buffer.concat(pieces)];
+
+/** Up to this (bytes) a batch is made into its line at once, and nobody else gets a turn meanwhile. */
+const MOST_AT_ONCE = 64 << 10;
+
+/** The lines of some batches, the first of which begins after operation `s`, and how many operations there are then. */
+async function linesOf(
+  batches: readonly EncodedBatch[],
+  start: number,
+): Promise<{ readonly pieces: readonly Buffer[]; readonly s: number }> {
+  const turn = createTurns();
+  let s = start;
+  const pieces: Buffer[] = [];
+  for (const { json, operations } of batches) {
+    s += operations;
+    const [only] = json;
+    if (json.length === 1 && only !== undefined && only.length <= MOST_AT_ONCE)
+      pieces.push(encodeShortBatch(s, only));
+    else for (const piece of await encodeBatch(s, json, turn)) pieces.push(piece);
+  }
+  return { pieces: joined(pieces), s };
+}
 
 /** The journals of one process: the one it writes, those it wrote, and what it found when it started. */
 export class JournalWriter {
@@ -64,14 +85,7 @@ export class JournalWriter {
   ): Promise<{ readonly bytes: number; readonly operations: number }> {
     const journal = await this.ready();
     const start = journal.end.s;
-    const turn = createTurns();
-    let s = start;
-    const pieces: Buffer[] = [];
-    for (const batch of batches) {
-      s += batch.operations;
-      for (const piece of await encodeBatch(s, batch.json, turn)) pieces.push(piece);
-    }
-    const bytes = joined(pieces);
+    const { pieces: bytes, s } = await linesOf(batches, start);
     const operations = s - start;
     await journal.append(bytes, operations).catch(async (cause: unknown) => {
       if (cause instanceof JournalGone && (await this.#isOnlyJournalGone(journal))) journal.abandon();

@@ -16,8 +16,26 @@ import { notebookError, writeError } from './notebook-failure.ts';
 import type { Notebook } from './notebook.ts';
 import { SnapshotRefused, type NotesAdapter } from './notes-adapter.ts';
 import type { CompactionLimits, Place } from './place.ts';
+import { quickCheck } from './quick-check.ts';
 
-const operationsSchema = z.array(operationSchema).readonly();
+const operationsSchema = z.array(operationSchema);
+const isSurelyBatch = quickCheck(operationsSchema);
+
+/** Lists and plain objects copied all the way down, so that nobody who goes on changing the first ones changes these. */
+const copyOf = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(copyOf);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, held]) => [name, copyOf(held)]));
+};
+
+/** A batch as the schema takes it, and nobody else's; the schema itself, which takes longer, is asked only in doubt. */
+const checked = (operations: readonly Operation[]): Result<readonly Operation[], z.ZodError> => {
+  const own = copyOf(operations);
+  if (isSurelyBatch(own)) return ok(own);
+  const read = operationsSchema.safeParse(operations);
+  return read.success ? ok(read.data) : err(read.error);
+};
+
 const WRITABLE: NotebookMode = { mode: 'writable' };
 
 /** A disk that is full will have room again and stays writable; anything else is worth showing until it is over. */
@@ -72,17 +90,17 @@ export class NotebookStore implements Notebook {
   async commit(operations: readonly Operation[]): Promise<Result<void, NotebookError>> {
     if (this.#closing !== null) return err(notebookError('closed', this.folder));
     if (isLong(operations)) return this.#commitLong(operations);
-    const checked = operationsSchema.safeParse(operations);
-    if (!checked.success) return err(this.#invalid(checked.error));
-    if (checked.data.length === 0) return ok(undefined);
-    return this.#settle(await this.#parts.database.commit(checked.data));
+    const batch = checked(operations);
+    if (!batch.ok) return err(this.#invalid(batch.error));
+    if (batch.value.length === 0) return ok(undefined);
+    return this.#settle(await this.#parts.database.commit(batch.value));
   }
 
   /** Checked and encoded in portions; closing waits for it. */
   #commitLong(operations: readonly Operation[]): Promise<Result<void, NotebookError>> {
     const commit = async (): Promise<Result<void, NotebookError>> => {
-      const checked = await checkLong(operations);
-      if (!checked.ok) return err(this.#invalid(checked.error));
+      const whole = await checkLong(operations);
+      if (!whole.ok) return err(this.#invalid(whole.error));
       return this.#settle(await this.#parts.database.commit(operations));
     };
     const outcome = commit();

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   decodeJournal,
   encodeBatch,
+  encodeShortBatch,
   encodeHeader,
   type JournalHeader,
 } from '../../../src/main/notebook/journal-line.ts';
@@ -122,6 +123,15 @@ test('a journal keeps its batches in order around lines that are damaged, and sa
       expect(decoded.batches.map(({ s }) => s)).toEqual(good);
       expect(decoded.badLines).toBe(areGood.length - good.length);
       expect(decoded.endsBadly).toBe(areGood.at(-1) === false);
+    }),
+  );
+});
+
+test('a batch that is made into its line at once has the very bytes of one that is made in pieces', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.nat(), fc.array(fc.string({ unit: 'binary' })), async (s, texts) => {
+      const ops = Buffer.from(JSON.stringify(texts), 'utf8');
+      expect(encodeShortBatch(s, ops)).toEqual(Buffer.concat(await encodeBatch(s, [ops], noTurn)));
     }),
   );
 });
