@@ -2,6 +2,7 @@ import { previewOf } from '../../shared/domain/import/import-preview.ts';
 import { notesToCompareInPortions } from '../../shared/domain/import/notes-to-compare.ts';
 import { planInPortions, type PlanInput } from '../../shared/domain/import/plan-import.ts';
 import { longestFilmMs } from '../../shared/domain/time/longest-film.ts';
+import type { NotebookData } from '../../shared/domain/notebook/notebook-data.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
 import type {
   TransferArgs,
@@ -171,7 +172,7 @@ async function apply(
   const progress = tellNotes(desk, previewed.found.notes.length);
   try {
     const planInput = (): Promise<PlanInput> => planInputOf(desk, previewed);
-    const notes = context.notebook.data.notes;
+    const notes = (): NotebookData['notes'] => context.notebook.data.notes;
     const taking = { decisions: previewed.decisions, changed, notes, planInput, progress };
     const taken = await takeIn(taking, keeper, signal);
     if (!taken.ok) return taken;

@@ -14,8 +14,8 @@ export interface Taking {
   /** What the viewer was shown; see `decisionsOf`. */
   readonly decisions: string;
   readonly changed: TransferArgs<'import.apply'>['changed'];
-  /** The notebook's notes: always the same map, which changes. */
-  readonly notes: NotebookData['notes'];
+  /** The notebook's notes as they are when it is asked. */
+  readonly notes: () => NotebookData['notes'];
   /** What to plan with as things stand now. */
   readonly planInput: () => Promise<PlanInput>;
   /** Told how many notes have been looked at. */
@@ -39,7 +39,7 @@ async function decide(taking: Taking, signal: AbortSignal): Promise<Result<Appli
 }
 
 /** Whether every note is still the very record that it was. */
-function areAsSeen(seen: readonly unknown[], notes: Taking['notes']): boolean {
+function areAsSeen(seen: readonly unknown[], notes: NotebookData['notes']): boolean {
   if (seen.length !== notes.size) return false;
   let place = 0;
   for (const note of notes.values()) {
@@ -61,13 +61,15 @@ export async function takeIn(
   signal: AbortSignal,
 ): Promise<Result<ImportTally | null, AppError>> {
   for (;;) {
-    const seen = [...taking.notes.values()];
+    const seen = [...taking.notes().values()];
     const decided = await decide(taking, signal);
     if (!decided.ok || decided.value === null) return decided.ok ? ok(null) : decided;
     const { step, tally } = decided.value;
     const kept = await keeper.change<ImportTally | null>(() => {
       signal.throwIfAborted();
-      return areAsSeen(seen, taking.notes) ? ok({ step, reply: tally }) : ok({ step: nothing, reply: null });
+      return areAsSeen(seen, taking.notes())
+        ? ok({ step, reply: tally })
+        : ok({ step: nothing, reply: null });
     });
     if (!kept.ok || kept.value !== null) return kept;
   }

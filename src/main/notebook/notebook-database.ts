@@ -4,6 +4,7 @@ import type { NotebookError } from '../../shared/domain/notebook/notebook-error.
 import type { Result } from '../../shared/result.ts';
 import { isLong } from './long-batch.ts';
 import type { NotesAdapter } from './notes-adapter.ts';
+import { copyTables, nextTables } from './next-tables.ts';
 import { applyOperation, emptyTables, takeOver, type Tables } from './tables.ts';
 
 /**
@@ -12,6 +13,8 @@ import { applyOperation, emptyTables, takeOver, type Tables } from './tables.ts'
  */
 export class NotebookDatabase extends Low<Tables> {
   readonly #notes: NotesAdapter;
+  /** How often the tables have changed. */
+  #changes = 0;
 
   constructor(adapter: NotesAdapter) {
     super(adapter, emptyTables());
@@ -20,16 +23,37 @@ export class NotebookDatabase extends Low<Tables> {
 
   /** One durable batch; an error means that neither disk nor memory changed. */
   commit(operations: readonly Operation[]): Promise<Result<void, NotebookError>> {
-    const apply = (): void => {
-      for (const operation of operations) applyOperation(this.data, operation);
-    };
     return isLong(operations)
-      ? this.#notes.appendLong(operations, apply)
-      : this.#notes.append(operations, apply);
+      ? this.#commitLong(operations)
+      : this.#notes.append(operations, () => this.#apply(operations));
   }
 
   /** Another notebook in the place of this one, durably; rejects with the disk's error, and then nothing changed. */
-  replace(next: NotebookData, first: () => Promise<void>): Promise<void> {
-    return this.#notes.replace(next, { first, whenDurable: () => takeOver(this.data, next) });
+  async replace(next: NotebookData, first: () => Promise<void>): Promise<void> {
+    const own = await copyTables(next);
+    return this.#notes.replace(next, { first, whenDurable: () => this.#take(own) });
+  }
+
+  /**
+   * What the batch makes of the tables is made beside them, so that at the disk's word they only have to change places.
+   * Where something else was changed since (nobody does, the app makes one change at a time), the batch is applied at once.
+   */
+  async #commitLong(operations: readonly Operation[]): Promise<Result<void, NotebookError>> {
+    const seen = this.#changes;
+    const next = await nextTables(this.data, operations);
+    return this.#notes.appendLong(operations, () => {
+      if (seen === this.#changes) this.#take(next);
+      else this.#apply(operations);
+    });
+  }
+
+  #apply(operations: readonly Operation[]): void {
+    this.#changes += 1;
+    for (const operation of operations) applyOperation(this.data, operation);
+  }
+
+  #take(next: Tables): void {
+    this.#changes += 1;
+    takeOver(this.data, next);
   }
 }

@@ -21,7 +21,7 @@ import {
 import { recordReader, type RecordReader, type UnreadableRecord } from './record-reader.ts';
 import { assertNever } from '../../shared/assert-never.ts';
 
-/** The notebook's tables from the inside: the same maps that the rest of main sees as read-only. */
+/** The notebook's tables from the inside: the same maps that the rest of main sees as read-only. Only `takeOver` changes which. */
 export interface Tables {
   readonly notes: Map<string, Note>;
   readonly passes: Map<string, Pass>;
@@ -102,23 +102,12 @@ export const applyOperation = (tables: Tables, operation: Operation): void => {
   else tables.commands.delete(operation.id);
 };
 
-const refill = <R>(table: Map<string, R>, next: ReadonlyMap<string, R>): void => {
-  const records = [...next];
-  table.clear();
-  for (const [id, record] of records) table.set(id, record);
-};
-
-/** Puts other records in the place of all there are. The maps stay the same ones, because others hold on to them. */
-export const takeOver = (tables: Tables, next: NotebookData): void => {
-  refill(tables.notes, next.notes);
-  refill(tables.passes, next.passes);
-  refill(tables.syncEvents, next.syncEvents);
-  refill(tables.scenes, next.scenes);
-  refill(tables.peeks, next.peeks);
-  refill(tables.editions, next.editions);
-  refill(tables.cueTimes, next.cueTimes);
-  refill(tables.drafts, next.drafts);
-  refill(tables.commands, next.commands);
+/**
+ * Puts the maps of other tables in the place of all there are, in no time: the tables stay the same object, which others
+ * hold on to, and whoever goes through one of the old maps goes on seeing what was there.
+ */
+export const takeOver = (tables: Tables, next: Tables): void => {
+  Object.assign(tables, next);
 };
 
 /** A record with the name of its table, as a snapshot holds it. */
