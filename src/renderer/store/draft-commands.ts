@@ -91,13 +91,19 @@ export const createDraftCommands = ({ view, call, place, keeping }: DraftParts) 
     ...rangeCommands(now, set),
     /** The notebook's own draft comes into the box, or another page's does; null: it is gone there. */
     takeDraft: (kept: DraftView | null): void => {
-      keeping.agree(kept !== null);
+      keeping.agree(kept?.text ?? null);
       set(kept === null ? emptyDraft : fromNotebook(kept));
+    },
+    /** What stood here became a note elsewhere; what was typed since is the next one. */
+    goOnWith: (text: string, atMs: number): void => {
+      const { about, begunWith, kind, leadInMs } = now();
+      keeping.agree(null);
+      set({ ...emptyDraft, about, begunWith, kind, leadInMs, text, pressedAtMs: atMs });
     },
     /** What the notebook had at the start; words that were quicker stand below it. */
     restoreDraft: (kept: DraftView): void => {
       const since = now().text;
-      keeping.agree(true);
+      keeping.agree(kept.text);
       set(withSince(fromNotebook(kept), since));
       if (since !== '') keeping.changed(now());
     },
@@ -107,7 +113,7 @@ export const createDraftCommands = ({ view, call, place, keeping }: DraftParts) 
       if (draft.text.trim() === '' && draft.end === null) return null;
       const { agoMs, endAgoMs } = keeping.agos(draft);
       const isKnown = keeping.isKnown();
-      keeping.agree(false);
+      keeping.agree(null);
       set(emptyDraft);
       const outcome = await call('note.add', {
         ...noteOf(draft),

@@ -63,13 +63,29 @@ export interface DraftKeeping {
   readonly changed: (draft: Draft) => void;
   /** Puts it there now; resolves when it is. */
   readonly now: () => Promise<void>;
-  /** What stands in the box is the notebook's own (true), or the notebook has nothing more of it: there is nothing to put. */
-  readonly agree: (isThere: boolean) => void;
+  /** What stands in the box are the notebook's own words, or the notebook has nothing more of it (null): there is nothing to put. */
+  readonly agree: (words: string | null) => void;
+  /** The words that box and notebook last agreed on; what stands in the box beside them is nowhere else. */
+  readonly agreed: () => string;
   /** Whether the notebook has answered what it has (true until it is asked): before that nothing is put over it. */
   readonly knows: (isAnswered: boolean) => void;
   readonly isKnown: () => boolean;
   /** Where its moments are, for the note that it becomes. */
   readonly agos: (draft: Draft) => Agos;
+}
+
+/** One timer: `at` begins it unless it runs, `not` ends it. */
+function createSoon(act: () => void) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    at: (): void => {
+      timer ??= setTimeout(act, EVERY_MS);
+    },
+    not: (): void => {
+      clearTimeout(timer);
+      timer = undefined;
+    },
+  };
 }
 
 /** Keeps the draft of one page. A refusal is handed to `onRefused`: words that are not kept must not look kept. */
@@ -81,51 +97,51 @@ export function createDraftKeeping(
   let waiting: Draft | null = null;
   let isThere = false;
   let isKnown = true;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let held: Held | null = null;
+  let agreed = '';
   /** Counts what was put, so that an answer which something newer has overtaken says nothing of what is there. */
   let puts = 0;
   let last: Promise<unknown> = Promise.resolve();
-  const stop = (): void => {
-    clearTimeout(timer);
-    timer = undefined;
-    waiting = null;
-  };
+  const soon = createSoon(() => void now());
   const put = (draft: Draft) => {
     isThere = holdsSomething(draft);
     puts += 1;
-    if (!isThere) {
-      held = null;
-      return ask('draft.drop', { field, by });
-    }
+    if (!isThere) held = null;
+    if (!isThere) return ask('draft.drop', { field, by });
     return ask('draft.keep', { field, by, ...wordsOf(draft), ...agosOf(draft, held) });
   };
+  const answered = (draft: Draft, isKept: boolean): void => {
+    held = isKept && isThere ? heldOf(draft) : null;
+    if (isKept) agreed = draft.text;
+  };
   const now = async (): Promise<void> => {
-    clearTimeout(timer);
-    timer = undefined;
+    soon.not();
     const draft = isKnown ? waiting : null;
-    if (isKnown) stop();
+    if (isKnown) waiting = null;
     if (draft === null) return void (await last);
     const putting = put(draft);
     last = putting;
     const mine = puts;
     const outcome = await putting;
-    if (mine === puts) held = outcome.ok && isThere ? heldOf(draft) : null;
+    if (mine === puts) answered(draft, outcome.ok);
     if (!outcome.ok) onRefused(outcome.error);
   };
   return {
     changed: (draft) => {
       if (!holdsSomething(draft) && !isThere && waiting === null) return;
       waiting = draft;
-      timer ??= setTimeout(() => void now(), EVERY_MS);
+      soon.at();
     },
     now,
-    agree: (isNow) => {
-      stop();
+    agree: (words) => {
+      soon.not();
+      waiting = null;
       puts += 1;
       held = null;
-      isThere = isNow;
+      isThere = words !== null;
+      agreed = words ?? '';
     },
+    agreed: () => agreed,
     knows: (isAnswered) => {
       isKnown = isAnswered;
       void now();

@@ -1,13 +1,17 @@
 import type { Announcement, DocketBridge } from '../../shared/ipc/wire.ts';
 import type { Commands } from './commands.ts';
 import type { DraftKeeping, DraftPlace } from './draft-keeping.ts';
+import { createDraftHearing } from './hear-draft.ts';
 import type { ViewStore } from './view.ts';
 
 /** What guarding a page's draft needs. */
 export interface GuardedDraft {
   readonly bridge: () => DocketBridge;
   readonly view: ViewStore;
-  readonly commands: Pick<Commands, 'quietly' | 'takeDraft' | 'restoreDraft' | 'markWords'>;
+  readonly commands: Pick<
+    Commands,
+    'quietly' | 'takeDraft' | 'editDraft' | 'goOnWith' | 'restoreDraft' | 'markWords'
+  >;
   readonly keeping: DraftKeeping;
   readonly place: DraftPlace;
 }
@@ -26,32 +30,19 @@ function keepWhenLeft(keepAll: () => Promise<unknown>): void {
  */
 export function guardDraft({ bridge, view, commands, keeping, place }: GuardedDraft): void {
   const keepAll = () => Promise.all([keeping.now(), commands.markWords.now()]);
-  let isFromOutside = false;
-  const take = (draft: Parameters<Commands['takeDraft']>[0]): void => {
-    isFromOutside = true;
-    commands.takeDraft(draft);
-    isFromOutside = false;
-  };
+  const hearing = createDraftHearing({ view, commands, keeping, place });
   const hear = (told: Announcement): void => {
-    if (told.name === 'draftsWanted') {
-      void keepAll().then(() => commands.quietly('draft.settled', {}));
-      return;
-    }
-    if (told.name !== 'draftChanged') return;
-    const { field, by, draft } = told.payload;
-    if (field === place.field && by !== place.by) take(draft);
+    if (told.name === 'draftChanged') hearing.hear(told.payload);
+    if (told.name === 'draftsWanted') void keepAll().then(() => commands.quietly('draft.settled', {}));
   };
-  view.subscribe((now, before) => {
-    if (now.draft !== before.draft && !isFromOutside) keeping.changed(now.draft);
-  });
+  view.subscribe((now, before) => hearing.changed(now.draft, before.draft));
   bridge().listen(hear);
   keepWhenLeft(keepAll);
   const restore = async (): Promise<void> => {
     keeping.knows(false);
     const shown = await commands.quietly('draft.show', { field: place.field });
-    isFromOutside = true;
-    if (shown.ok && shown.value.draft !== null) commands.restoreDraft(shown.value.draft);
-    isFromOutside = false;
+    const draft = shown.ok ? shown.value.draft : null;
+    if (draft !== null) hearing.fromOutside(() => commands.restoreDraft(draft));
     keeping.knows(true);
   };
   void restore();
