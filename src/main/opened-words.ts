@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isDeepLinkText } from '../shared/domain/links/read-deep-link.ts';
-import { openedSchema, type Opened } from '../shared/ipc/open-calls.ts';
+import { isDeepLinkText, LONGEST_LINK } from '../shared/domain/links/read-deep-link.ts';
+import type { Opened } from '../shared/ipc/open-calls.ts';
 
 /** Where a start happened. */
 export interface StartedFrom {
@@ -25,11 +25,15 @@ function pathOf(word: string, cwd: string): string | null {
 const isOtherAddress = (word: string): boolean =>
   /^[a-z][a-z0-9+.-]+:\/\//iu.test(word) && !/^file:/iu.test(word);
 
+/** As long as `openedSchema` allows; its schema would be built before there is a window (docs/adr/0028). */
+const LONGEST_PATH = 4096;
+
+const isPath = (path: string): boolean => path.length <= LONGEST_PATH && !path.includes('\0');
+
 function openedBy(word: string, { cwd, app }: StartedFrom): Opened | null {
-  if (isDeepLinkText(word)) return openedSchema.safeParse({ what: 'link', text: word }).data ?? null;
+  if (isDeepLinkText(word)) return word.length <= LONGEST_LINK ? { what: 'link', text: word } : null;
   const path = isOtherAddress(word) ? null : pathOf(word, cwd);
-  if (path === null || path === app || path.includes('\0')) return null;
-  return openedSchema.safeParse({ what: 'file', path }).data ?? null;
+  return path === null || path === '' || path === app || !isPath(path) ? null : { what: 'file', path };
 }
 
 /**

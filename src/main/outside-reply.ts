@@ -4,11 +4,6 @@ import { outsideReplySchema, type OutsideReply } from '../shared/ipc/outside-req
 
 const fileOf = (folder: string, replyId: string): string => join(folder, `${replyId}.json`);
 
-/** Forgets answers that nobody fetched, from an earlier run. */
-export function clearReplies(folder: string): void {
-  rmSync(folder, { recursive: true, force: true });
-}
-
 /** Leaves the answer for the process that waits for it; whole or not at all. `replyId` was checked to be a UUID. */
 export function leaveReply(folder: string, replyId: string, reply: OutsideReply): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });

@@ -1,13 +1,11 @@
 import { outsideAskSchema, type OutsideAsk } from '../shared/ipc/outside-request.ts';
+import { commandNames, commandWord } from './outside-names.ts';
 
 /** What a command line asks of a running Docket: nothing, one thing, or something that cannot be understood. */
 export type OutsideWords =
   | { readonly kind: 'none' }
   | { readonly kind: 'ask'; readonly ask: OutsideAsk }
   | { readonly kind: 'unclear'; readonly line: string };
-
-const commandNames = new Set(['note', 'mark', 'on']);
-const commandWord = /^--(?<name>[a-z]+)(?:=(?<value>[\s\S]*))?$/u;
 
 interface Command {
   readonly name: string;

@@ -1,6 +1,7 @@
 import { mkdirSync, openSync, readFileSync, renameSync, writeSync, fsyncSync, closeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { settingsSchema, type Settings } from '../../shared/ipc/app-views.ts';
+import type { Settings } from '../../shared/ipc/app-views.ts';
+import { isSettings, knownOf } from './settings-shape.ts';
 
 /** New values of some settings; absent ones stay. */
 export type SettingsPatch = { readonly [K in keyof Settings]?: Settings[K] | undefined };
@@ -24,9 +25,6 @@ const defaultSettings: Settings = {
   noteLeadInMs: 3000,
   leadInAsked: false,
 };
-
-/** Settings that a newer Docket knows are left out when this one reads its file. */
-const tolerant = settingsSchema.strip();
 
 /** Settings that an older Docket did not know yet have their default. */
 const withDefaults = (read: unknown): unknown =>
@@ -56,8 +54,8 @@ function readSettings(path: string): { readonly settings: Settings; readonly pro
     return { settings: defaultSettings, problem: isMissing(cause) ? null : unreadable(path, '') };
   }
   try {
-    const parsed = tolerant.safeParse(withDefaults(JSON.parse(text)));
-    if (parsed.success) return { settings: parsed.data, problem: null };
+    const read = knownOf(withDefaults(JSON.parse(text)));
+    if (isSettings(read)) return { settings: read, problem: null };
   } catch {
     // Falls through to the same sentence as a file of the wrong shape.
   }
@@ -89,7 +87,8 @@ export function openSettings(path: string): SettingsStore {
     problem: opened.problem,
     current: () => settings,
     change: (patch) => {
-      const next = settingsSchema.parse({ ...settings, ...withoutGaps(patch) });
+      const next = { ...settings, ...withoutGaps(patch) };
+      if (!isSettings(next)) throw new Error('These are not settings.');
       writeDurably(path, `${JSON.stringify(next, null, 2)}\n`);
       settings = next;
       return settings;

@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { windowPlacesSchema, type WindowPlaces } from '../../shared/ipc/window-places.ts';
+import type { WindowPlaces } from '../../shared/ipc/window-places.ts';
+import { isObject } from '../settings/json-shape.ts';
+import { areWindowPlaces } from './places-shape.ts';
 
 /** Where windows stand before any was moved: nowhere yet, so each opens at its usual place. */
 export const nothingYet: WindowPlaces = {
@@ -10,11 +12,14 @@ export const nothingYet: WindowPlaces = {
   main: { last: null, at: {} },
 };
 
+/** A file of before the main window's place was remembered says nothing of it. */
+const withMain = (read: unknown): unknown => (isObject(read) ? { main: nothingYet.main, ...read } : read);
+
 /** Reads the remembered places; a missing or unreadable file only means that windows open at their usual place. */
 export function readPlaces(path: string): WindowPlaces {
   try {
-    const parsed = windowPlacesSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
-    return parsed.success ? parsed.data : nothingYet;
+    const read = withMain(JSON.parse(readFileSync(path, 'utf8')));
+    return areWindowPlaces(read) ? read : nothingYet;
   } catch {
     return nothingYet;
   }
