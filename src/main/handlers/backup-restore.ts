@@ -1,6 +1,9 @@
 import { clockWrites, mergeInPortions } from '../../shared/domain/backup/merge-notebooks.ts';
 import type { SyncEvent } from '../../shared/domain/clock/sync-event.ts';
+import { pickedInPortions } from '../../shared/domain/export/pausing.ts';
+import type { Note } from '../../shared/domain/notebook/records.ts';
 import { nextRun } from '../../shared/domain/clock/next-run.ts';
+import type { Announcement } from '../../shared/ipc/wire.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { backupFailure, type BackupFailure } from '../backup/backup-failure.ts';
 import { settingsIn } from '../backup/known-settings.ts';
@@ -27,13 +30,21 @@ function takeSettings({ context }: Desk, text: string | null): void {
   }
 }
 
+type NotesChanged = Extract<Announcement, { readonly name: 'notesChanged' }>['payload'];
+
+/** What became of the notes when another notebook took the place of one with these; found out before any later change. */
+async function whatChanged({ context }: Desk, before: readonly string[]): Promise<NotesChanged> {
+  const { notes } = context.notebook.data;
+  const isThere = (note: Note | undefined): boolean => note !== undefined && note.deletedAt === undefined;
+  return {
+    put: await inTurns(pickedInPortions(notes.values(), (note) => (isThere(note) ? note : undefined))),
+    gone: await inTurns(pickedInPortions(before, (id) => (isThere(notes.get(id)) ? undefined : id))),
+  };
+}
+
 /** Tells everything that looks at the notebook that it is another one now. */
-function announceReplaced(desk: Desk, gone: readonly string[]): void {
-  const { context } = desk;
-  const { data } = context.notebook;
-  const put = [...data.notes.values()].filter(({ deletedAt }) => deletedAt === undefined);
-  const missing = gone.filter((id) => data.notes.get(id)?.deletedAt !== undefined || !data.notes.has(id));
-  context.search.take({ name: 'notesChanged', payload: { put, gone: missing } });
+function announceReplaced({ context }: Desk, payload: NotesChanged): void {
+  context.search.take({ name: 'notesChanged', payload });
   announceEvening(context);
   announceChanges(context, []);
   context.announce({ name: 'notebookReplaced', payload: {} });
@@ -55,17 +66,19 @@ async function putInPlace(desk: Desk, backup: ReadBackup): ReturnType<typeof res
 /** Puts a backup in the place of everything. The pages start afresh, so the words wait for them on the shelf. */
 export async function replaceAll(desk: Desk, backup: ReadBackup): Promise<Restored> {
   const { notebook } = desk.context;
-  let before: readonly string[] = [];
-  const restored = await desk.keeper.alone(() => {
-    before = [...notebook.data.notes.keys()];
-    return putInPlace(desk, backup);
+  let changed: NotesChanged = { put: [], gone: [] };
+  const restored = await desk.keeper.alone(async () => {
+    const before = [...notebook.data.notes.keys()];
+    const placed = await putInPlace(desk, backup);
+    if (placed.ok) changed = await whatChanged(desk, before);
+    return placed;
   });
   if (!restored.ok) return restored;
   takeSettings(desk, backup.settings);
   const kept = restored.value.name === null ? '' : ' What was here before is a backup too.';
   const words = `Restored: ${notes(backup.manifest.counts.notes)}.${kept}${transcriptWords(backup)}`;
   backupShelf(desk.keeper).restored = words;
-  announceReplaced(desk, before);
+  announceReplaced(desk, changed);
   return ok(words);
 }
 

@@ -7,7 +7,7 @@ import { planRetime, type RetimePlan } from '../../shared/domain/retime/plan-ret
 import type { ClockReading } from '../../shared/domain/clock/clock-reading.ts';
 import type { Moment } from '../../shared/domain/clock/sync-event.ts';
 import type { Change } from '../../shared/domain/notebook/records.ts';
-import { atOnce, pickedInPortions, type Pausing } from '../../shared/domain/export/pausing.ts';
+import { atOnce, pickedInPortions, PORTION, type Pausing } from '../../shared/domain/export/pausing.ts';
 import { previewOfMove, type RetimePreview } from '../../shared/domain/notebook/retime-step.ts';
 import { formatTimecode } from '../../shared/domain/time/format-timecode.ts';
 import type { CorrectionView } from '../../shared/ipc/timing-views.ts';
@@ -68,8 +68,11 @@ const PLACES = 2 ** 22;
  * numbers are sorted many times faster than notes: a hundred thousand would hold up the windows.
  */
 export function* movedInPortions({ notes }: RetimePlan): Pausing<readonly RetimePreview[]> {
-  const keys = Float64Array.from(notes, ({ before }, place) => (before.filmMs ?? 0) * PLACES + place);
-  yield '';
+  const keys = new Float64Array(notes.length);
+  for (const [place, { before }] of notes.entries()) {
+    keys[place] = (before.filmMs ?? 0) * PLACES + place;
+    if (place % PORTION === 0) yield '';
+  }
   const inOrder = keys.toSorted();
   yield '';
   return yield* pickedInPortions(inOrder, (key) => {

@@ -1,3 +1,4 @@
+import { PORTION, type Pausing } from '../../shared/domain/export/pausing.ts';
 import { rateWords } from '../viewing/timing-edition-view.ts';
 import { activeEvents } from '../../shared/domain/clock/active-events.ts';
 import type { Note } from '../../shared/domain/notebook/records.ts';
@@ -46,13 +47,16 @@ function scopeOf(turn: Turn, evening: Evening, scope: Asked['scope']): Result<Re
 }
 
 /** Says what a plan would do, so that another one can be told from it. */
-const seenOf = ({ notes, scenes, cueTimes }: RetimePlan): string => {
-  const sum = [...notes, ...scenes, ...cueTimes].reduce(
-    (total, { before, after }) => total + placeOf(before) + 2 * placeOf(after),
-    0,
-  );
+function* seenOf({ notes, scenes, cueTimes }: RetimePlan): Pausing<string> {
+  let sum = 0;
+  for (const moves of [notes, scenes, cueTimes]) {
+    for (const [at, { before, after }] of moves.entries()) {
+      sum += placeOf(before) + 2 * placeOf(after);
+      if (at % PORTION === 0) yield '';
+    }
+  }
   return `${notes.length} ${scenes.length} ${cueTimes.length} ${sum}`;
-};
+}
 
 const placeOf = (record: { readonly filmMs?: number | null; readonly fromMs?: number }): number =>
   record.filmMs ?? record.fromMs ?? 0;
@@ -75,8 +79,8 @@ export async function previewTurn(turn: Turn, asked: Asked): Promise<Result<Reti
   const { scenes, cueTimes, line } = plan.value;
   const isLine = asked.how.by === 'linear';
   return ok({
-    seen: seenOf(plan.value),
-    moves: [...(await inTurns(movedInPortions(plan.value)))],
+    seen: await inTurns(seenOf(plan.value)),
+    moves: await inTurns(movedInPortions(plan.value)),
     scenes: scenes.length,
     cueTimes: cueTimes.length,
     rateWords: isLine ? rateWords(line.snapped, line.rate) : null,
@@ -96,7 +100,7 @@ export async function applyTurn(
 ): Promise<Result<Decided<Reply<'retime.apply'>>, AppError>> {
   const plan = await planned(turn, asked);
   if (!plan.ok) return plan;
-  if (seenOf(plan.value) !== seen) return err(changedSince);
+  if ((await inTurns(seenOf(plan.value))) !== seen) return err(changedSince);
   const step = await inTurns(retimeStepInPortions(plan.value, turn));
   if (step === null) return refused('That would move nothing. Nothing was changed.');
   return ok({ step, reply: { label: step.label } });

@@ -1,5 +1,5 @@
 import { cleanText } from '../export/clean-text.ts';
-import { pickedInPortions, PORTION, type Pausing } from '../export/pausing.ts';
+import { PORTION, type Pausing } from '../export/pausing.ts';
 import type { Note } from '../notebook/records.ts';
 import type { FoundNote } from './found.ts';
 
@@ -25,6 +25,17 @@ function addTo(byKey: Map<string, Note[]>, note: Note): void {
   else others.push(note);
 }
 
+/** The ids that a file names. A set of 100,000 filled at once would hold up the windows. */
+function* idsNamedIn(found: readonly FoundNote[]): Pausing<ReadonlySet<string>> {
+  const named = new Set<string>();
+  for (const [place, one] of found.entries()) {
+    const id = idOf(one);
+    if (id !== null) named.add(id);
+    if (place % PORTION === 0) yield '';
+  }
+  return named;
+}
+
 /**
  * An index of the notebook's notes of one film. By id first: a note that the file names by its id is never taken for another one
  * that only has the same words at the same moment, whichever comes first in the file.
@@ -36,7 +47,7 @@ export function* noteIndex(
   const byId = new Map<string, Note>();
   const taken = new Set<string>();
   const byKey = new Map<string, Note[]>();
-  const named = new Set(yield* pickedInPortions(found, (one) => idOf(one) ?? undefined));
+  const named = yield* idsNamedIn(found);
   for (const note of existing) {
     if (note.titleId === titleId) byId.set(note.id, note);
     else taken.add(note.id);
