@@ -10,6 +10,7 @@ import { actions } from './features/keyboard/actions.ts';
 import { NoteEditor } from './features/notes/NoteEditor.tsx';
 import { NotesPanel } from './features/notes/NotesPanel.tsx';
 import { NoteText } from './features/notes/NoteText.tsx';
+import { WordsBox } from './features/notes/WordsBox.tsx';
 import { Palette } from './features/palette/Palette.tsx';
 import { PlayerNotices } from './features/player/PlayerNotices.tsx';
 import { Sheets } from './features/sheets/Sheets.tsx';
@@ -48,7 +49,7 @@ function Middle() {
     case 'patterns':
       return <PatternsPage />;
     case 'inbox':
-      return <InboxPage />;
+      return <InboxPage Words={WordsBox} />;
     case 'notes':
       return <NotesPage Text={NoteText} Editor={NoteEditor} />;
     case 'transcript':

@@ -2,9 +2,7 @@ import type { Moment } from '../../shared/domain/clock/sync-event.ts';
 import { draftIn, keptDraft, putDraft, withoutWords } from '../../shared/domain/notebook/draft-steps.ts';
 import type { Draft } from '../../shared/domain/notebook/draft-record.ts';
 import { knownTags } from '../../shared/domain/notebook/known-tags.ts';
-import { nameWords } from '../../shared/domain/notebook/mentions.ts';
 import { ownLeadIn } from '../../shared/domain/notebook/usual-lead-in.ts';
-import type { Pack } from '../../shared/domain/pack/pack.ts';
 import type { draftCalls, DraftView } from '../../shared/ipc/draft-calls.ts';
 import { ok } from '../../shared/result.ts';
 import type { Args } from '../../shared/ipc/wire.ts';
@@ -12,6 +10,7 @@ import type { Turn } from '../viewing/keeper.ts';
 import { earlier } from '../viewing/time-source.ts';
 import { settled } from './draft-settling.ts';
 import type { Handlers } from './handler.ts';
+import { namedCases } from './named-cases.ts';
 import { needCases, needEvening } from './refusals.ts';
 
 const viewOf = ({ text, kind, caseIds, leadInMs, filmMs, endMs }: Draft): DraftView => ({
@@ -35,14 +34,6 @@ const writtenIn = (turn: Turn, args: Args<'draft.keep'>, scale: number) => {
     endAt: endAgoMs === null ? null : momentOf(turn, endAgoMs, scale),
   };
 };
-
-/** The surname is first: it is what a completion writes. */
-const namesIn = ({ cases }: Pack) =>
-  cases.map(({ id, name, surname, aliases }) => ({
-    caseId: id,
-    name,
-    words: [...nameWords([surname, name, ...aliases.map((alias) => alias.name)])],
-  }));
 
 export const draftHandlers: Pick<Handlers, keyof typeof draftCalls> = {
   'draft.show': ({ field }, { context }) => {
@@ -85,7 +76,10 @@ export const draftHandlers: Pick<Handlers, keyof typeof draftCalls> = {
 
   'draft.words': (_args, { context }) =>
     Promise.resolve(
-      ok({ people: namesIn(context.pack), tags: [...knownTags(context.notebook.data.notes.values())] }),
+      ok({
+        people: [...namedCases(context.pack)],
+        tags: [...knownTags(context.notebook.data.notes.values())],
+      }),
     ),
 
   'draft.leadIn': (_args, { context }) => {

@@ -2,6 +2,7 @@ import { inboxOf, waitsForWords } from '../../shared/domain/notebook/inbox.ts';
 import { makeRange } from '../../shared/domain/notebook/make-range.ts';
 import { dropMarkWords, keepMarkWords, markWordsIn } from '../../shared/domain/notebook/mark-words.ts';
 import { mergeNotes } from '../../shared/domain/notebook/merge-notes.ts';
+import { mentionedCases } from '../../shared/domain/notebook/mentions.ts';
 import { currentPass } from '../../shared/domain/notebook/pass-steps.ts';
 import type { Note } from '../../shared/domain/notebook/records.ts';
 import { splitNote } from '../../shared/domain/notebook/split-note.ts';
@@ -21,6 +22,7 @@ import type { AppContext } from '../app-context.ts';
 import { aroundNote } from '../viewing/around-note.ts';
 import type { Turn } from '../viewing/keeper.ts';
 import type { Desk, Handlers } from './handler.ts';
+import { namedCases } from './named-cases.ts';
 import { putStateBack, viewNoteHistory } from './note-history.ts';
 import { needCases, needNote } from './refusals.ts';
 
@@ -86,11 +88,12 @@ export const inboxHandlers: Pick<Handlers, keyof typeof inboxCalls> = {
       return note.ok ? ok({ step: nothing, reply: aroundNote(turn, context.pack, note.value) }) : note;
     }),
 
-  'inbox.writeUp': ({ id, text, kind }, { keeper }) =>
+  'inbox.writeUp': ({ id, text, kind }, { context, keeper }) =>
     keeper.change((turn) => {
       const note = needNote(turn, id);
       if (!note.ok) return note;
-      const written = answer(writeUp(note.value, { text, kind }, turn));
+      const named = mentionedCases(text, namedCases(context.pack));
+      const written = answer(writeUp(note.value, { text, kind, named }, turn));
       return written.ok ? ok({ ...written.value, also: dropMarkWords(turn.data, id, turn.nowIso) }) : written;
     }),
 

@@ -67,6 +67,14 @@ describe('words for a mark that are not saved', () => {
     expect(await words()).toEqual([]);
   });
 
+  it('name people as the words of a new note do', async () => {
+    const written = await handlers['inbox.writeUp'](
+      { id, text: 'as @Jackson said to @nobody', kind: 'note' },
+      test.desk,
+    );
+    expect(written).toMatchObject({ ok: true, value: { note: { caseIds: ['dawn-jackson'] } } });
+  });
+
   it('leave it when they are discarded', async () => {
     await keep('half a thought');
     await keep('  ');

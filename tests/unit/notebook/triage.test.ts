@@ -81,6 +81,11 @@ describe('one decision about one note', () => {
       writeUp(mark('a', 0, { tags: ['x'] }), { text: '#y', kind: 'note' }, context),
       { tags: ['x', 'y'] },
     ],
+    [
+      'adds whoever is named, once, behind whose mark it is',
+      writeUp(mark('a', 0, { caseIds: ['x'] }), { text: '@y', kind: 'note', named: ['y', 'x'] }, context),
+      { caseIds: ['x', 'y'] },
+    ],
     ['keeps as it is', keepAsItIs(mark('a', 0), context), { kind: 'note', text: '' }],
     ['makes a question', asQuestion(note(['a', 0, 'why']), true, context), { kind: 'question' }],
     [

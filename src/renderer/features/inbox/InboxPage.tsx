@@ -12,9 +12,10 @@ import { MarkList } from './MarkList.tsx';
 import { useInbox } from './use-inbox.ts';
 import { useInboxKeys } from './use-inbox-keys.ts';
 import { useTriage } from './use-triage.ts';
+import type { WordsPart } from './words-part.ts';
 
 /** The marks that wait for words, one after the other: all of it by single keys, all of it by buttons too. */
-export function InboxPage() {
+export function InboxPage({ Words }: { readonly Words: WordsPart }) {
   const page = usePage();
   const inbox = useInbox();
   const triage = useTriage(inbox);
@@ -32,7 +33,7 @@ export function InboxPage() {
     <PageFrame page={page} title="Inbox" tools={<InboxTools count={count} />}>
       <div className={css['desk']}>
         <MarkList inbox={inbox} list={list} />
-        <MarkCard key={mark.id} mark={mark} inbox={inbox} triage={triage} region={page.region} list={list} />
+        <MarkCard key={mark.id} {...{ mark, inbox, triage, list, Words }} region={page.region} />
       </div>
     </PageFrame>
   );

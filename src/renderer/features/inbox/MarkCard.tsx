@@ -13,6 +13,7 @@ import { MarkWords } from './MarkWords.tsx';
 import type { Inbox } from './use-inbox.ts';
 import { UnsavedWords } from './UnsavedWords.tsx';
 import type { Triage } from './use-triage.ts';
+import type { WordsPart } from './words-part.ts';
 
 interface MarkCardProps {
   readonly mark: Note;
@@ -20,6 +21,7 @@ interface MarkCardProps {
   readonly triage: Triage;
   readonly region: RefObject<HTMLElement | null>;
   readonly list: RefObject<HTMLElement | null>;
+  readonly Words: WordsPart;
 }
 
 /** Whether the focus is the page's own to move: on it, or on nothing because what had it is gone. */
@@ -64,13 +66,13 @@ export function MarkCard(props: MarkCardProps) {
       </header>
       <MarkAround mark={mark} around={triage.around} />
       <MarkCases mark={mark} run={triage.run} />
-      <Middle mark={mark} triage={triage} />
+      <Middle mark={mark} triage={triage} Words={props.Words} />
       {triage.filling === null && <MarkActions mark={mark} triage={triage} />}
     </article>
   );
 }
 
-function Middle({ mark, triage }: { readonly mark: Note; readonly triage: Triage }) {
+function Middle({ mark, triage, Words }: Pick<MarkCardProps, 'mark' | 'triage' | 'Words'>) {
   switch (triage.filling) {
     case 'words':
     case 'question':
@@ -80,6 +82,7 @@ function Middle({ mark, triage }: { readonly mark: Note; readonly triage: Triage
           mark={mark}
           triage={triage}
           isQuestion={triage.filling === 'question'}
+          Words={Words}
         />
       );
     case 'range':

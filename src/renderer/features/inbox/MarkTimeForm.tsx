@@ -40,8 +40,7 @@ export function MarkTimeForm({
     event.preventDefault();
     const time = readTime(text);
     if (!time.ok) return setError(time.error.message);
-    if (what === 'range') await triage.saveEnd(time.value);
-    else await triage.saveSplit(time.value);
+    setError(await (what === 'range' ? triage.saveEnd(time.value) : triage.saveSplit(time.value)));
   };
   return (
     <form ref={form} className={css['times']} onSubmit={(event) => void onSubmit(event)}>

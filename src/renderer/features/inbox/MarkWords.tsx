@@ -1,19 +1,25 @@
-import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { Note } from '../../../shared/domain/notebook/records.ts';
 import { useCommands } from '../../store/provider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import css from './MarkCard.module.css';
 import type { Triage } from './use-triage.ts';
+import type { WordsPart } from './words-part.ts';
 
-/** The words of a mark. Enter saves and brings the next mark, Shift+Enter is a new line, Escape leaves; words stay. */
+/**
+ * The words of a mark, with the same list of people and tags as a new note has. Enter saves and brings the next mark,
+ * Shift+Enter is a new line, Escape leaves; words stay.
+ */
 export function MarkWords({
   mark,
   triage,
   isQuestion,
+  Words,
 }: {
   readonly mark: Note;
   readonly triage: Triage;
   readonly isQuestion: boolean;
+  readonly Words: WordsPart;
 }) {
   const box = useRef<HTMLTextAreaElement>(null);
   const { markWords } = useCommands();
@@ -27,24 +33,19 @@ export function MarkWords({
     if (text.trim() === '') return;
     if (await triage.saveWords(text, kind)) markWords.saved(mark.id);
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
-    if (event.nativeEvent.isComposing || event.key !== 'Enter' || event.shiftKey) return;
-    event.preventDefault();
-    void save();
-  };
   return (
     <div className={css['fill']}>
-      <textarea
-        ref={box}
+      <Words
+        box={box}
         className={css['box']}
-        aria-label={isQuestion ? 'Your question' : 'Words for this mark'}
+        label={isQuestion ? 'Your question' : 'Words for this mark'}
         placeholder={isQuestion ? 'What do you want to know?' : 'What was it?'}
-        value={text}
-        onChange={(event) => {
-          setText(event.target.value);
-          markWords.changed(mark.id, { text: event.target.value, kind });
+        text={text}
+        onText={(typed) => {
+          setText(typed);
+          markWords.changed(mark.id, { text: typed, kind });
         }}
-        onKeyDown={onKeyDown}
+        onSave={() => void save()}
       />
       <p className={css['fillFoot']}>
         <Button variant="primary" shortcut="Enter" onClick={() => void save()}>

@@ -20,8 +20,9 @@ export interface Triage {
   readonly close: () => void;
   readonly run: (action: InboxAction) => Promise<void>;
   readonly saveWords: (text: string, kind: 'note' | 'question') => Promise<boolean>;
-  readonly saveEnd: (endMs: number | null) => Promise<boolean>;
-  readonly saveSplit: (secondMs: number) => Promise<boolean>;
+  /** Null once it is saved; otherwise why not, for the field to say, empty where the mark is decided already. */
+  readonly saveEnd: (endMs: number | null) => Promise<string | null>;
+  readonly saveSplit: (secondMs: number) => Promise<string | null>;
   /** The name of the player that goes to the mark; null where the timeline does. */
   readonly playerName: string | null;
 }
@@ -51,8 +52,8 @@ function useGo(): { readonly name: string | null; readonly go: (filmMs: number) 
  */
 function useInTurn(stillWaits: Inbox['stillWaits']) {
   const last = useRef<Promise<unknown>>(Promise.resolve());
-  return (id: string, work: () => Promise<boolean>): Promise<boolean> => {
-    const next = last.current.then(async () => ((await stillWaits(id)) ? work() : false));
+  return <T>(id: string, work: () => Promise<T>, late: T): Promise<T> => {
+    const next = last.current.then(async () => ((await stillWaits(id)) ? work() : late));
     last.current = next;
     return next;
   };
@@ -101,6 +102,11 @@ function useDecisions(inbox: Inbox) {
 function useFillings(inbox: Inbox, close: () => void) {
   const commands = useCommands();
   const { mark } = inbox;
+  /** What is wrong with a time is said at its field and nowhere else. */
+  const atField = (message: string): string => {
+    commands.closeProblem();
+    return message;
+  };
   const done = (words: string): true => {
     close();
     commands.say(words);
@@ -113,17 +119,19 @@ function useFillings(inbox: Inbox, close: () => void) {
       const what = kind === 'question' ? 'Question' : 'Words';
       return outcome.ok && done(`${what} saved at ${timeOf(mark)}. ${waitWords(inbox.count - 1)}`);
     },
-    saveEnd: async (endMs: number | null): Promise<boolean> => {
-      if (mark === null) return false;
+    saveEnd: async (endMs: number | null): Promise<string | null> => {
+      if (mark === null) return '';
       const outcome = await commands.call('note.setEnd', { id: mark.id, endMs });
-      return outcome.ok && done(endMs === null ? 'A moment again' : `From ${timeOf(outcome.value.note)}`);
+      if (!outcome.ok) return atField(outcome.error.message);
+      done(endMs === null ? 'A moment again' : `From ${timeOf(outcome.value.note)}`);
+      return null;
     },
-    saveSplit: async (secondMs: number): Promise<boolean> => {
-      if (mark === null) return false;
+    saveSplit: async (secondMs: number): Promise<string | null> => {
+      if (mark === null) return '';
       const outcome = await commands.call('note.split', { id: mark.id, at: 0, secondMs });
-      return (
-        outcome.ok && done(`Two marks: ${timeOf(outcome.value.first)} and ${timeOf(outcome.value.second)}`)
-      );
+      if (!outcome.ok) return atField(outcome.error.message);
+      done(`Two marks: ${timeOf(outcome.value.first)} and ${timeOf(outcome.value.second)}`);
+      return null;
     },
   };
 }
@@ -158,13 +166,13 @@ export function useTriage(inbox: Inbox): Triage {
     if (action.what === 'step') return inbox.step(action.by);
     if (action.what === 'go') return go(mark);
     if (isFilling(action.what)) return fill(mark, action.what);
-    await inTurn(mark.id, () => decide(mark, action));
+    await inTurn(mark.id, () => decide(mark, action), false);
   };
   return {
     ...{ around, close, run, playerName: player.name },
     filling: open !== null && open.id === mark?.id ? open.what : null,
-    saveWords: (text, kind) => inTurn(mark?.id ?? '', () => fillings.saveWords(text, kind)),
-    saveEnd: (endMs) => inTurn(mark?.id ?? '', () => fillings.saveEnd(endMs)),
-    saveSplit: (secondMs) => inTurn(mark?.id ?? '', () => fillings.saveSplit(secondMs)),
+    saveWords: (text, kind) => inTurn(mark?.id ?? '', () => fillings.saveWords(text, kind), false),
+    saveEnd: (endMs) => inTurn(mark?.id ?? '', () => fillings.saveEnd(endMs), ''),
+    saveSplit: (secondMs) => inTurn(mark?.id ?? '', () => fillings.saveSplit(secondMs), ''),
   };
 }

@@ -10,7 +10,7 @@ import { Chip } from '../../ui/Chip.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import type { NoteParts } from './note-parts.ts';
 import look from './NotesTable.module.css';
-import { kindWord, timeWord, writtenWords } from './row-words.ts';
+import { endWord, kindWord, timeWord, writtenWords } from './row-words.ts';
 import type { GoTo } from './use-go-to.ts';
 
 /** One note as a row of the table. */
@@ -50,7 +50,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
         </button>
       </span>
       <span role="gridcell" className={look['time']}>
-        <TimeCell filmMs={note.filmMs} goTo={props.goTo} />
+        <TimeCell note={note} goTo={props.goTo} />
       </span>
       <div role="gridcell" className={classNames(look['words'], !props.isOpen && look['clamped'])}>
         <Words {...props} />
@@ -74,20 +74,22 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
 });
 
 interface TimeCellProps {
-  readonly filmMs: number | null;
+  readonly note: Pick<Note, 'filmMs' | 'endMs'>;
   readonly goTo: GoTo;
 }
 
-function TimeCell({ filmMs, goTo: { go, where } }: TimeCellProps) {
+function TimeCell({ note: { filmMs, endMs }, goTo: { go, where } }: TimeCellProps) {
+  const end = endWord(endMs);
   if (filmMs === null) return <span className={look['faint']}>{timeWord(null)}</span>;
   return (
     <button
       type="button"
       tabIndex={-1}
-      aria-label={`${timeWord(filmMs)}, go to ${spokenTime(filmMs)}${where}`}
+      aria-label={`${timeWord(filmMs)}${end === null ? '' : ` ${end}`}, go to ${spokenTime(filmMs)}${where}`}
       onClick={() => go(filmMs)}
     >
       {timeWord(filmMs)}
+      {end !== null && <span className={look['end']}>{end}</span>}
     </button>
   );
 }

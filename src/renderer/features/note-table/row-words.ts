@@ -16,6 +16,10 @@ export const kindWord = ({ kind, answeredAt }: Note): string =>
 export const timeWord = (filmMs: number | null): string =>
   filmMs === null ? 'no time' : formatTimecode(filmMs, { style: 'compact' });
 
+/** Where a range ends, under where it begins; null for a moment. */
+export const endWord = (endMs: number | undefined): string | null =>
+  endMs === undefined ? null : `– ${timeWord(endMs)}`;
+
 const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
 const whole = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 

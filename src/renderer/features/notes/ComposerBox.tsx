@@ -3,7 +3,7 @@ import { useMirror } from '../../store/provider.tsx';
 import { ComposerList, type ListPlace } from './ComposerList.tsx';
 import css from './ComposerBox.module.css';
 import { composerAction, runComposerAction } from './composer-keys.ts';
-import { useCompletions, type Completions } from './use-completions.ts';
+import { listWords, useCompletions, type Completions } from './use-completions.ts';
 import type { DraftState } from './use-draft.ts';
 
 /** What a place for the words of a note needs; `onSave` is told whether another note comes next. */
@@ -19,12 +19,6 @@ export interface ComposerBoxProps {
   readonly onLeave: () => void;
   readonly onBlur?: (event: FocusEvent<HTMLTextAreaElement>) => void;
 }
-
-const said = ({ options, chosen, listId, optionId }: Completions) => ({
-  'aria-autocomplete': 'list' as const,
-  ...(options.length === 0 ? {} : { 'aria-controls': listId }),
-  ...(chosen < 0 ? {} : { 'aria-activedescendant': optionId(chosen) }),
-});
 
 /** The keys of the words: while letters are being composed they are the input method's, then the list's, then ours. */
 function useKeys({ state, onSave, onLeave }: ComposerBoxProps, list: Completions) {
@@ -69,7 +63,7 @@ export function ComposerBox(props: ComposerBoxProps) {
           list.close();
           props.onBlur?.(event);
         }}
-        {...said(list)}
+        {...listWords(list)}
       />
       <ComposerList list={list} place={place} />
     </div>

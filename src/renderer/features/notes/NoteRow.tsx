@@ -73,7 +73,7 @@ function NoteTime({ note, tabIndex, player }: NoteRowProps & Pick<WholeRowProps,
   const commands = useCommands();
   if (note.filmMs === null) return <span className={css['untimed']}>no time</span>;
   const { filmMs } = note;
-  const time = noteTime(filmMs);
+  const time = noteTime(filmMs, note.endMs);
   const go = (): void => {
     commands.lookAt(player === null ? filmMs : null);
     player?.seek(filmMs);
@@ -81,6 +81,7 @@ function NoteTime({ note, tabIndex, player }: NoteRowProps & Pick<WholeRowProps,
   return (
     <button type="button" tabIndex={tabIndex} className={css['time']} onClick={go}>
       {time.figures}
+      {time.end !== null && <span className={css['end']}>{time.end}</span>}
       <VisuallyHidden>
         , {time.name}
         {player !== null && ` in ${player.name}`}

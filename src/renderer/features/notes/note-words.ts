@@ -20,9 +20,14 @@ export function noteLabels(note: Note): readonly string[] {
   return [kindWord(note), ...tags].filter((word) => word !== '');
 }
 
-/** A note's time as figures and as the name of the button that goes there. */
-export function noteTime(filmMs: number): { readonly figures: string; readonly name: string } {
-  return { figures: formatTimecode(filmMs, { style: 'compact' }), name: `go to ${spokenTime(filmMs)}` };
+/** A note's time as figures, where a range ends, and the name of the button that goes to its beginning. */
+export function noteTime(
+  filmMs: number,
+  endMs?: number,
+): { readonly figures: string; readonly end: string | null; readonly name: string } {
+  const figures = formatTimecode(filmMs, { style: 'compact' });
+  const end = endMs === undefined ? null : `– ${formatTimecode(endMs, { style: 'compact' })}`;
+  return { figures, end, name: `go to ${spokenTime(filmMs)}` };
 }
 
 /** What is said once a note is on disk; an untimed note is called so. */

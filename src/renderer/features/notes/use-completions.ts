@@ -65,6 +65,13 @@ const startOf = (text: string, caret: number | null): number | undefined =>
 
 const standingOn = (meant: NonNullable<Meaning>): number => (meant.kind === 'stand' ? meant.on : -1);
 
+/** What the text field tells a screen reader of its list; `aria-controls` is there while the list is. */
+export const listWords = ({ options, chosen, listId, optionId }: Completions) => ({
+  'aria-autocomplete': 'list' as const,
+  ...(options.length === 0 ? {} : { 'aria-controls': listId }),
+  ...(chosen < 0 ? {} : { 'aria-activedescendant': optionId(chosen) }),
+});
+
 /** What the list does with the text field `box`, whose words are `text`. */
 export function useCompletions(text: string, box: RefObject<HTMLTextAreaElement | null>): Completions {
   const known = useKnownWords();

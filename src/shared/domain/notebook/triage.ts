@@ -31,16 +31,20 @@ export function tagsForWords(note: Pick<Note, 'text' | 'tags'>, text: string): r
   });
 }
 
+/** Words for a mark, and whose cases they name: a person with `@` counts as in a new note. */
+interface WrittenUp {
+  readonly text: string;
+  readonly kind: 'note' | 'question';
+  readonly named?: readonly string[];
+}
+
 /** Gives a mark its words; from then on it is a note, or the question that was asked. */
-export function writeUp(
-  note: Note,
-  { text, kind }: { readonly text: string; readonly kind: 'note' | 'question' },
-  context: StepContext,
-): Triaged {
+export function writeUp(note: Note, { text, kind, named = [] }: WrittenUp, context: StepContext): Triaged {
   const words = cleanText(text).trim();
   if (words === '') return err('There are no words yet. Nothing was changed.');
   const tags = [...tagsForWords(note, words)];
-  const after: Note = { ...note, text: words, kind, tags, editedAt: context.nowIso };
+  const caseIds = [...new Set([...note.caseIds, ...named])];
+  const after: Note = { ...note, text: words, kind, tags, caseIds, editedAt: context.nowIso };
   return ok(noteStep(note, after, kind === 'question' ? 'Wrote a question' : 'Wrote up mark'));
 }
 
