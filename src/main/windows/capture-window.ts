@@ -3,6 +3,7 @@ import type { Settings } from '../../shared/ipc/app-views.ts';
 import { EVENT_CHANNEL } from '../../shared/ipc/channels.ts';
 import type { Announcement } from '../../shared/ipc/wire.ts';
 import { backgrounds, loadPage, pagePreferences } from './page-window.ts';
+import { reloadOnce } from './reload-once.ts';
 import { capturePlace, type DisplayArea } from './window-state.ts';
 
 /** The note box that is there all evening and mostly hidden. */
@@ -76,6 +77,8 @@ export function openCaptureWindow(theme: Settings['theme'], preload: string): Ca
     window.hide();
   };
   hideWhenLeft(window, hide);
+  // A box whose page is gone would take everything that is typed into it and keep nothing. The next key makes another.
+  reloadOnce(window.webContents, () => window.destroy());
   let isLoaded = false;
   const showNow = (pressedAtMs: number): void => {
     standOn(window, screen.getDisplayNearestPoint(screen.getCursorScreenPoint()));
@@ -85,7 +88,11 @@ export function openCaptureWindow(theme: Settings['theme'], preload: string): Ca
     sendWhatWaits();
     tellPressed(window, pressedAtMs);
   };
-  const loaded = loadPage(window, 'capture', theme).then(() => (isLoaded = true));
+  // One that was closed before it was there is not shown any more; one that cannot be loaded is made anew by the next key.
+  const loaded = loadPage(window, 'capture', theme).then(
+    () => (isLoaded = !window.isDestroyed()),
+    () => window.destroy(),
+  );
   return {
     window,
     hide,
@@ -93,7 +100,7 @@ export function openCaptureWindow(theme: Settings['theme'], preload: string): Ca
     // from outside, which is the viewer's first letter, and that would go to the app below.
     show: (pressedAtMs) => {
       if (isLoaded) showNow(pressedAtMs);
-      else void loaded.then(() => showNow(pressedAtMs));
+      else void loaded.then(() => isLoaded && showNow(pressedAtMs));
     },
   };
 }

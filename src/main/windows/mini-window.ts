@@ -3,6 +3,7 @@ import type { Settings } from '../../shared/ipc/app-views.ts';
 import type { WindowPlaces } from '../../shared/ipc/window-places.ts';
 import { backgrounds, loadPage, pagePreferences } from './page-window.ts';
 import type { PlacesKeeper } from './places-file.ts';
+import { reloadOnce } from './reload-once.ts';
 import { rememberPlace } from './remember-place.ts';
 import { MINI, miniPlace, placed, stripOf } from './window-state.ts';
 
@@ -59,6 +60,8 @@ export function openMiniWindow(options: MiniOptions): MiniWindow {
     places.keep((before) => placed(before, displayOf(window), now));
   };
   rememberPlace(window, keepPlace);
+  // Closed, it leads back to the main window; blank, it would stand there all evening.
+  reloadOnce(window.webContents, () => window.destroy());
   window.once('ready-to-show', () => window.showInactive());
   void loadPage(window, 'mini', options.theme);
   return {
