@@ -34,11 +34,11 @@ type NotesChanged = Extract<Announcement, { readonly name: 'notesChanged' }>['pa
 
 /** What became of the notes when another notebook took the place of one with these; found out before any later change. */
 async function whatChanged({ context }: Desk, before: readonly string[]): Promise<NotesChanged> {
-  const { notes } = context.notebook.data;
+  const { data } = context.notebook;
   const isThere = (note: Note | undefined): boolean => note !== undefined && note.deletedAt === undefined;
   return {
-    put: await inTurns(pickedInPortions(notes.values(), (note) => (isThere(note) ? note : undefined))),
-    gone: await inTurns(pickedInPortions(before, (id) => (isThere(notes.get(id)) ? undefined : id))),
+    put: await inTurns(pickedInPortions(data.notes.values(), (note) => (isThere(note) ? note : undefined))),
+    gone: await inTurns(pickedInPortions(before, (id) => (isThere(data.notes.get(id)) ? undefined : id))),
   };
 }
 

@@ -7,7 +7,9 @@ import type { TableQuestion } from '../../shared/domain/notes-table/question.ts'
 import { ask } from '../../shared/domain/search/answer.ts';
 import type { NameTable } from '../../shared/domain/search/name-table.ts';
 import { parseQuery } from '../../shared/domain/search/parse-query.ts';
+import type { FoundNotes } from '../search/search-line.ts';
 import { inTurns } from '../turns/turns.ts';
+import { createFoundNumbers } from './found-numbers.ts';
 
 /** What the table of all notes stands on. */
 export interface NoteTableGround {
@@ -16,8 +18,8 @@ export interface NoteTableGround {
   readonly names: NameTable;
   /** A case's place in the list of cases. */
   readonly listing: (caseId: string) => number | undefined;
-  /** The ids of the notes that the search finds. */
-  readonly which: (text: string) => Promise<readonly string[]>;
+  /** The notes that the search finds. */
+  readonly which: (text: string) => Promise<FoundNotes>;
 }
 
 /** All notes that answer a question, in order, and how it was understood. */
@@ -99,25 +101,16 @@ export function createNoteTable(ground: NoteTableGround): NoteTable {
   const { names, which } = ground;
   const catalogue = createNoteCatalogue(ground.titleId);
   const orders = createOrders(catalogue, ground);
+  const byNumber = createFoundNumbers(catalogue);
   const answers = new Map<string, TableAnswer>();
   let last: Promise<unknown> = Promise.resolve();
-
-  /** By number, which notes the search finds. */
-  const foundBySearch = async (text: string): Promise<Uint8Array> => {
-    const found = new Uint8Array(catalogue.size());
-    for (const id of await which(text)) {
-      const number = catalogue.numberOf(id);
-      if (number !== undefined) found[number] = 1;
-    }
-    return found;
-  };
 
   const find = async (question: TableQuestion, passId: string | null): Promise<TableAnswer> => {
     const { text } = question;
     const isEmpty = text.trim() === '';
     const order = await orders.orderFor(question);
     const filter = isEmpty ? noFilter : noteFilter(parseQuery(text, names.cases));
-    const found = filter === null ? await foundBySearch(text) : null;
+    const found = filter === null ? await inTurns(byNumber(await which(text))) : null;
     return {
       notes: await inTurns(catalogue.select(order, withScope(filter ?? noFilter, question, passId), found)),
       explained: isEmpty ? null : ask(text, names).explained,

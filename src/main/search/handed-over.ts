@@ -4,7 +4,8 @@ import type { SearchDocument, SearchKind } from '../../shared/domain/search/sear
 export interface HandedOver {
   readonly take: (documents: readonly SearchDocument[]) => void;
   readonly keysOf: (places: Uint32Array) => readonly string[];
-  readonly idsOf: (places: Uint32Array) => readonly string[];
+  /** The id of what was handed over at each place: always the same list, which grows. */
+  readonly idByPlace: readonly string[];
 }
 
 /** Two lists of strings that are there anyway, so that a hundred thousand documents cost less than a megabyte. */
@@ -19,6 +20,6 @@ export function createHandedOver(): HandedOver {
       }
     },
     keysOf: (places) => Array.from(places, (place) => `${kinds[place] ?? ''}:${ids[place] ?? ''}`),
-    idsOf: (places) => Array.from(places, (place) => ids[place] ?? ''),
+    idByPlace: ids,
   };
 }

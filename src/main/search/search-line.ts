@@ -7,6 +7,15 @@ import { createSearchEngine, type SearchQuestion } from './search-engine.ts';
 /** Fetches documents by their keys, in this order and without those that are not open any more. */
 export type Fetch = (keys: readonly string[]) => readonly SearchDocument[];
 
+/**
+ * Notes that a typed query finds, in no order. Half a notebook may be found, so they go by their places in what was handed
+ * to the engine: whoever asks often can remember what stands at a place, for as long as `idByPlace` is the same list.
+ */
+export interface FoundNotes {
+  readonly places: Uint32Array;
+  readonly idByPlace: readonly string[];
+}
+
 /** The way to an engine, wherever it runs. What is put and removed before a question counts for its answer. */
 export interface SearchLine {
   /** Resolves once the engine has taken them up. */
@@ -14,8 +23,8 @@ export interface SearchLine {
   readonly remove: (keys: readonly string[]) => void;
   /** The engine keeps no texts, so it asks for those of its hits. Rejects when the engine is gone. */
   readonly ask: (question: SearchQuestion, fetch: Fetch) => Promise<SearchAnswer>;
-  /** The ids of all notes that are found; rejects when the engine is gone. */
-  readonly which: (text: string) => Promise<readonly string[]>;
+  /** All notes that are found; rejects when the engine is gone. */
+  readonly which: (text: string) => Promise<FoundNotes>;
   readonly close: () => Promise<void>;
 }
 
@@ -32,7 +41,7 @@ export function lineInThread(names: NameTable): SearchLine {
     remove: engine.remove,
     ask: (question, fetch) =>
       Promise.resolve(engine.show(question.text, fetch(handed.keysOf(engine.rank(question))))),
-    which: (text) => Promise.resolve(handed.idsOf(engine.which(text))),
+    which: (text) => Promise.resolve({ places: engine.which(text), idByPlace: handed.idByPlace }),
     close: () => Promise.resolve(),
   };
 }

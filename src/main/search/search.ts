@@ -7,7 +7,7 @@ import type { Announcement } from '../../shared/ipc/wire.ts';
 import { startFed, type FedEngine, type FedSources } from './fed-engine.ts';
 import { createOpenDocuments } from './open-documents.ts';
 import type { SearchQuestion } from './search-engine.ts';
-import type { Fetch } from './search-line.ts';
+import type { Fetch, FoundNotes } from './search-line.ts';
 import { whenIdle } from './when-idle.ts';
 
 /** What search needs to know of the rest: everything in it has passed the gate already. */
@@ -20,8 +20,8 @@ export interface SearchSources extends FedSources {
 export interface Search {
   /** Answers at once; while the notes are still being taken up, with what is there and `isPartial`. */
   readonly query: (question: SearchQuestion) => Promise<SearchAnswer>;
-  /** The ids of all notes that a typed query finds, in no order; waits until all notes are taken up. */
-  readonly which: (text: string) => Promise<readonly string[]>;
+  /** All notes that a typed query finds, in no order; waits until all notes are taken up. */
+  readonly which: (text: string) => Promise<FoundNotes>;
   /** Hears every announcement, so that what opened can be found and what closed cannot. */
   readonly take: (told: Announcement) => void;
   readonly close: () => Promise<void>;

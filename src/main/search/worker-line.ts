@@ -85,7 +85,10 @@ export function lineToWorker(file: string, names: NameTable, onGone: () => void)
         (said) => (said.what === 'answer' ? said.answer : { hits: [] }),
       );
     },
-    which: async (text) => handed.idsOf(await send((id) => ({ what: 'which', id, text }), placesOf)),
+    which: async (text) => ({
+      places: await send((id) => ({ what: 'which', id, text }), placesOf),
+      idByPlace: handed.idByPlace,
+    }),
     close: async () => {
       isOver = true;
       post({ what: 'stop' });

@@ -4,8 +4,10 @@ import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { madeDocument } from '../../../src/shared/domain/search/documents/made-document.ts';
+import type { FoundNotes } from '../../../src/main/search/search-line.ts';
 import { lineToWorker } from '../../../src/main/search/worker-line.ts';
 
+const idsOf = ({ places, idByPlace }: FoundNotes) => Array.from(places, (place) => idByPlace[place]);
 const names = {
   rewordings: [],
   cases: [{ id: 'stewart', name: 'Momolu Stewart', surname: 'Stewart', monogram: 'MS', also: [] }],
@@ -49,7 +51,7 @@ describe('the search worker', () => {
         filmMs: 1000,
       },
     ]);
-    expect(await line.which('parol')).toEqual(['1']);
+    expect(idsOf(await line.which('parol'))).toEqual(['1']);
     expect((await line.ask({ text: 'parol', limit: 5 }, () => [])).hits).toEqual([]);
     line.remove(['note:1']);
     expect((await line.ask({ text: 'parol', limit: 5 }, fetch)).hits).toEqual([]);

@@ -14,6 +14,8 @@ export interface NoteCatalogue {
   readonly take: (now: readonly Note[]) => Pausing<readonly number[]>;
   readonly noteAt: (number: number) => Note | undefined;
   readonly numberOf: (id: string) => number | undefined;
+  /** How often a number has come to stand for another note: as long as it is the same, numbers can be remembered. */
+  readonly moves: () => number;
   readonly size: () => number;
   /** Whether a number is a note of this film that is not deleted. */
   readonly isListed: (number: number) => boolean;
@@ -105,10 +107,12 @@ export function createNoteCatalogue(titleId: string): NoteCatalogue {
   const columns = createColumns((note) => note.titleId === titleId && note.deletedAt === undefined);
   const numbers = new Map<string, number>();
   let notes: readonly Note[] = [];
+  let moves = 0;
 
   const enter = (number: number, before: Note | undefined): void => {
     const note = notes[number];
     const isGone = before !== undefined && before.id !== note?.id;
+    if (isGone) moves += 1;
     if (isGone && numbers.get(before.id) === number) numbers.delete(before.id);
     if (note === undefined) return;
     numbers.set(note.id, number);
@@ -137,12 +141,16 @@ export function createNoteCatalogue(titleId: string): NoteCatalogue {
   ): Pausing<readonly Note[]> {
     const passes = yield* passingGroups(columns.samples(), filter);
     const found: Note[] = [];
-    for (const [at, number] of order.entries()) {
-      if (at % STRETCH === 0) yield '';
-      if (isFound !== null && isFound[number] !== 1) continue;
-      if (passes[columns.groupOf(number)] !== 1 || !filter.isOfTime(columns.filmMsOf(number))) continue;
+    const look = (number: number): void => {
+      if (isFound !== null && isFound[number] !== 1) return;
+      if (passes[columns.groupOf(number)] !== 1 || !filter.isOfTime(columns.filmMsOf(number))) return;
       const note = notes[number];
       if (note !== undefined) found.push(note);
+    };
+    for (let from = 0; from < order.length; from += STRETCH) {
+      yield '';
+      const to = Math.min(order.length, from + STRETCH);
+      for (let at = from; at < to; at += 1) look(order[at] ?? 0);
     }
     return found;
   }
@@ -151,6 +159,7 @@ export function createNoteCatalogue(titleId: string): NoteCatalogue {
     take,
     noteAt: (number) => notes[number],
     numberOf: (id) => numbers.get(id),
+    moves: () => moves,
     size: () => notes.length,
     isListed: (number) => number < notes.length && columns.groupOf(number) > 0,
     select,
