@@ -59,6 +59,36 @@ const rangeCommands = (now: () => Draft, set: (draft: Draft) => void) => ({
   clearRange: (): void => set(now().text === '' ? emptyDraft : { ...now(), isRange: false, end: null }),
 });
 
+/** What comes into the box from elsewhere. */
+const takenCommands = ({
+  now,
+  set,
+  keeping,
+}: {
+  readonly now: () => Draft;
+  readonly set: (draft: Draft) => void;
+  readonly keeping: DraftKeeping;
+}) => ({
+  /** The notebook's own draft comes into the box, or another page's does; null: it is gone there. */
+  takeDraft: (kept: DraftView | null): void => {
+    keeping.agree(kept?.text ?? null);
+    set(kept === null ? emptyDraft : fromNotebook(kept));
+  },
+  /** What stood here became a note elsewhere; what was typed since is the next one. */
+  goOnWith: (text: string, atMs: number): void => {
+    const { about, begunWith, kind, leadInMs } = now();
+    keeping.agree(null);
+    set({ ...emptyDraft, about, begunWith, kind, leadInMs, text, pressedAtMs: atMs });
+  },
+  /** What the notebook had at the start; words that were quicker stand below it. */
+  restoreDraft: (kept: DraftView): void => {
+    const since = now().text;
+    keeping.agree(kept.text);
+    set(withSince(fromNotebook(kept), since));
+    if (since !== '') keeping.changed(now());
+  },
+});
+
 /** What can be done with the note that is being written. */
 export const createDraftCommands = ({ view, call, place, keeping }: DraftParts) => {
   const set = (draft: Draft): void => view.setState({ draft });
@@ -82,6 +112,8 @@ export const createDraftCommands = ({ view, call, place, keeping }: DraftParts) 
     startDraft: (pressedAtMs: number, leadInMs: number): void => {
       if (now().text === '' && !now().isRange) set({ ...emptyDraft, pressedAtMs, leadInMs });
     },
+    /** Whether a note has been begun: by its key, or by words. */
+    isWriting: (): boolean => isBegun(now()) || now().text !== '',
     clearDraft: (): void => set(emptyDraft),
     /** The words were taken out again: the time goes with them, what the viewer chose for the note stays. */
     eraseDraft: (): void => {
@@ -89,24 +121,7 @@ export const createDraftCommands = ({ view, call, place, keeping }: DraftParts) 
       set(isRange ? { ...now(), text: '' } : { ...emptyDraft, about, kind });
     },
     ...rangeCommands(now, set),
-    /** The notebook's own draft comes into the box, or another page's does; null: it is gone there. */
-    takeDraft: (kept: DraftView | null): void => {
-      keeping.agree(kept?.text ?? null);
-      set(kept === null ? emptyDraft : fromNotebook(kept));
-    },
-    /** What stood here became a note elsewhere; what was typed since is the next one. */
-    goOnWith: (text: string, atMs: number): void => {
-      const { about, begunWith, kind, leadInMs } = now();
-      keeping.agree(null);
-      set({ ...emptyDraft, about, begunWith, kind, leadInMs, text, pressedAtMs: atMs });
-    },
-    /** What the notebook had at the start; words that were quicker stand below it. */
-    restoreDraft: (kept: DraftView): void => {
-      const since = now().text;
-      keeping.agree(kept.text);
-      set(withSince(fromNotebook(kept), since));
-      if (since !== '') keeping.changed(now());
-    },
+    ...takenCommands({ now, set, keeping }),
     /** The box is free for the next note at once, so no key is lost meanwhile; a refusal puts the words back. Null without words. */
     saveDraft: async (caseIds: readonly string[], tags: readonly string[]) => {
       const draft = now();

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { parseTags } from '../../../shared/domain/notebook/parse-tags.ts';
 import { leadInMs } from '../../store/clock-changes.ts';
 import { holdsSomething } from '../../store/draft-keeping.ts';
 import { useCommands, useMirror } from '../../store/provider.tsx';
 import type { Draft } from '../../store/view.ts';
+import { saveCaptured } from './save-captured.ts';
 
 /** What the note box does with its note. */
 export interface Capture {
@@ -41,10 +41,7 @@ export function useCapture({ draft, caseIds }: CapturedNote, onHidden: () => voi
       commands.startDraft(pressedAtMs, usualMs);
     },
     save: async (after) => {
-      const outcome = await commands.saveDraft(caseIds, parseTags(draft.text));
-      if (outcome === null) return hide();
-      setProblem(outcome.ok ? null : outcome.error.message);
-      if (outcome.ok && after === 'return') hide();
+      setProblem(await saveCaptured(commands, { text: draft.text, caseIds, after }, hide));
     },
     leave: () => {
       if (!holdsSomething(draft)) commands.clearDraft();
