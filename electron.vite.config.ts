@@ -87,6 +87,7 @@ export default defineConfig({
     ...bundled(
       {
         index: 'src/main/index.ts',
+        'disk-worker': 'src/main/notebook/disk-worker.ts',
         'search-worker': 'src/main/search/search-worker.ts',
         'import-worker': 'src/main/importing/import-worker.ts',
         'transcript-worker': 'src/main/transcripts/transcript-worker.ts',

@@ -5,6 +5,7 @@ export const paths = (app: string, userData: string) => ({
   pack: join(app, 'data', 'titles', 'the-justice-project'),
   checkedPack: join(app, 'out', 'main', 'checked-pack.json'),
   pages: join(app, 'out', 'renderer'),
+  diskWorker: join(app, 'out', 'main', 'disk-worker.cjs'),
   searchWorker: join(app, 'out', 'main', 'search-worker.cjs'),
   importWorker: join(app, 'out', 'main', 'import-worker.cjs'),
   transcriptWorker: join(app, 'out', 'main', 'transcript-worker.cjs'),

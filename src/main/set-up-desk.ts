@@ -72,7 +72,8 @@ function hearSleep(context: AppContext, players: Desk['players'], lastBeat: () =
 async function readAll({ where, settings }: DeskGround, glanced: (look: FirstLook) => void) {
   const paced = paceFrom(process.env, app.isPackaged);
   if (!paced.ok) return sayAndQuit(paced.error, []);
-  const place = { folder: where.notes, appVersion: app.getVersion(), pace: paced.value };
+  const { notes: folder, diskWorker } = where;
+  const place = { folder, diskWorker, appVersion: app.getVersion(), pace: paced.value };
   const reading = readCheckedPack(where.pack, where.checkedPack);
   const [pack, started, transcripts] = await Promise.all([
     reading,

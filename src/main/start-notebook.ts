@@ -2,6 +2,7 @@ import { nextRun } from '../shared/domain/clock/next-run.ts';
 import type { NotebookData } from '../shared/domain/notebook/notebook-data.ts';
 import type { NotebookError } from '../shared/domain/notebook/notebook-error.ts';
 import { ok, type Result } from '../shared/result.ts';
+import { DiskThread } from './notebook/disk-thread.ts';
 import type { Notebook } from './notebook/notebook.ts';
 import { openNotebook } from './notebook/open-notebook.ts';
 import { holdsAsSeen, lookOfGlance, type NotebookLook } from './viewing/first-look.ts';
@@ -10,6 +11,8 @@ import { createTimeSource, type Pace, type TimeSource } from './viewing/time-sou
 /** Where the notebook is, what opens it, and how fast the time runs. */
 export interface NotebookPlace {
   readonly folder: string;
+  /** The built thread through which changes are saved. */
+  readonly diskWorker: string;
   readonly appVersion: string;
   readonly pace: Omit<Pace, 'run'>;
 }
@@ -40,7 +43,7 @@ function clockFor(pace: Omit<Pace, 'run'>): (data: NotebookData) => TimeSource {
  * holds beside its notes; then all of it is read and checked, and only that is the notebook.
  */
 export async function startNotebook(
-  { folder, appVersion, pace }: NotebookPlace,
+  { folder, diskWorker, appVersion, pace }: NotebookPlace,
   glanced: (seen: Seen) => void,
 ): Promise<Result<StartedNotebook, NotebookError>> {
   const clock = clockFor(pace);
@@ -50,7 +53,12 @@ export async function startNotebook(
     seen = data;
     glanced({ notebook: lookOfGlance(data), time: clock(data) });
   };
-  const opened = await openNotebook(folder, { appVersion, now, onGlance });
+  const opened = await openNotebook(folder, {
+    appVersion,
+    now,
+    onGlance,
+    diskThread: new DiskThread(diskWorker),
+  });
   if (!opened.ok) return opened;
   const notebook = opened.value;
   return ok({

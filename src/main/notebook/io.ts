@@ -11,9 +11,12 @@ import {
   type FileHandle,
 } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Saved } from './disk-memory.ts';
 
 /** An open file of the notebook. Every call rejects with the system's own error; `write` may write less than asked. */
 export interface IoFile {
+  /** The system's number of the open file. */
+  readonly descriptor: number;
   write(bytes: Uint8Array, position: number): Promise<number>;
   read(into: Uint8Array, position: number): Promise<number>;
   /** Returns when the bytes, and the length, are on the disk. */
@@ -22,6 +25,14 @@ export interface IoFile {
   /** Size in bytes and which file this is on its disk, so that a vanished path can be told from the same file. */
   stat(): Promise<IoStat>;
   close(): Promise<void>;
+  /**
+   * Writes all bytes, flushes them and looks which file stands at `path` then, all at once and sooner than the calls
+   * above; null where that cannot be now, and then nothing was written. Not every file system has it.
+   */
+  readonly save?: (
+    bytes: Uint8Array,
+    at: { readonly position: number; readonly path: string },
+  ) => Saved | Promise<Saved> | null;
 }
 
 /** Size in bytes, and an opaque word that is the same for the same file on the same disk. */
@@ -50,6 +61,8 @@ export interface Io {
   makeFolder(path: string): Promise<void>;
   /** Makes names that were created, renamed or removed in `folder` durable; Windows has no such thing. */
   syncFolder(folder: string): Promise<void>;
+  /** Is told that a file will be saved in a moment, where that makes it sooner. */
+  readonly expectSave?: () => void;
 }
 
 const HOW = { create: 'wx+', update: 'r+', read: 'r' } as const;
@@ -73,6 +86,7 @@ const wrap = (handle: FileHandle): IoFile => ({
   truncate: (length) => handle.truncate(length),
   stat: async () => identityOf(await handle.stat({ bigint: true })),
   close: () => handle.close(),
+  descriptor: handle.fd,
 });
 
 /** The `code` of a system error such as `ENOSPC`, or null when the cause is no system error. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Saved } from './disk-memory.ts';
 import { fileName, unfinishedName } from './file-names.ts';
 import { writeFully, type Io, type IoFile } from './io.ts';
 import { encodeHeader, type JournalHeader } from './journal-line.ts';
@@ -61,18 +62,44 @@ export class Journal {
 
   /** Returns when the bytes are on the disk; otherwise rejects, and the file ends where it ended before. */
   async append(pieces: readonly Uint8Array[], operations: number): Promise<void> {
-    let end = this.#end.bytes;
+    const { bytes, s } = this.#end;
+    const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
     try {
-      for (const piece of pieces) {
-        await writeFully(this.#file, piece, end);
-        end += piece.length;
-      }
-      await this.#flush();
+      if (!(await this.#saveAtOnce(pieces))) await this.#saveInSteps(pieces);
     } catch (cause) {
       await this.#cutBack();
       throw cause;
     }
-    this.#end = { bytes: end, s: this.#end.s + operations };
+    this.#end = { bytes: bytes + length, s: s + operations };
+  }
+
+  /** One way to the disk and back for everything; false where that cannot be, and then nothing was written. */
+  async #saveAtOnce([only, ...others]: readonly Uint8Array[]): Promise<boolean> {
+    if (only === undefined || others.length > 0) return false;
+    const at = { position: this.#end.bytes, path: this.path };
+    const saved = (await this.#file.save?.(only, at)) ?? null;
+    if (saved === null) return false;
+    this.#judge(saved);
+    return true;
+  }
+
+  /** Throws unless everything of the save counts. */
+  #judge(saved: Saved): void {
+    if (saved.failed === null) {
+      if (saved.identity !== this.#identity) throw new JournalGone(this.path);
+      return;
+    }
+    if (saved.failed === 'flush') this.#isBroken = true;
+    throw saved.failed === 'look' && isMissing(saved.cause) ? new JournalGone(this.path) : saved.cause;
+  }
+
+  async #saveInSteps(pieces: readonly Uint8Array[]): Promise<void> {
+    let end = this.#end.bytes;
+    for (const piece of pieces) {
+      await writeFully(this.#file, piece, end);
+      end += piece.length;
+    }
+    await this.#flush();
   }
 
   /** Both at once, so that looking whether the file is still there costs no time. A failed flush ends the journal. */

@@ -5,6 +5,7 @@ import type {
   RecoveryReport,
 } from '../../shared/domain/notebook/notebook-error.ts';
 import type { Result } from '../../shared/result.ts';
+import type { DiskThread } from './disk-thread.ts';
 
 /**
  * The viewer's notebook as the rest of main sees it: data to read, and one way to change it.
@@ -13,7 +14,10 @@ import type { Result } from '../../shared/result.ts';
 export interface Notebook {
   /** The folder that holds the files, as it was given. */
   readonly folder: string;
-  /** Always the same object; its tables change only after the disk acknowledged the change. */
+  /**
+   * Always the same object; its tables change only after the disk acknowledged the change. A change of very many records
+   * puts another map in a table's place, so nobody keeps a map to look into later.
+   */
   readonly data: NotebookData;
   /** May change while the notebook is open, for example when the folder disappears or comes back. */
   readonly mode: NotebookMode;
@@ -56,4 +60,6 @@ export interface OpenNotebookOptions {
    * files are not as they should be, nor where nobody may write. What is open in the end is right where they differ.
    */
   readonly onGlance?: (glance: NotebookData) => void;
+  /** A thread through which changes are saved, and which ends with the notebook. */
+  readonly diskThread?: DiskThread;
 }

@@ -1,6 +1,7 @@
 import type { NotebookError, RecoveryReport } from '../../shared/domain/notebook/notebook-error.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { backUpBeforeUpgrade } from '../backup/back-up-before-upgrade.ts';
+import type { DiskThread } from './disk-thread.ts';
 import { keepDamaged, reportDamage } from './keep-damaged.ts';
 import { takeLock, type LockOutcome } from './lock.ts';
 import { NotebookDatabase } from './notebook-database.ts';
@@ -18,6 +19,7 @@ export interface OpenAtOptions {
   readonly lock?: boolean;
   readonly readOnly?: boolean;
   readonly onGlance?: OnGlance;
+  readonly diskThread?: DiskThread;
   readonly limits: CompactionLimits;
 }
 
@@ -84,7 +86,10 @@ const whyNot = (
 };
 
 const openLocked = async (place: Place, options: OpenAtOptions, lock: LockOutcome): Promise<Opened> => {
-  const release = lock.state === 'held' ? () => lock.lock.release() : () => Promise.resolve();
+  const release = async (): Promise<void> => {
+    await options.diskThread?.close();
+    if (lock.state === 'held') await lock.lock.release();
+  };
   const isWriter = options.readOnly !== true && lock.state !== 'taken';
   try {
     const onGlance = isWriter && lock.state === 'held' ? options.onGlance : undefined;

@@ -2,6 +2,7 @@ import { NOTEBOOK_SCHEMA } from '../../shared/domain/notebook/notebook-data.ts';
 import type { NotebookError } from '../../shared/domain/notebook/notebook-error.ts';
 import { UPGRADE_STEPS, type UpgradeStep } from '../../shared/domain/notebook/upgrade.ts';
 import type { Result } from '../../shared/result.ts';
+import { ioThrough } from './disk-thread.ts';
 import { nodeIo, type Io } from './io.ts';
 import type { Notebook, OpenNotebookOptions } from './notebook.ts';
 import { openAt } from './open-at.ts';
@@ -34,10 +35,11 @@ const REAL_PARTS: NotebookParts = {
 
 /** Gives `openNotebook` with some parts replaced: a disk that fails, small limits, made-up schemas. */
 export const openNotebookWith = (parts: Partial<NotebookParts>): OpenNotebook => {
-  const { limits, ...rest } = { ...REAL_PARTS, ...parts };
+  const { limits, io: plain, ...rest } = { ...REAL_PARTS, ...parts };
   return (folder, options) => {
-    const { appVersion, now } = options;
-    return openAt({ ...rest, folder, appVersion, now }, { ...options, limits });
+    const { appVersion, now, diskThread } = options;
+    const io = diskThread === undefined ? plain : ioThrough(plain, diskThread);
+    return openAt({ ...rest, io, folder, appVersion, now }, { ...options, limits });
   };
 };
 

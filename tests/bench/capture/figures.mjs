@@ -21,6 +21,7 @@ export async function withDesk(notes, work) {
   const folder = mkdtempSync(join(tmpdir(), 'docket-desk-bench-'));
   try {
     const workers = {
+      'disk-worker': resolve('src/main/notebook/disk-worker.ts'),
       'search-worker': resolve('src/main/search/search-worker.ts'),
       'import-worker': resolve('src/main/importing/import-worker.ts'),
     };

@@ -5,7 +5,9 @@ import { readInThread } from '../../../src/main/importing/read-in-thread.ts';
 import { answer } from '../../../src/main/ipc/answer.ts';
 import { lineToWorker } from '../../../src/main/search/worker-line.ts';
 import { searchOfApp } from '../../../src/main/search/search-of-app.ts';
+import { DiskThread } from '../../../src/main/notebook/disk-thread.ts';
 import type { Notebook } from '../../../src/main/notebook/notebook.ts';
+import { openNotebook } from '../../../src/main/notebook/open-notebook.ts';
 import { createKeeper } from '../../../src/main/viewing/keeper.ts';
 import { nobodyYet } from '../../../src/main/viewing/snapshot.ts';
 import type { Operation } from '../../../src/shared/domain/notebook/notebook-data.ts';
@@ -27,6 +29,17 @@ async function fill({ context: { notebook } }: Desk, notes: readonly Note[]): Pr
   }
   const compacted = await notebook.compact();
   if (!compacted.ok) throw new Error(compacted.error.message);
+}
+
+/** The notebook of the desk, opened again as the app has it: with the disk's thread. */
+async function throughThread({ context }: Desk, workers: string): Promise<Notebook> {
+  const { notebook, time } = context;
+  await notebook.close();
+  const now = (): Date => new Date(time.now().wallMs);
+  const diskThread = new DiskThread(join(workers, 'disk-worker.cjs'));
+  const opened = await openNotebook(notebook.folder, { appVersion: 'test', now, diskThread });
+  if (!opened.ok) throw new Error(opened.error.message);
+  return opened.value;
 }
 
 /** The notebook, and when (`performance.now`) a change of it was on the disk last. */
@@ -54,8 +67,11 @@ const viewing = {
 
 /** A desk as in the app, with a viewing that runs and has these notes on the disk, and the workers of this folder. */
 export async function durableDesk(notes: readonly Note[], workers: string) {
-  const { desk, folder, close, exportTo, openFrom, pass } = await newDesk();
-  const begun = await answer('pass.begin', viewing, desk);
+  const { desk: ordinary, folder, close, exportTo, openFrom, pass } = await newDesk();
+  const saved = await throughThread(ordinary, workers);
+  const desk: Desk = { ...ordinary, context: { ...ordinary.context, notebook: saved } };
+  const keeper = createKeeper(desk.context);
+  const begun = await answer('pass.begin', viewing, { ...desk, keeper });
   if (!begun.ok) throw new Error(JSON.stringify(begun.error));
   await fill(desk, notes);
   const { pack } = desk.context;
@@ -88,6 +104,7 @@ export async function durableDesk(notes: readonly Note[], workers: string) {
     redo: own.keeper.redo,
     close: async () => {
       await search.close();
+      await saved.close();
       await close();
     },
   };
