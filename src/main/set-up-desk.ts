@@ -9,10 +9,13 @@ import type { Desk } from './handlers/handler.ts';
 import type { GivenPaths } from './importing/given-paths.ts';
 import { readInThread } from './importing/read-in-thread.ts';
 import { announceToWindows } from './ipc/announce-to-windows.ts';
-import { readCheckedPack } from './library/checked-pack.ts';
+import type { PackProblems } from './library/pack-files.ts';
 import type { OpenedBox } from './opened-box.ts';
 import type { paths } from './paths.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
+import type { Pack } from '../shared/domain/pack/pack.ts';
+import type { Result } from '../shared/result.ts';
+import type { SeenNotebook } from './start-first-look.ts';
 import { startBackups } from './start-backups.ts';
 import { startNotebook } from './start-notebook.ts';
 import { startPlayers } from './start-players.ts';
@@ -43,6 +46,12 @@ export interface DeskGround {
   readonly givenPaths: GivenPaths;
   /** Is told what has to be done before the app ends, once there is something. */
   readonly endWith: (close: () => Promise<void>) => void;
+  /** The pack, which is being read. */
+  readonly reading: Promise<Result<Pack, PackProblems>>;
+  /** What was told of the notebook already, before anything of it was read. */
+  readonly seen: SeenNotebook | null;
+  /** Is told what can be said before the notes are read. */
+  readonly glanced: (look: FirstLook) => void;
 }
 
 /** What notes leave and come in through: dialogs, the printer, the clipboard, the file manager. */
@@ -69,12 +78,11 @@ function hearSleep(context: AppContext, players: Desk['players'], lastBeat: () =
 }
 
 /** Reads what the app works with: the pack, the notebook with its clock, and the transcripts. */
-async function readAll({ where, settings }: DeskGround, glanced: (look: FirstLook) => void) {
+async function readAll({ where, settings, reading, seen: before, glanced }: DeskGround) {
   const paced = paceFrom(process.env, app.isPackaged);
   if (!paced.ok) return sayAndQuit(paced.error, []);
   const { notes: folder, diskWorker } = where;
-  const place = { folder, diskWorker, appVersion: app.getVersion(), pace: paced.value };
-  const reading = readCheckedPack(where.pack, where.checkedPack);
+  const place = { folder, diskWorker, appVersion: app.getVersion(), pace: paced.value, before };
   const [pack, started, transcripts] = await Promise.all([
     reading,
     startNotebook(place, (seen) => {
@@ -92,12 +100,12 @@ async function readAll({ where, settings }: DeskGround, glanced: (look: FirstLoo
 }
 
 /**
- * Puts the parts together: the pack, the notebook, the clock, and the desk that answers calls. `glanced` is told what can
- * be said before the notes are read. Whatever this file needs is loaded behind the opening of the window.
+ * Puts the parts together: the pack, the notebook, the clock, and the desk that answers calls. Whatever this file needs is
+ * loaded behind the opening of the window.
  */
-export async function setUpDesk(ground: DeskGround, glanced: (look: FirstLook) => void): Promise<Desk> {
+export async function setUpDesk(ground: DeskGround): Promise<Desk> {
   const { where, settings, desktop } = ground;
-  const { parts, isAsSeen } = await readAll(ground, glanced);
+  const { parts, isAsSeen } = await readAll(ground);
   const search = startSearch({ ...parts, worker: where.searchWorker });
   const context: AppContext = {
     ...parts,

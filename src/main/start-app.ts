@@ -64,7 +64,7 @@ function start(settings: SettingsStore): void {
   const page = firstPage();
   const opening = createOpening(async (glanced) => {
     await page;
-    return (await import('./set-up-desk.ts')).setUpDesk(ground, glanced);
+    return (await import('./begin-desk.ts')).beginDesk(ground, glanced);
   });
   const { desk } = opening;
   const rest = opening.look().then(() => pause(FETCH_AFTER_MS));

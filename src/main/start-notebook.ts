@@ -5,6 +5,7 @@ import { ok, type Result } from '../shared/result.ts';
 import { DiskThread } from './notebook/disk-thread.ts';
 import type { Notebook } from './notebook/notebook.ts';
 import { openNotebook } from './notebook/open-notebook.ts';
+import type { SeenNotebook } from './start-first-look.ts';
 import { holdsAsSeen, lookOfGlance, type NotebookLook } from './viewing/first-look.ts';
 import { createTimeSource, type Pace, type TimeSource } from './viewing/time-source.ts';
 
@@ -15,6 +16,8 @@ export interface NotebookPlace {
   readonly diskWorker: string;
   readonly appVersion: string;
   readonly pace: Omit<Pace, 'run'>;
+  /** What was told of it before anything was read; null for nothing. */
+  readonly before: SeenNotebook | null;
 }
 
 /** A notebook with the clock of this run of the app. */
@@ -28,8 +31,8 @@ export interface StartedNotebook {
 type Seen = { readonly notebook: NotebookLook; readonly time: TimeSource };
 
 /** The clock of this run, put together with the first log that is known and later than any in another. */
-function clockFor(pace: Omit<Pace, 'run'>): (data: NotebookData) => TimeSource {
-  let time: TimeSource | null = null;
+function clockFor(pace: Omit<Pace, 'run'>, before: TimeSource | null): (data: NotebookData) => TimeSource {
+  let time = before;
   return ({ syncEvents }) => {
     const run = nextRun([...syncEvents.values()]);
     if (time === null) time = createTimeSource({ ...pace, run });
@@ -43,12 +46,12 @@ function clockFor(pace: Omit<Pace, 'run'>): (data: NotebookData) => TimeSource {
  * holds beside its notes; then all of it is read and checked, and only that is the notebook.
  */
 export async function startNotebook(
-  { folder, diskWorker, appVersion, pace }: NotebookPlace,
+  { folder, diskWorker, appVersion, pace, before }: NotebookPlace,
   glanced: (seen: Seen) => void,
 ): Promise<Result<StartedNotebook, NotebookError>> {
-  const clock = clockFor(pace);
+  const clock = clockFor(pace, before?.time ?? null);
   const now = (): Date => new Date(createTimeSource({ ...pace, run: 0 }).now().wallMs);
-  let seen: NotebookData | null = null;
+  let seen = before?.data ?? null;
   const onGlance = (data: NotebookData): void => {
     seen = data;
     glanced({ notebook: lookOfGlance(data), time: clock(data) });

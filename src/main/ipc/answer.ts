@@ -1,8 +1,7 @@
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
 import type { calls } from '../../shared/ipc/contract.ts';
-import { firstArgs } from '../../shared/ipc/first-calls.ts';
-import type { CallName, Reply, Snapshot } from '../../shared/ipc/wire.ts';
+import type { CallName, Reply } from '../../shared/ipc/wire.ts';
 import { appHandlers } from '../handlers/app-handlers.ts';
 import type { Desk, Handlers } from '../handlers/handler.ts';
 import type { Opening } from '../opening.ts';
@@ -13,6 +12,11 @@ type ArgsSchema = (typeof calls)[CallName]['args'];
 
 const isIn = <T extends object>(all: T, name: PropertyKey): name is keyof T => Object.hasOwn(all, name);
 
+const firstNames = ['app.snapshot', 'app.notes'] as const satisfies readonly CallName[];
+const isFirst = (name: string): name is (typeof firstNames)[number] =>
+  firstNames.some((first) => first === name);
+
+let firstCalls: Promise<typeof import('../../shared/ipc/first-calls.ts')> | null = null;
 let contract: Promise<typeof import('../../shared/ipc/contract.ts')> | null = null;
 
 /**
@@ -24,7 +28,10 @@ async function callOf(
   rest: Promise<unknown>,
 ): Promise<{ readonly name: CallName; readonly schema: ArgsSchema } | null> {
   if (typeof name !== 'string') return null;
-  if (isIn(firstArgs, name)) return { name, schema: firstArgs[name] };
+  if (isFirst(name)) {
+    const { firstArgs } = await (firstCalls ??= import('../../shared/ipc/first-calls.ts'));
+    return { name, schema: firstArgs[name] };
+  }
   await rest;
   const { calls: all } = await (contract ??= import('../../shared/ipc/contract.ts'));
   return isIn(all, name) ? { name, schema: all[name].args } : null;
@@ -46,7 +53,7 @@ let others: Promise<typeof import('../handlers/handlers.ts')> | null = null;
  * changes something waits for one and the same promise, so that an undo never overtakes what was pressed before it.
  */
 async function handlerOf<C extends CallName>(name: C): Promise<Handlers[C]> {
-  const atHand: Partial<Handlers> = isIn(firstArgs, name) ? appHandlers : {};
+  const atHand: Partial<Handlers> = isFirst(name) ? appHandlers : {};
   return atHand[name] ?? (await (others ??= import('../handlers/handlers.ts'))).handlers[name];
 }
 
@@ -68,34 +75,47 @@ function longerAgo(args: object, waitedMs: number): object {
 
 async function handle<C extends CallName>(
   { name, schema, args }: { readonly name: C; readonly schema: ArgsSchema; readonly args: unknown },
-  { desk, look, waitedMs }: Answering,
-): Promise<Result<Reply<C> | Snapshot, AppError>> {
+  { desk, waitedMs }: Answering,
+): Promise<Result<Reply<C>, AppError>> {
   const parsed = schema.safeParse(args);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const where = [name, ...(issue?.path ?? [])].join('.');
     return refused(where, `${where}: ${issue?.message ?? 'not what was expected'}.`);
   }
-  if (name === 'app.snapshot') return ok(snapshot(await look()));
   const [handler, behind] = await Promise.all([handlerOf(name), desk()]);
   // The schema of this very call has just produced `parsed.data`; TypeScript cannot follow the name that far.
   return handler(longerAgo(parsed.data, waitedMs()) as Parameters<Handlers[C]>[0], behind);
 }
 
-async function reply(name: unknown, args: unknown, answering: Answering): Promise<Result<unknown, AppError>> {
-  const call = await callOf(name, answering.rest);
-  if (call === null) return refused('name', 'This call does not exist.');
-  if (!isPlain(args)) return refused(call.name, `${call.name}: not a plain object.`);
+/** What `work` gives; where it throws, that is written down and said in one sentence. */
+async function orFailure<T>(
+  name: CallName,
+  work: () => Promise<Result<T, AppError>>,
+): Promise<Result<T, AppError>> {
   try {
-    return await handle({ ...call, args }, answering);
+    return await work();
   } catch (cause) {
-    console.error(`docket: ${call.name} failed`, cause);
+    console.error(`docket: ${name} failed`, cause);
     return err({
       kind: 'internal',
       message:
         'Something in Docket went wrong. Your saved notes are untouched. Try again, or start Docket again.',
     });
   }
+}
+
+/** What every window begins with is asked without a word, and takes no schema to be known (docs/adr/0028). */
+const asksForSnapshot = (name: unknown, args: unknown): boolean =>
+  name === 'app.snapshot' && isPlain(args) && Object.keys(Object(args)).length === 0;
+
+async function reply(name: unknown, args: unknown, answering: Answering): Promise<Result<unknown, AppError>> {
+  if (asksForSnapshot(name, args))
+    return orFailure('app.snapshot', async () => ok(snapshot(await answering.look())));
+  const call = await callOf(name, answering.rest);
+  if (call === null) return refused('name', 'This call does not exist.');
+  if (!isPlain(args)) return refused(call.name, `${call.name}: not a plain object.`);
+  return orFailure<unknown>(call.name, () => handle({ ...call, args }, answering));
 }
 
 /** Answers one message from a window: checks the name and every argument first, and never throws. */

@@ -16,6 +16,13 @@ const mayAsk = ({ senderFrame }: Pick<IpcMainInvokeEvent, 'senderFrame'>, name: 
 
 const foreign: AppError = { kind: 'bad-request', where: 'sender', message: 'This page may not call Docket.' };
 
+let pageAsked = (): void => undefined;
+
+/** Resolves when the script of a page has asked for something; what every window starts from is asked by its preload. */
+export const firstPageAsked = new Promise<void>((resolve) => {
+  pageAsked = resolve;
+});
+
 /** Registers the one channel that carries every call of the contract; what only other calls need comes after `rest`. */
 export function serve(opening: Opening, rest: Promise<unknown>): void {
   const reply = async (
@@ -25,6 +32,7 @@ export function serve(opening: Opening, rest: Promise<unknown>): void {
   ): Promise<Result<unknown, AppError>> => {
     const arrivedMs = performance.now();
     if (!mayAsk(event, name)) return err(foreign);
+    if (name !== 'app.snapshot') pageAsked();
     const { answerWhileOpening } = await import('./answer.ts');
     return answerWhileOpening({ name, args, arrivedMs, rest }, opening);
   };

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { firstPageAsked } from '../ipc/serve.ts';
 import { firstPageGiven } from '../own-pages.ts';
 
 /** A window whose page does not come (wall time, ms) holds nothing up for longer than this. */
@@ -14,3 +15,12 @@ const ON_ITS_WAY_MS = 9;
  */
 export const firstPage = (): Promise<void> =>
   Promise.race([firstPageGiven.then(() => pause(ON_ITS_WAY_MS)), pause(LIMIT_MS)]);
+
+/** A page that does not come that far (wall time, ms) holds nothing up for longer than this. */
+const LONGEST_SCRIPT_MS = 300;
+
+/**
+ * Resolves when the first window's page evaluates its script, and until then needs main's thread for its files; it is drawn
+ * next, and asks nothing of main meanwhile that anybody waits for.
+ */
+export const pageIsBeingDrawn = (): Promise<void> => Promise.race([firstPageAsked, pause(LONGEST_SCRIPT_MS)]);
