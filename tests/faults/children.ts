@@ -13,7 +13,7 @@ export interface Bundle {
   remove(): Promise<void>;
 }
 
-/** Bundles one TypeScript file of this folder, with all that it imports, so that a child starts in a moment. */
+/** Bundles one TypeScript file of this folder, and the disk's thread beside it, so that a child starts in a moment. */
 export const bundle = async (name: string): Promise<Bundle> => {
   const outDir = await mkdtemp(join(tmpdir(), 'docket-child-'));
   await build({
@@ -22,11 +22,17 @@ export const bundle = async (name: string): Promise<Bundle> => {
     root: import.meta.dirname,
     ssr: { noExternal: true },
     build: {
-      ssr: join(import.meta.dirname, `${name}.ts`),
+      ssr: true,
       outDir,
       emptyOutDir: false,
       target: 'node20',
-      rolldownOptions: { output: { entryFileNames: `${name}.mjs` } },
+      rolldownOptions: {
+        input: {
+          [name]: join(import.meta.dirname, `${name}.ts`),
+          'disk-worker': join(import.meta.dirname, '../../src/main/notebook/disk-worker.ts'),
+        },
+        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
+      },
     },
   });
   return { path: join(outDir, `${name}.mjs`), remove: () => rm(outDir, { recursive: true, force: true }) };

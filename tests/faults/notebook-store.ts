@@ -1,6 +1,7 @@
 import { makeBackup } from '../../src/main/backup/make-backup.ts';
 import { readBackup } from '../../src/main/backup/read-backup.ts';
 import { restoreWhole } from '../../src/main/backup/restore-backup.ts';
+import { DiskThread } from '../../src/main/notebook/disk-thread.ts';
 import { nodeIo, type Io } from '../../src/main/notebook/io.ts';
 import { openNotebookWith } from '../../src/main/notebook/open-notebook.ts';
 import { ok } from '../../src/shared/result.ts';
@@ -18,12 +19,16 @@ export interface NotebookOptions {
   readonly folder: string;
   readonly compactAfter: number;
   readonly isLocked: boolean;
+  /** The built thread of the disk; without it every change takes the ordinary way. */
+  readonly diskWorker?: string;
 }
 
 /** The notebook itself, which must be writable, and its backups. */
 export const notebookStore = async (io: Io, options: NotebookOptions): Promise<Store> => {
   const limits = { operations: options.compactAfter, bytes: 8 << 20, idleMs: 60_000 };
-  const how = { appVersion: '0.1.0', now: () => new Date(), lock: options.isLocked };
+  const { diskWorker } = options;
+  const thread = diskWorker === undefined ? {} : { diskThread: new DiskThread(diskWorker, 0) };
+  const how = { appVersion: '0.1.0', now: () => new Date(), lock: options.isLocked, ...thread };
   const opened = await openNotebookWith({ io, limits })(options.folder, how);
   if (!opened.ok) throw new Error(opened.error.message);
   const notebook = opened.value;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { HistoryContext } from '../../src/shared/domain/notebook/history.ts';
 import type { NotebookData, Operation } from '../../src/shared/domain/notebook/notebook-data.ts';
@@ -54,7 +55,9 @@ const say = (said: Said): void => {
 };
 
 const stores: Readonly<Record<WriterOptions['store'], () => Promise<Store>>> = {
-  notebook: () => notebookStore(nodeIo, options),
+  // The first changes take the ordinary way, and all others the disk's thread, as in the app.
+  notebook: () =>
+    notebookStore(nodeIo, { ...options, diskWorker: join(import.meta.dirname, 'disk-worker.mjs') }),
   'notebook-unflushed': () => notebookStore(unflushed, options),
   'lowdb-json-file': () => jsonFileStore(options.folder),
 };
