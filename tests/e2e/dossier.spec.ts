@@ -171,6 +171,14 @@ test('who comes back the next morning is asked whether the clock was right to go
   await expect(recap.getByText(/on screen/iu).first()).toBeVisible();
   expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Escape');
+
+  // Nobody has been in another viewing yet; back in this one it is true again.
+  await page.getByRole('button', { name: 'New viewing' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Start the clock' }).click();
+  await expect(page.getByText(/watching again/u)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Where you were' })).toBeHidden();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('button', { name: 'Where you were' })).toBeVisible();
   await page.getByRole('alert').getByRole('button', { name: 'Close' }).click();
   await expect(page.getByRole('button', { name: 'Where you were' })).toBeHidden();
 });

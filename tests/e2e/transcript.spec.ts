@@ -54,6 +54,16 @@ test('a subtitle file opens as the film passes it; lines are found, chosen and q
   const stored = readdirSync(join(data, 'transcripts')).filter((name) => name !== 'state.json');
   expect(stored).toEqual([expect.stringMatching(/^[\da-f]{64}\.json$/u)]);
   expect(readFileSync(join(data, 'transcripts', stored[0] ?? ''), 'utf8')).toContain(spokenAt(1_200));
+
+  await page.getByRole('button', { name: 'New viewing' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Start the clock' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.keyboard.press('Control+Shift+F');
+  await expect(page.getByLabel('Find in notes')).toBeFocused();
+  await page.getByRole('radio', { name: 'Compare' }).focus();
+  await page.keyboard.press('Space');
+  const places = page.getByRole('list', { name: /^Places of the film/u });
+  await expect(places.getByRole('blockquote')).toContainText(spokenAt(4));
 });
 
 test('search finds open lines only, under a heading of their own, and leads to them', async ({ docket }) => {

@@ -3,13 +3,14 @@ import type { AwayView } from '../../shared/ipc/away-view.ts';
 import { bridge } from '../bridge.ts';
 import { useMirror } from './provider.tsx';
 
-/** How the viewer left, and when (this page's monotonic time) main said so. */
+/** How the viewer left a viewing, and when (this page's monotonic time) main said so. */
 export interface Absence {
+  readonly passId: string;
   readonly away: AwayView;
   readonly toldAtMs: number;
 }
 
-/** The last absence there was in this window, and whether main still wants to know about it. */
+/** The last absence there was from this viewing, and whether main still wants to know about it. */
 export interface AwayState {
   readonly last: Absence | null;
   /** The clock ran on with nobody known to follow it, and nobody has said yet whether that was right. */
@@ -17,7 +18,8 @@ export interface AwayState {
 }
 
 /**
- * Asks main when the window opens and after each change of the viewing; the last answer that was one is kept. Past the
+ * Asks main when the window opens and after each change of the viewing; the last answer that was one is kept until
+ * another viewing begins: there nobody has been yet. Past the
  * commands on purpose: nobody pressed anything, so what the viewer was told last must stay.
  */
 export function useAway(): AwayState {
@@ -25,20 +27,21 @@ export function useAway(): AwayState {
   const [state, setState] = useState<AwayState>({ last: null, isOpen: false });
   useEffect(() => {
     let isCurrent = true;
-    const ask = async (): Promise<void> => {
+    const ask = async (passId: string): Promise<void> => {
       const outcome = await bridge().call('pass.away', {});
       if (!isCurrent || !outcome.ok) return;
       const { away } = outcome.value;
       setState((before) =>
         away === null
           ? { ...before, isOpen: false }
-          : { last: { away, toldAtMs: performance.now() }, isOpen: away.wentOnMs > 0 },
+          : { last: { passId, away, toldAtMs: performance.now() }, isOpen: away.wentOnMs > 0 },
       );
     };
-    if (pass !== null) void ask();
+    if (pass !== null) void ask(pass.pass.id);
     return () => {
       isCurrent = false;
     };
   }, [pass]);
-  return state;
+  const isHere = state.last?.passId === pass?.pass.id;
+  return isHere ? state : { last: null, isOpen: false };
 }

@@ -171,10 +171,14 @@ function SideNotes({ rows, name, Text }: SideNotesProps) {
         <div key={note.id} className={views['sideNote']}>
           <Case caseId={note.caseIds[0]} />
           <div>
-            {note.text === '' ? (
+            {note.quote !== undefined && (
+              <blockquote dir="auto" className={look['quote']}>
+                {note.quote}
+              </blockquote>
+            )}
+            {note.text !== '' && <Text text={note.text} />}
+            {note.text === '' && note.quote === undefined && (
               <span className={look['faint']}>{kindWord(note)}</span>
-            ) : (
-              <Text text={note.text} />
             )}
           </div>
         </div>

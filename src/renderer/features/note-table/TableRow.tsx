@@ -10,6 +10,7 @@ import { Chip } from '../../ui/Chip.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import type { NoteParts } from './note-parts.ts';
 import look from './NotesTable.module.css';
+import views from './NoteViews.module.css';
 import { endWord, kindWord, timeWord, writtenWords } from './row-words.ts';
 import type { GoTo } from './use-go-to.ts';
 
@@ -89,7 +90,7 @@ function TimeCell({ note: { filmMs, endMs }, goTo: { go, where } }: TimeCellProp
       onClick={() => go(filmMs)}
     >
       {timeWord(filmMs)}
-      {end !== null && <span className={look['end']}>{end}</span>}
+      {end !== null && <span className={views['end']}>{end}</span>}
     </button>
   );
 }
