@@ -7,6 +7,7 @@ import type { Args, CallName, DocketBridge, Reply } from '../../shared/ipc/wire.
 import { ago } from './ago.ts';
 import { createDraftCommands } from './draft-commands.ts';
 import { createDraftKeeping, type DraftPlace } from './draft-keeping.ts';
+import { createNoteEdits } from './note-edits.ts';
 import { createMarkWordsKeeping } from './mark-words-keeping.ts';
 import type { ImportFrom, Page, Sheet, View, ViewStore } from './view.ts';
 import { createTimingCommands } from './timing-commands.ts';
@@ -126,6 +127,8 @@ export function createCommands(
       (words) => quietly('inbox.keepWords', words),
       (problem) => set({ problem }),
     ),
+    /** What is typed into notes that are there already, and not saved. */
+    noteEdits: createNoteEdits((change) => quietly('note.edit', change)),
     ...createTimingCommands(view, call),
     clock: (change: ViewerChange, pressedAtMs: number) =>
       call('clock.change', { change, agoMs: ago(pressedAtMs) }),

@@ -10,17 +10,17 @@ export interface GuardedDraft {
   readonly view: ViewStore;
   readonly commands: Pick<
     Commands,
-    'quietly' | 'takeDraft' | 'editDraft' | 'goOnWith' | 'restoreDraft' | 'markWords'
+    'quietly' | 'takeDraft' | 'editDraft' | 'goOnWith' | 'restoreDraft' | 'markWords' | 'noteEdits'
   >;
   readonly keeping: DraftKeeping;
   readonly place: DraftPlace;
 }
 
-/** When the viewer turns away, what is typed so far is put on the disk at once. */
-function keepWhenLeft(keepAll: () => Promise<unknown>): void {
+/** When the viewer turns away, what is typed so far is put on the disk at once; when the page ends, everything is. */
+function keepWhenLeft(keepAll: () => Promise<unknown>, endAll: () => Promise<unknown>): void {
   const now = (): void => void keepAll();
   window.addEventListener('blur', now);
-  window.addEventListener('beforeunload', now);
+  window.addEventListener('beforeunload', () => void endAll());
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && now());
 }
 
@@ -30,14 +30,15 @@ function keepWhenLeft(keepAll: () => Promise<unknown>): void {
  */
 export function guardDraft({ bridge, view, commands, keeping, place }: GuardedDraft): void {
   const keepAll = () => Promise.all([keeping.now(), commands.markWords.now()]);
+  const endAll = () => Promise.all([keepAll(), commands.noteEdits.saveAll()]);
   const hearing = createDraftHearing({ view, commands, keeping, place });
   const hear = (told: Announcement): void => {
     if (told.name === 'draftChanged') hearing.hear(told.payload);
-    if (told.name === 'draftsWanted') void keepAll().then(() => commands.quietly('draft.settled', {}));
+    if (told.name === 'draftsWanted') void endAll().then(() => commands.quietly('draft.settled', {}));
   };
   view.subscribe((now, before) => hearing.changed(now.draft, before.draft));
   bridge().listen(hear);
-  keepWhenLeft(keepAll);
+  keepWhenLeft(keepAll, endAll);
   const restore = async (): Promise<void> => {
     keeping.knows(false);
     const shown = await commands.quietly('draft.show', { field: place.field });

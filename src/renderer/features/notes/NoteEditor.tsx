@@ -1,33 +1,49 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Note } from '../../../shared/domain/notebook/records.ts';
+import { wordsPatch } from '../../store/note-edits.ts';
 import { useCommands } from '../../store/provider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import css from './NoteRow.module.css';
-import { tagsForWords } from '../../../shared/domain/notebook/triage.ts';
 
-/** What an edit changes: the words, the tags in them, and a mark that got words is a note, and a note without words is a mark. Other tags stay. */
-function patchOf(note: Note, text: string) {
-  const tags = [...tagsForWords(note, text)];
-  if (text === '') return { text, tags, kind: 'mark' as const };
-  return note.kind === 'mark' ? { text, tags, kind: 'note' as const } : { text, tags };
+interface NoteEditorProps {
+  readonly note: Note;
+  readonly onDone: () => void;
+  /** The row came back with words that were typed before: the focus may be elsewhere by now, and stays there. */
+  readonly isResumed?: boolean;
+}
+
+/** The field and what stands in it: the words of the note, or what was typed for it and not saved. */
+function useWords(note: Note, isResumed: boolean) {
+  const { noteEdits } = useCommands();
+  const box = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (isResumed) return;
+    box.current?.focus();
+    box.current?.setSelectionRange(box.current.value.length, box.current.value.length);
+  }, [isResumed]);
+  const [text, setText] = useState(() => noteEdits.of(note.id) ?? note.text);
+  const write = (now: string): void => {
+    setText(now);
+    noteEdits.changed(note, now);
+  };
+  return { box, text, write };
 }
 
 /** Edits a note where it stands. Enter saves, Shift+Enter is a new line, Escape leaves it as it was. */
-export function NoteEditor({ note, onDone }: { readonly note: Note; readonly onDone: () => void }) {
+export function NoteEditor({ note, onDone, isResumed = false }: NoteEditorProps) {
   const commands = useCommands();
-  const box = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    box.current?.focus();
-    box.current?.setSelectionRange(box.current.value.length, box.current.value.length);
-  }, []);
-  const [text, setText] = useState(note.text);
+  const { box, text, write } = useWords(note, isResumed);
+  const close = (): void => {
+    commands.noteEdits.done(note.id);
+    onDone();
+  };
   const [problem, setProblem] = useState<string | null>(null);
   const save = async (): Promise<void> => {
-    if (text.trim() === note.text) return onDone();
-    const outcome = await commands.call('note.edit', { id: note.id, patch: patchOf(note, text.trim()) });
+    if (text.trim() === note.text) return close();
+    const outcome = await commands.call('note.edit', { id: note.id, patch: wordsPatch(note, text.trim()) });
     if (!outcome.ok) return setProblem(outcome.error.message);
     commands.say('Note changed');
-    onDone();
+    close();
   };
   const split = async (): Promise<void> => {
     if (text !== note.text) return setProblem('Save these words first, then split the note.');
@@ -36,11 +52,11 @@ export function NoteEditor({ note, onDone }: { readonly note: Note; readonly onD
     commands.closeProblem();
     if (!outcome.ok) return setProblem(outcome.error.message);
     commands.say('Split into two notes');
-    onDone();
+    close();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') onDone();
+    if (event.key === 'Escape') close();
     else if (event.key !== 'Enter' || event.shiftKey) return;
     else void save();
     event.preventDefault();
@@ -52,7 +68,7 @@ export function NoteEditor({ note, onDone }: { readonly note: Note; readonly onD
         ref={box}
         aria-label="Words of this note"
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => write(event.target.value)}
         onKeyDown={onKeyDown}
       />
       {problem !== null && <p role="alert">{problem}</p>}
@@ -65,7 +81,7 @@ export function NoteEditor({ note, onDone }: { readonly note: Note; readonly onD
             Split at the cursor
           </Button>
         )}
-        <Button variant="quiet" onClick={onDone}>
+        <Button variant="quiet" onClick={close}>
           Leave as it was
         </Button>
       </p>

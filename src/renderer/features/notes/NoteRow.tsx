@@ -1,6 +1,7 @@
 import { Link2, Pencil, Trash2 } from 'lucide-react';
 import { memo, useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { Note } from '../../../shared/domain/notebook/records.ts';
+import { wordless } from '../../../shared/domain/notebook/wordless.ts';
 import { useCommands } from '../../store/provider.tsx';
 import { caseById } from '../../store/select-open-case.ts';
 import type { CaseView } from '../../../shared/domain/dossier/views.ts';
@@ -45,7 +46,11 @@ interface WholeRowProps extends NoteRowProps {
 export const NoteRow = memo(function NoteRow(props: WholeRowProps) {
   const { note, tabIndex, cases, player } = props;
   const hasTime = useDeferredValue(true, false);
-  const [isEditing, setEditing] = useState(false);
+  const { noteEdits } = useCommands();
+  const [editing, setEditing] = useState<'no' | 'begun' | 'resumed'>(
+    noteEdits.of(note.id) === null ? 'no' : 'resumed',
+  );
+  const isEditing = editing !== 'no';
   const row = useRef<HTMLDivElement>(null);
   const wasEditing = useRef(false);
   useEffect(() => {
@@ -58,13 +63,13 @@ export const NoteRow = memo(function NoteRow(props: WholeRowProps) {
       <div className={css['body']}>
         <NoteQuote quote={note.quote} />
         {isEditing ? (
-          <NoteEditor note={note} onDone={() => setEditing(false)} />
+          <NoteEditor note={note} isResumed={editing === 'resumed'} onDone={() => setEditing('no')} />
         ) : (
-          <Words note={note} onEdit={() => setEditing(true)} />
+          <Words note={note} onEdit={() => setEditing('begun')} />
         )}
         <Foot note={note} cases={cases} />
       </div>
-      {!isEditing && (hasTime || tabIndex === 0) && <Actions {...props} onEdit={() => setEditing(true)} />}
+      {!isEditing && (hasTime || tabIndex === 0) && <Actions {...props} onEdit={() => setEditing('begun')} />}
     </div>
   );
 });
@@ -95,7 +100,7 @@ function Words({ note, onEdit }: Pick<NoteRowProps, 'note'> & { readonly onEdit:
   if (note.text !== '') return <NoteText text={note.text} />;
   return (
     <p className={css['mark']}>
-      {note.quote === undefined && 'Marked moment '}
+      {note.quote === undefined && `${wordless[note.kind]} `}
       <Button variant="quiet" tabIndex={-1} onClick={onEdit}>
         Add words
       </Button>
