@@ -36,7 +36,7 @@ test('a viewer watches, takes notes, comes back the next evening and exports', a
 
   await test.step('a mark waits for its words', async () => {
     await first.page.keyboard.press('m');
-    await expect(notes(first.page).getByText('Marked moment')).toBeVisible();
+    await expect(notes(first.page).getByText('Mark without words')).toBeVisible();
   });
 
   await first.app.close();
@@ -44,13 +44,13 @@ test('a viewer watches, takes notes, comes back the next evening and exports', a
 
   await test.step('everything is there the next evening', async () => {
     await expect(notes(second.page).getByText('Who sets the minimum?')).toBeVisible();
-    await expect(notes(second.page).getByText('Marked moment')).toBeVisible();
+    await expect(notes(second.page).getByText('Mark without words')).toBeVisible();
     await expect(second.page.getByRole('main', { name: 'Case file: Momolu Stewart' })).toBeVisible();
   });
 
   await test.step('undo is named, and takes back the mark', async () => {
-    await second.page.getByRole('button', { name: /^Undo .*Marked moment/u }).click();
-    await expect(notes(second.page).getByText('Marked moment')).toBeHidden();
+    await second.page.getByRole('button', { name: /^Undo .*Added mark/u }).click();
+    await expect(notes(second.page).getByText('Mark without words')).toBeHidden();
   });
 
   await test.step('the notes leave through the save dialog', async () => {

@@ -92,7 +92,7 @@ test('neither the window’s memory nor its accessibility tree knows an ending b
   }
   await page.keyboard.press('0');
   await page.keyboard.press('m');
-  await expect(page.getByText('Marked moment').first()).toBeVisible();
+  await expect(page.getByText('Mark without words').first()).toBeVisible();
   await test.step('every page and the search were open', () => lookAround(page));
   expect(found(gated, await memoryOf(page))).toEqual([]);
   expect(found(gated, await page.locator('html').ariaSnapshot())).toEqual([]);

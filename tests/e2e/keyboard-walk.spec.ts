@@ -118,7 +118,7 @@ test('an evening without a mouse: twelve tasks, and the focus is never lost', as
   });
   await task('4 mark a moment', async () => {
     await page.keyboard.press('m');
-    await expect(notes(page).getByText('Marked moment')).toBeVisible();
+    await expect(notes(page).getByText('Mark without words')).toBeVisible();
   });
   await task('5 an ad break, and back', async () => {
     await page.keyboard.press('b');

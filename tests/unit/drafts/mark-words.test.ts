@@ -48,7 +48,7 @@ describe('words for a mark that are not saved', () => {
     expect(await handlers['draft.show']({ field: 'composer' }, test.desk)).toMatchObject({
       value: { draft: null },
     });
-    expect(await undo(test)).toBe('Marked moment');
+    expect(await undo(test)).toBe('Added mark');
   });
 
   it('leave the notebook in the commit that saves them', async () => {

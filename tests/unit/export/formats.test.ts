@@ -69,6 +69,14 @@ Taken 2026-11-20 20:15:03 UTC · ± 1.6 s · lead-in 4 s
     expect(file).toContain('\n\nTaken 2026-11-20 20:00:00 UTC\n');
   });
 
+  test.each([
+    [{ kind: 'mark', text: '' } as const, '> [!note] Mark without words\n>\n'],
+    [{ kind: 'question', text: '' } as const, '> [!question] Question without words\n>\n'],
+    [{ kind: 'quote', text: '', quote: 'Dear all' } as const, '> [!note] No words beside it\n>\n'],
+  ])('says in the title of the box what is not in it: %j', (over, box) => {
+    expect(fileOf('markdown', sampleInput([sampleNote(over)]))).toContain(box);
+  });
+
   test('shows the key press when the lead-in is not wanted, and says so', () => {
     const file = fileOf('markdown', sampleInput([sampleNote()], { options: raw }));
     expect(file).toContain('## [1:15:25](');

@@ -85,7 +85,7 @@ describe('a vault', () => {
     const files = readZip(await archiveOf('vault', sampleInput(notes)));
     expect([...files.keys()]).toEqual([
       'Justice Project notes/notes/004521 She reads the letter aloud 6f1c1b0e.md',
-      'Justice Project notes/notes/no time Marked moment 6f1c1b0e.md',
+      'Justice Project notes/notes/no time Mark without words 6f1c1b0e.md',
       'Justice Project notes/film.md',
     ]);
     expect(files.get('Justice Project notes/film.md')).toContain(

@@ -12,7 +12,7 @@ describe('names of a vault', () => {
     [sampleNote({ id: '../x', text: '# a/b: "c"? <d> [[e]] ^f|g\\h*' }), '004521 a b c d e f g h x'],
     [sampleNote({ id: 'n', filmMs: 0, text: '\u202Eevil\u202C name...' }), '000000 evil name n'],
     [sampleNote({ id: 'n', filmMs: 400_000_000, text: FAMILY }), `400000 ${FAMILY} n`],
-    [untimedNote({ id: '日本', text: '', kind: 'mark' }), 'no time Marked moment'],
+    [untimedNote({ id: '日本', text: '', kind: 'mark' }), 'no time Mark without words'],
   ])('%#: %j', (note, name) => {
     expect(createVaultNames()(note)).toBe(name);
   });

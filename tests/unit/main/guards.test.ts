@@ -146,7 +146,7 @@ it('asks before a new viewing makes undone work unreachable', async () => {
   await add([]);
   await call('history.undo', {});
   expect(refusal(await begin(passId()))).toBe('needs-yes');
-  expect(now().history.redo).toBe('Marked moment');
+  expect(now().history.redo).toBe('Added mark');
   expect(refusal(await begin(passId(), true))).toBe('not refused');
   expect(now().history.redo).toBeNull();
 });

@@ -48,8 +48,8 @@ function dateOf(cell: Cell): string | null {
   return utc === '' || Number.isNaN(date.getTime()) ? null : date.toISOString();
 }
 
-/** What Docket calls a note that has neither words nor a quote. */
-const WORDLESS = /^(?:Marked moment|(?:Note|Question|Quote) without words)$/;
+/** What Docket calls a note that has neither words nor a quote; a mark had a name of its own once. */
+const WORDLESS = /^(?:Marked moment|(?:Note|Mark|Question|Quote) without words)$/;
 
 /** Words without what Markdown puts around them, to compare a title with the text that it was taken from. */
 const bare = (text: string): string =>

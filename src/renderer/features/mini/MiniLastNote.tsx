@@ -1,6 +1,7 @@
 import { Undo2 } from 'lucide-react';
 import type { CaseView } from '../../../shared/domain/dossier/views.ts';
 import type { Note } from '../../../shared/domain/notebook/records.ts';
+import { wordless } from '../../../shared/domain/notebook/wordless.ts';
 import { formatTimecode } from '../../../shared/domain/time/format-timecode.ts';
 import { useCommands, useMirror, useView } from '../../store/provider.tsx';
 import { CaseShape } from '../../ui/CaseShape.tsx';
@@ -15,7 +16,7 @@ export const lastWritten = (notes: readonly Note[]): Note | null =>
     null,
   );
 
-const wordsOf = (note: Note): string => (note.text === '' ? 'Marked moment' : note.text);
+const wordsOf = (note: Note): string => (note.text === '' ? wordless[note.kind] : note.text);
 
 const timeOf = (note: Note): string =>
   note.filmMs === null ? 'no time' : formatTimecode(note.filmMs, { style: 'compact' });

@@ -3,7 +3,7 @@ import { formatTimecode } from '../../../shared/domain/time/format-timecode.ts';
 
 const kinds: Readonly<Record<Note['kind'], string>> = {
   note: 'Note',
-  mark: 'Moment',
+  mark: 'Mark',
   question: 'Question',
   quote: 'Quote',
 };

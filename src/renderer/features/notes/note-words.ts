@@ -4,7 +4,7 @@ import { spokenTime } from '../../../shared/domain/time/spoken-time.ts';
 
 const kinds: { readonly [K in Note['kind']]: string } = {
   note: '',
-  mark: 'Moment',
+  mark: 'Mark',
   question: 'Open question',
   quote: 'Quote',
 };

@@ -1,3 +1,4 @@
+import { wordless } from '../../../shared/domain/notebook/wordless.ts';
 import { formatTimecode } from '../../../shared/domain/time/format-timecode.ts';
 import { useMirror } from '../../store/provider.tsx';
 import type { MovedNote } from '../../store/types.ts';
@@ -6,7 +7,7 @@ import css from './Resync.module.css';
 const timeWords = (ms: number | null): string =>
   ms === null ? 'no time' : formatTimecode(ms, { style: 'compact' });
 
-const firstWords = (text: string): string => (text.trim() === '' ? 'Marked moment' : text);
+const firstWords = (text: string): string => (text.trim() === '' ? wordless.mark : text);
 
 /** So many lines are seen at once; the others are one press away, so that the buttons below stay near. */
 const AT_ONCE = 6;

@@ -1,3 +1,4 @@
+import { wordless } from '../../../shared/domain/notebook/wordless.ts';
 import { formatTimecode } from '../../../shared/domain/time/format-timecode.ts';
 import { useMirror } from '../../store/provider.tsx';
 import { caseById } from '../../store/select-open-case.ts';
@@ -51,7 +52,7 @@ function Notes({ cluster }: { readonly cluster: Cluster }) {
       {shown.map(({ note, filmMs }) => (
         <div key={note.id}>
           <p className={css['time']}>{formatTimecode(filmMs, { style: 'compact' })}</p>
-          <p className={css['text']}>{note.text === '' ? 'Marked moment' : note.text}</p>
+          <p className={css['text']}>{note.text === '' ? wordless[note.kind] : note.text}</p>
         </div>
       ))}
       {cluster.notes.length > most && <p>and {cluster.notes.length - most} more</p>}

@@ -14,7 +14,7 @@ export function sceneWords(name: string, scene: LaneScene): string {
 
 const what: { readonly [K in Note['kind']]: string } = {
   note: 'Note',
-  mark: 'Marked moment',
+  mark: 'Mark',
   question: 'Question',
   quote: 'Quote',
 };

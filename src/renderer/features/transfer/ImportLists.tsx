@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { wordless } from '../../../shared/domain/notebook/wordless.ts';
 import { formatTimecode } from '../../../shared/domain/time/format-timecode.ts';
 import css from './Import.module.css';
 import type { Previewed } from './import-state.ts';
@@ -45,7 +46,7 @@ export function Lines({ lines, all }: { readonly lines: readonly Line[]; readonl
           <li key={line.at} className={css['line']}>
             <span className={css['time']}>{timeOf(line.filmMs)}</span>
             <span dir="auto" className={css['text']}>
-              {line.text === '' ? <span className={css['quiet']}>Marked moment</span> : line.text}
+              {line.text === '' ? <span className={css['quiet']}>{wordless.mark}</span> : line.text}
             </span>
             <span className={css['at']}>{line.at}</span>
           </li>
@@ -67,11 +68,11 @@ export function ChangedLines({ lines, all }: { readonly lines: readonly Line[]; 
             <div className={css['versions']}>
               <p dir="auto">
                 <span className={css['quiet']}>Mine: </span>
-                {line.mine === '' ? 'a marked moment' : line.mine}
+                {line.mine === '' ? wordless.mark : line.mine}
               </p>
               <p dir="auto">
                 <span className={css['quiet']}>The file’s: </span>
-                {line.text === '' ? 'a marked moment' : line.text}
+                {line.text === '' ? wordless.mark : line.text}
               </p>
               <p className={css['quiet']}>{line.why}</p>
             </div>

@@ -10,6 +10,7 @@ import { readyNotes, type ReadyNotes } from './ready-notes.ts';
 import { tagSlug } from './tag-slug.ts';
 import { clockSentence, timeWords } from './time-words.ts';
 import type { Note } from '../notebook/records.ts';
+import { wordless } from '../notebook/wordless.ts';
 
 const callouts: Readonly<Record<Note['kind'], string>> = {
   note: 'note',
@@ -52,14 +53,20 @@ function takenWords({ raw }: Note): string {
   return words.join(' · ');
 }
 
+/** A box with nothing in it says what is not there: in its title, which no reader takes for the text. */
+function calloutHead({ kind, text, quote }: Note): string {
+  if (text.trim() !== '') return `${callouts[kind]}]`;
+  return `${callouts[kind]}] ${quote === undefined ? wordless[kind] : 'No words beside it'}`;
+}
+
 function section(shown: ShownNote, ready: ReadyNotes): string {
-  const { text, tags, kind } = shown.note;
+  const { text, tags } = shown.note;
   const hashtags = tags.map(tagSlug).filter((slug) => slug !== '');
   return [
     heading(shown, ready),
     comment({ ...shown.note, text: undefined }),
     ...quoteBlocks(shown, ready),
-    callout(`${callouts[kind]}]`, guardHtml(text).split('\n')),
+    callout(calloutHead(shown.note), guardHtml(text).split('\n')),
     ...(hashtags.length === 0 ? [] : [hashtags.map((slug) => `#${slug}`).join(' ')]),
     takenWords(shown.note),
   ].join('\n\n');

@@ -26,7 +26,7 @@ export interface NewNote {
 
 const labels = {
   note: 'Added note',
-  mark: 'Marked moment',
+  mark: 'Added mark',
   question: 'Added question',
   quote: 'Added quote',
 } as const;

@@ -81,7 +81,7 @@ describeWith({ probe: ['pdfinfo', '-v'], debianPackage: 'poppler-utils' }, 'popp
       '0:07:11',
       '–0:07:27',
       'who decides',
-      'Marked moment',
+      'Mark without words',
       'No time',
       'Told otherwise',
       'Court record',

@@ -34,7 +34,7 @@ describe('SRT', () => {
     [{ text: 'a\\Nb \\h \\x' }, 'a\\\u2060Nb \\\u2060h \\x'],
     [{ text: 'before\n42\nafter' }, 'before\n\u206042\nafter'],
     [{ text: '00:00:01,000 --> 00:00:02,000' }, '00:\u206000:\u206001,000 -→ 00:\u206000:\u206002,000'],
-    [{ text: '', kind: 'mark' }, 'Marked moment'],
+    [{ text: '', kind: 'mark' }, 'Mark without words'],
     [{ text: ' ', quote: 'Yes.' }, '“Yes.”'],
   ] as const)('%j', (change, expected) => {
     expect(text(change)).toBe(expected);

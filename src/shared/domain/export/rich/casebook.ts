@@ -100,7 +100,7 @@ const wordsOrNull = (text: string | undefined): string | null =>
 
 const kindWords: Readonly<Record<Note['kind'], string | null>> = {
   note: null,
-  mark: 'Marked moment',
+  mark: 'Mark',
   question: 'Question',
   quote: 'Quote',
 };

@@ -1,4 +1,5 @@
 import type { Note } from '../../notebook/records.ts';
+import { wordless } from '../../notebook/wordless.ts';
 import { cutGraphemes } from '../cut-graphemes.ts';
 
 /** Markers of headings, quotes, lists and fences that stand before the words of a line. */
@@ -13,13 +14,6 @@ const INLINE_MARKERS = [
 
 /** Of a title that is cut, at least this part stays when the cut moves back to the end of a word. */
 const LEAST_KEPT = 0.6;
-
-const withoutWords: Readonly<Record<Note['kind'], string>> = {
-  note: 'Note without words',
-  mark: 'Marked moment',
-  question: 'Question without words',
-  quote: 'Quote without words',
-};
 
 const withoutMarkers = (line: string): string =>
   INLINE_MARKERS.reduce(
@@ -61,5 +55,5 @@ export function noteTitle(note: Note, max: number): string {
   const own = firstWords(note.text);
   if (own !== '') return cutWords(own, max);
   const quoted = firstWords(note.quote ?? '');
-  return quoted === '' ? withoutWords[note.kind] : `“${cutWords(quoted, max)}”`;
+  return quoted === '' ? wordless[note.kind] : `“${cutWords(quoted, max)}”`;
 }
