@@ -51,7 +51,7 @@ export function eveningAt(data: NotebookData, titleId: string, now: Moment): Eve
     scenes: withoutSkipped(seen, skippedRanges(steps)),
     peeks: data.peeks.values(),
     watchedToMs,
-    nowMs: clock.filmMs,
+    nowMs: clock.state === 'finished' ? null : clock.filmMs,
     finished,
   });
   const { left } = end.following;

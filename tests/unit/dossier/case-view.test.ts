@@ -186,6 +186,15 @@ describe('presence', () => {
   ])('watched to %i, looking at %i', (watchedToMs, nowMs, expected) => {
     expect(viewOf('full', { scenes, watchedToMs, nowMs }).presence).toStrictEqual(expected);
   });
+
+  it.each([
+    ['was closed a little behind the end', 95_000],
+    ['was never closed', null],
+  ])('is nobody’s once the film is over, also where the last scene %s', (_how, toMs) => {
+    const last = [scene('full', 90_000, { toMs })];
+    const over = { scenes: last, watchedToMs: 94_900, nowMs: null, finished: true };
+    expect(viewOf('full', over).presence.state).toBe('seen');
+  });
 });
 
 describe('the next peek', () => {

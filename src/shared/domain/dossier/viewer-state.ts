@@ -2,12 +2,13 @@ import type { Pass, Peek, Scene } from '../notebook/records.ts';
 
 /**
  * Everything the gate may look at besides the pack: what the viewer watched and what the viewer agreed to.
- * `watchedToMs` and `nowMs` are film time; only `watchedToMs` opens anything, so rewinding hides nothing.
+ * `watchedToMs` and `nowMs` are film time; only `watchedToMs` opens anything, so rewinding hides nothing. `nowMs` is
+ * null while the film is over: then nobody is on screen, whatever scene reaches to its end.
  */
 export interface ViewerState {
   readonly pass: Pick<Pass, 'policy' | 'afterBroadcast' | 'endingsConfirmed'>;
   readonly watchedToMs: number;
-  readonly nowMs: number;
+  readonly nowMs: number | null;
   readonly finished: boolean;
   readonly scenes: readonly Scene[];
   readonly peeks: readonly Peek[];
@@ -19,7 +20,7 @@ export interface ViewerRecords {
   readonly scenes: Iterable<Scene>;
   readonly peeks: Iterable<Peek>;
   readonly watchedToMs: number;
-  readonly nowMs: number;
+  readonly nowMs: number | null;
   readonly finished: boolean;
 }
 

@@ -22,7 +22,9 @@ const watchedSpans = (caseId: string, { viewer }: Look): readonly SceneSpan[] =>
     .map(({ fromMs, toMs }) => ({ fromMs, toMs: Math.min(toMs, viewer.watchedToMs) }));
 
 const appearances = (caseId: string, look: Look): Pick<RecapCase, 'current' | 'previous' | 'next'> => {
-  const { nowMs, watchedToMs } = look.viewer;
+  const { watchedToMs } = look.viewer;
+  // After the end of the film everything lies behind.
+  const nowMs = look.viewer.nowMs ?? Number.POSITIVE_INFINITY;
   const spans = watchedSpans(caseId, look);
   const isOn = ({ fromMs, toMs }: SceneSpan) => fromMs <= nowMs && (nowMs < toMs || toMs === watchedToMs);
   const current = spans.find(isOn) ?? null;
