@@ -66,8 +66,6 @@ export interface AppContext {
   readonly takeOpened: () => Opened | null;
   /** The paths that a page may name, because a person gave them to Docket. */
   readonly givenPaths: GivenPaths;
-  /** Makes everything in the window that has the focus larger or smaller. */
-  readonly zoom: (step: 'in' | 'out' | 'reset') => void;
   readonly search: Search;
   /** The viewer's own subtitle files. */
   readonly transcripts: TranscriptStore;

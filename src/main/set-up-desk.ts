@@ -35,7 +35,6 @@ import type { Windows } from './windows/desktop.ts';
 import { printToPdf } from './windows/print-window.ts';
 import { reloadPages } from './windows/reload-pages.ts';
 import { sayAndQuit } from './windows/say-and-quit.ts';
-import { zoomFocused } from './windows/zoom.ts';
 
 /** What the window was opened with, and where everything lies. */
 export interface DeskGround {
@@ -113,7 +112,6 @@ export async function setUpDesk(ground: DeskGround): Promise<Desk> {
     newId: randomUUID,
     generator: `Docket ${app.getVersion()}`,
     ...waysThrough(ground),
-    zoom: zoomFocused,
     search,
     desktop,
     announce: (told) => {

@@ -88,3 +88,27 @@ test('at its smallest the mini window has its line to write in view, and nothing
   expect(sizes).toHaveLength(5);
   expect(await violations(mini)).toEqual([]);
 });
+
+test('larger letters come to the window whose page asked, whichever has the focus', async ({ docket }) => {
+  const running = await docket.start();
+  await startClock(running.page);
+  const mini = await openMini(running);
+  const ratio = (page: Page) => page.evaluate(() => window.devicePixelRatio);
+  const before = await ratio(running.page);
+  await mini.evaluate(() => window.docket.call('window.zoom', { step: 'in' }));
+  await expect.poll(() => ratio(mini)).toBeGreaterThan(before);
+  expect(await ratio(running.page)).toBe(before);
+  await running.page.evaluate(() => window.docket.call('window.zoom', { step: 'out' }));
+  await expect.poll(() => ratio(running.page)).toBeLessThan(before);
+  expect(await ratio(mini)).toBeGreaterThan(before);
+});
+
+test('nobody is on screen once the film is over, and the window says so', async ({ docket }) => {
+  const { page } = await docket.start({ timeScale: 60, epochMs: Date.now() });
+  await startClock(page);
+  await page.keyboard.press('1');
+  await expect(page.getByText('On screen now').first()).toBeVisible();
+  await page.evaluate(() => window.docket.call('clock.change', { change: { kind: 'finish' }, agoMs: 500 }));
+  await expect(page.getByText('Finished', { exact: true })).toBeVisible();
+  await expect(page.getByText('On screen now')).toHaveCount(0);
+});

@@ -25,8 +25,12 @@ export const appHandlers: Pick<
     }
   },
 
-  'window.zoom': ({ step }, { context }) => {
-    context.zoom(step);
+  'window.zoom': ({ step }, _desk, page) => {
+    if (page === undefined) {
+      const message = 'Only a window can be made larger or smaller. Nothing was changed.';
+      return Promise.resolve(err({ kind: 'bad-request', where: 'sender', message }));
+    }
+    page.zoom(step);
     return Promise.resolve(ok({}));
   },
 

@@ -12,8 +12,20 @@ export interface Desk {
   readonly players: Players;
 }
 
-/** Answers one call; `args` were checked against the contract before it runs. */
-export type Handler<C extends CallName> = (args: Args<C>, desk: Desk) => Promise<Result<Reply<C>, AppError>>;
+/** What a call may do to the page that made it, and to no other. */
+export interface CallingPage {
+  readonly zoom: (step: Args<'window.zoom'>['step']) => void;
+}
+
+/**
+ * Answers one call; `args` were checked against the contract before it runs. `page` is the page that made the call;
+ * undefined where it did not come from a window.
+ */
+export type Handler<C extends CallName> = (
+  args: Args<C>,
+  desk: Desk,
+  page?: CallingPage,
+) => Promise<Result<Reply<C>, AppError>>;
 
 /** One handler for every call of the contract: a missing one does not compile. */
 export type Handlers = { readonly [C in CallName]: Handler<C> };

@@ -3,7 +3,7 @@ import type { AppError } from '../../shared/ipc/app-error.ts';
 import type { calls } from '../../shared/ipc/contract.ts';
 import type { CallName, Reply } from '../../shared/ipc/wire.ts';
 import { appHandlers } from '../handlers/app-handlers.ts';
-import type { Desk, Handlers } from '../handlers/handler.ts';
+import type { CallingPage, Desk, Handlers } from '../handlers/handler.ts';
 import type { Opening } from '../opening.ts';
 import type { FirstLook } from '../viewing/first-look.ts';
 import { snapshot } from '../viewing/snapshot.ts';
@@ -63,6 +63,7 @@ interface Answering {
   readonly look: () => Promise<FirstLook>;
   readonly rest: Promise<unknown>;
   readonly waitedMs: () => number;
+  readonly page?: CallingPage | undefined;
 }
 
 /** What happened so long ago when a page called happened the longer ago the longer the call has waited. */
@@ -75,7 +76,7 @@ function longerAgo(args: object, waitedMs: number): object {
 
 async function handle<C extends CallName>(
   { name, schema, args }: { readonly name: C; readonly schema: ArgsSchema; readonly args: unknown },
-  { desk, waitedMs }: Answering,
+  { desk, waitedMs, page }: Answering,
 ): Promise<Result<Reply<C>, AppError>> {
   const parsed = schema.safeParse(args);
   if (!parsed.success) {
@@ -85,7 +86,7 @@ async function handle<C extends CallName>(
   }
   const [handler, behind] = await Promise.all([handlerOf(name), desk()]);
   // The schema of this very call has just produced `parsed.data`; TypeScript cannot follow the name that far.
-  return handler(longerAgo(parsed.data, waitedMs()) as Parameters<Handlers[C]>[0], behind);
+  return handler(longerAgo(parsed.data, waitedMs()) as Parameters<Handlers[C]>[0], behind, page);
 }
 
 /** What `work` gives; where it throws, that is written down and said in one sentence. */
@@ -134,6 +135,7 @@ export interface Asked {
   readonly arrivedMs: number;
   /** What no first call needs is loaded only after this, so that it holds up no first drawing. */
   readonly rest: Promise<unknown>;
+  readonly page?: CallingPage | undefined;
 }
 
 /**
@@ -141,7 +143,7 @@ export interface Asked {
  * else waits for the whole notebook, and what it says of "so long ago" is understood from when it was said.
  */
 export const answerWhileOpening = (
-  { name, args, arrivedMs, rest }: Asked,
+  { name, args, arrivedMs, rest, page }: Asked,
   { look, desk }: Opening,
 ): Promise<Result<unknown, AppError>> =>
-  reply(name, args, { desk: () => desk, look, rest, waitedMs: () => performance.now() - arrivedMs });
+  reply(name, args, { desk: () => desk, look, rest, waitedMs: () => performance.now() - arrivedMs, page });

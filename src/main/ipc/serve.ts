@@ -2,9 +2,11 @@ import { ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { err, type Result } from '../../shared/result.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
 import { CALL_CHANNEL, GIVEN_CHANNEL } from '../../shared/ipc/channels.ts';
+import type { CallingPage } from '../handlers/handler.ts';
 import type { GivenPaths } from '../importing/given-paths.ts';
 import type { Opening } from '../opening.ts';
 import { isOwnPage } from '../security.ts';
+import { zoomPage } from '../windows/zoom.ts';
 import { mayCall } from './may-call.ts';
 
 /** Only the top frame of a page of our own may call; anything else is told so and nothing happens. */
@@ -34,7 +36,8 @@ export function serve(opening: Opening, rest: Promise<unknown>): void {
     if (!mayAsk(event, name)) return err(foreign);
     if (name !== 'app.snapshot') pageAsked();
     const { answerWhileOpening } = await import('./answer.ts');
-    return answerWhileOpening({ name, args, arrivedMs, rest }, opening);
+    const page: CallingPage = { zoom: (step) => zoomPage(event.sender, step) };
+    return answerWhileOpening({ name, args, arrivedMs, rest, page }, opening);
   };
   ipcMain.handle(CALL_CHANNEL, async (event, ...said: readonly unknown[]) => {
     const [name, args, form] = said;

@@ -1,13 +1,17 @@
-import { BrowserWindow } from 'electron';
+import type { WebContents } from 'electron';
 
 /** Chromium's own steps of 20 %, between 50 % and 300 %. */
 const STEP = 0.5;
 const LIMIT = 6;
 
-/** Makes everything in the window that has the focus larger or smaller, letters included. */
-export function zoomFocused(step: 'in' | 'out' | 'reset'): void {
-  const page = BrowserWindow.getFocusedWindow()?.webContents;
-  if (page === undefined) return;
+/** Larger, smaller, or as it came. */
+export type ZoomStep = 'in' | 'out' | 'reset';
+
+/**
+ * Makes everything in the window of a page larger or smaller, letters included. It is the page that asked, whichever
+ * window has the focus by the time main hears of it: another app's, or another window of Docket.
+ */
+export function zoomPage(page: Pick<WebContents, 'getZoomLevel' | 'setZoomLevel'>, step: ZoomStep): void {
   const by = step === 'in' ? STEP : -STEP;
   const level = step === 'reset' ? 0 : page.getZoomLevel() + by;
   page.setZoomLevel(Math.max(-LIMIT / 2, Math.min(LIMIT, level)));

@@ -91,7 +91,6 @@ async function openDesk(folder: string, startMs: number, session: number): Promi
       told.push(announcement);
       search.take(announcement);
     },
-    zoom: () => undefined,
     askWhere: () => Promise.resolve(exportPath),
     alsoFormats: [],
     copy: (what) => {
