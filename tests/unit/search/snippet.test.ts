@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '../../../src/shared/domain/search/parse-query.ts';
+import { madeDocument } from '../../../src/shared/domain/search/documents/made-document.ts';
 import { snippetOf, wordMarker } from '../../../src/shared/domain/search/snippet.ts';
+import { toHit } from '../../../src/shared/domain/search/to-hit.ts';
 import { wordRanges } from '../../../src/shared/domain/search/words.ts';
 
 const marker = (text: string) => wordMarker([parseQuery(text, [])]);
@@ -59,5 +61,30 @@ describe('a snippet', () => {
         }
       }),
     );
+  });
+});
+
+describe('the line of a note that was found', () => {
+  const lineOf = (body: string, query: string): string =>
+    toHit(madeDocument({ kind: 'note', id: 'n', title: '', body, caseIds: [], filmMs: 0 }), marker(query))
+      .snippet.map((part) => (part.isHit ? `[${part.text}]` : part.text))
+      .join('');
+  it.each([
+    ['Same door as **Alexis Martin**.', 'alexis', 'Same door as [Alexis] Martin.'],
+    ['*Who* sets **the minimum**?', 'minimum', 'Who sets the [minimum]?'],
+    ['# Class\n\n- in the jail\n1. the `syllabus`', 'syllabus', 'Class in the jail the [syllabus]'],
+    ['> see [the law](https://example.org/law_of_**)', 'law', 'see the [law]'],
+    ['***both*** and __strong__ and _soft_', 'strong', 'both and [strong] and soft'],
+    ['a_name_in_letters, 2 * 3 * 4, **open', 'letters', 'a_name_in_[letters], 2 * 3 * 4, **open'],
+    ['\\*no stress\\*', 'stress', '*no [stress]*'],
+    ['nothing to take off', 'take', 'nothing to [take] off'],
+  ])('of %j reads as it is drawn', (body, query, expected) => {
+    expect(lineOf(body, query)).toBe(expected);
+  });
+
+  it('stays quick where a note is made of signs', () => {
+    const started = performance.now();
+    for (const signs of ['**a ', '[[](', '`', '*', '_a ', '> ', '~~~']) lineOf(signs.repeat(100_000), 'x');
+    expect(performance.now() - started).toBeLessThan(4_000);
   });
 });

@@ -1,4 +1,5 @@
 import { formatTimecode } from '../time/format-timecode.ts';
+import { plainMarkdown } from './plain-markdown.ts';
 import type { SearchHit } from './search-answer.ts';
 import type { SearchDocument } from './search-document.ts';
 import { snippetOf } from './snippet.ts';
@@ -9,15 +10,18 @@ const titleOf = ({ title, filmMs }: SearchDocument): string => {
   return filmMs === null ? 'No film time' : formatTimecode(filmMs, { style: 'compact' });
 };
 
+/** Only the viewer's own notes are written in Markdown. */
+const shownBody = ({ kind, body }: SearchDocument): string => (kind === 'note' ? plainMarkdown(body) : body);
+
 /** A found document as it is shown. A folded detail stays folded: only what kind it is stands in its place. */
 export function toHit(document: SearchDocument, isHit: (word: string) => boolean): SearchHit {
-  const { kind, id, caseIds, filmMs, body, folded } = document;
+  const { kind, id, caseIds, filmMs, folded } = document;
   const caseId = caseIds[0];
   return {
     kind,
     id,
     title: titleOf(document),
-    snippet: folded === null ? snippetOf(body, isHit) : [{ text: folded, isHit: false }],
+    snippet: folded === null ? snippetOf(shownBody(document), isHit) : [{ text: folded, isHit: false }],
     ...(caseId === undefined ? {} : { caseId }),
     ...(filmMs === null ? {} : { filmMs }),
   };
