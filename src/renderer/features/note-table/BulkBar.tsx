@@ -1,5 +1,6 @@
 import { Toolbar } from '../../ui/Toolbar.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { bulkActions, type BulkAction } from './bulk-action.ts';
 import css from './NotesPage.module.css';
 import { noteCount } from './row-words.ts';
@@ -48,6 +49,7 @@ export function BulkBar(props: BulkBarProps) {
             type="button"
             className={css['action']}
             aria-keyshortcuts={key}
+            title={key === 'Delete' ? 'Del' : key}
             disabled={total === 0}
             onClick={() => props.onAction(does)}
           >
@@ -68,7 +70,7 @@ export function BulkBar(props: BulkBarProps) {
           disabled={total === 0}
           onClick={props.onExport}
         >
-          {chosen > 0 ? 'Export chosen' : 'Export'}
+          Export{chosen > 0 && <VisuallyHidden> chosen</VisuallyHidden>}
           <Kbd>Ctrl E</Kbd>
         </button>
         <button

@@ -146,8 +146,11 @@ function MoveForm({ onChange }: Pick<BulkFormProps, 'onChange'>) {
   const [text, setText] = useState('');
   const seconds = Number(text.replace(',', '.').replace('−', '-'));
   const isRead = text.trim() !== '' && Number.isFinite(seconds) && Math.abs(seconds) <= 3600;
+  const [isAsked, ask] = useState(false);
+  const isWrong = !isRead && (isAsked || !/^[\d\s.,−-]*$/u.test(text));
   const submit = (event: FormEvent): void => {
     event.preventDefault();
+    ask(true);
     if (isRead && seconds !== 0) onChange({ what: 'move', byMs: Math.round(seconds * SECOND_MS) });
   };
   return (
@@ -159,10 +162,17 @@ function MoveForm({ onChange }: Pick<BulkFormProps, 'onChange'>) {
         autoComplete="off"
         className={css['short']}
         value={text}
-        onChange={(event) => setText(event.target.value)}
-        aria-invalid={text !== '' && text !== '-' && !isRead}
+        onChange={(event) => {
+          ask(false);
+          setText(event.target.value);
+        }}
+        aria-invalid={isWrong}
+        aria-describedby={`${id}-wrong`}
       />
       <Button type="submit">Move</Button>
+      <p id={`${id}-wrong`} role="alert" className={css['wrong']}>
+        {isWrong && 'Use seconds, such as 14 or −2.5, up to an hour.'}
+      </p>
     </form>
   );
 }

@@ -2,7 +2,18 @@ import { useState } from 'react';
 import { TextField } from '../../ui/TextField.tsx';
 import { amountMs, placeMs } from './retime-form.ts';
 
-/** A field for a time; what is wrong with it is said when it is left, not while it is typed. */
+/** Nothing typed behind it makes a time of this. */
+const HOPELESS = /[^\d\s:.,hminsec−-]/iu;
+
+function faultIn(text: string, isAmount: boolean): string | null {
+  if (text.trim() === '' || (isAmount ? amountMs(text) : placeMs(text)) !== null) return null;
+  return isAmount ? 'Use 14 for seconds, or 1:30.' : 'Use 47:12 or 1:07:30.';
+}
+
+/**
+ * A field for a time. What is only not whole yet is said when it is left or confirmed, not while it is typed; what can
+ * never be a time is said at once.
+ */
 export function TimeField(props: {
   readonly label: string;
   readonly value: string;
@@ -13,15 +24,15 @@ export function TimeField(props: {
 }) {
   const [isLeft, setLeft] = useState(false);
   const { label, value, placeholder = '47:12', isAmount = false, onChange } = props;
-  const isWhole = value.trim() === '' || (isAmount ? amountMs(value) : placeMs(value)) !== null;
-  const error = isAmount ? 'Use 14 for seconds, or 1:30.' : 'Use 47:12 or 1:07:30.';
+  const fault = faultIn(value, isAmount);
   return (
     <TextField
       label={label}
       placeholder={placeholder}
       value={value}
-      error={isLeft && !isWhole ? error : null}
+      error={isLeft || HOPELESS.test(value) ? fault : null}
       onBlur={() => setLeft(true)}
+      onKeyDown={(event) => event.key === 'Enter' && setLeft(true)}
       onChange={(event) => {
         setLeft(false);
         onChange(event.target.value);

@@ -58,6 +58,7 @@ function DrawnTimeline({ pass }: { readonly pass: PassView }) {
         </Track>
         <Minimap state={state} />
         <Card spot={spot} at="below" onClose={closeCard} />
+        {isWanted && widthPx === 0 && <div className={css['toCome']} />}
       </div>
     </section>
   );
