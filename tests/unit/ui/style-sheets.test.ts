@@ -32,6 +32,13 @@ const physical =
 describe('every style sheet of the window', () => {
   it('is found', () => expect(sheets.length).toBeGreaterThan(20));
 
+  it('gives scroll bars a look only where the system does not lay its own over the text', () => {
+    const bars = sheets.flatMap(({ text }) => text.match(/[^{};]*::-webkit-scrollbar[^{]*/gu) ?? []);
+    expect(bars.length).toBeGreaterThan(3);
+    expect(bars.filter((one) => !one.includes(':root:not([data-overlay-bars])'))).toEqual([]);
+    expect(sheets.filter(({ text }) => /scrollbar-(?:width|color)/u.test(text))).toEqual([]);
+  });
+
   it('names no colour of its own: colours are the tokens’, and a mask only has opacity', () => {
     const shown = (text: string): string => text.replaceAll(/\bmask[a-z-]*:[^;]*;/gu, '');
     const own = sheets.filter(({ path, text }) => !path.endsWith('tokens.css') && colour.test(shown(text)));

@@ -1,22 +1,12 @@
-import { useEffect, useState, type KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { noteKeyFault } from '../../../shared/domain/keys/note-key-fault.ts';
-import { useCommands, useMirror } from '../../store/provider.tsx';
+import { useCommands } from '../../store/provider.tsx';
 import type { NoteKeyView } from '../../store/types.ts';
+import { useNoteKey } from '../../store/use-note-key.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { keyOfPress, keyShown, noteKeyWords } from './note-key-words.ts';
 import css from './sheets.module.css';
-
-/** What is known of the key now: asked once, then as main tells it. */
-function useNoteKey(): NoteKeyView | null {
-  const { call } = useCommands();
-  const told = useMirror((mirror) => mirror.noteKey);
-  const [asked, setAsked] = useState<NoteKeyView | null>(null);
-  useEffect(() => {
-    void call('noteKey.show', {}).then((answer) => answer.ok && setAsked(answer.value));
-  }, [call]);
-  return told ?? asked;
-}
 
 /** The key for notes over any app: what it is, whether it really works, another one, and the way without any. */
 export function NoteKeyChoice() {

@@ -1,6 +1,7 @@
 import { Redo2, Undo2 } from 'lucide-react';
 import { useCommands, useMirror, useView } from '../../store/provider.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { NoteKeyHint } from './NoteKeyHint.tsx';
 import { SavedAgo } from './SavedAgo.tsx';
 import css from './StatusLine.module.css';
 
@@ -37,6 +38,7 @@ export function StatusLine() {
           Redo “{history.redo}”
         </Button>
       )}
+      <NoteKeyHint />
     </div>
   );
 }
