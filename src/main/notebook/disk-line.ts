@@ -1,10 +1,8 @@
-import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import {
   ASKED,
   diskMemory,
   DONE,
-  EXPECTED,
   LET_GO,
   newSharedMemory,
   putAsk,
@@ -25,8 +23,6 @@ const MOST_IN_VAIN = 3;
 
 /** Memory (MB) of a thread that holds next to nothing. */
 const MEMORY = { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 1, stackSizeMb: 1 };
-
-const HAS_ROOM_FOR_TWO = availableParallelism() > 1;
 
 /** Main's end of the disk's thread: one save at a time, in one way there and back for write, flush and look. */
 export class DiskLine {
@@ -64,14 +60,6 @@ export class DiskLine {
     if (!isPatient || !this.#isDoneSoon(since + LONGEST_STOP_MS)) return this.#later(since);
     this.#inVain = 0;
     return takeSaved(this.#memory);
-  }
-
-  /** Says that a save comes in a moment: the thread wakes up while main still prepares it, where there are processors for both. */
-  expect(): void {
-    if (!this.#isReady || this.#settle !== null || !HAS_ROOM_FOR_TWO) return;
-    const { numbers } = this.#memory;
-    if (Atomics.compareExchange(numbers, STATE_AT, DONE, EXPECTED) === DONE)
-      Atomics.notify(numbers, STATE_AT);
   }
 
   /** Ends the thread; nothing may be under way. */

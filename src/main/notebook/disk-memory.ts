@@ -3,14 +3,10 @@
  * is handed over and answered without a message (docs/adr/0030).
  */
 
-/**
- * How it stands with the save in the memory. Main waits while it is `ASKED`, and for a message after it was `LET_GO`.
- * `EXPECTED` is `DONE` with the word that another one will be asked for in a moment.
- */
+/** How it stands with the save in the memory. Main waits while it is `ASKED`, and for a message after it was `LET_GO`. */
 export const DONE = 0;
 export const ASKED = 1;
 export const LET_GO = 2;
-export const EXPECTED = 3;
 
 /** A save goes through these in this order. */
 export const STEPS = ['write', 'flush', 'look'] as const;

@@ -32,11 +32,6 @@ export class DiskThread {
     return null;
   }
 
-  /** Says that a save comes in a moment. */
-  expect(): void {
-    this.#line?.expect();
-  }
-
   /** Ends the thread; to be called when nothing is being saved. */
   async close(): Promise<void> {
     this.#isOver = true;
@@ -63,7 +58,6 @@ export class DiskThread {
 /** A file system whose files are saved through the thread whenever that can be. */
 export const ioThrough = (io: Io, thread: DiskThread): Io => ({
   ...io,
-  expectSave: () => thread.expect(),
   open: async (path, how) => {
     const file = await io.open(path, how);
     return { ...file, save: (bytes, at) => thread.save({ descriptor: file.descriptor, bytes, ...at }) };

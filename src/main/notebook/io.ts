@@ -61,8 +61,6 @@ export interface Io {
   makeFolder(path: string): Promise<void>;
   /** Makes names that were created, renamed or removed in `folder` durable; Windows has no such thing. */
   syncFolder(folder: string): Promise<void>;
-  /** Is told that a file will be saved in a moment, where that makes it sooner. */
-  readonly expectSave?: () => void;
 }
 
 const HOW = { create: 'wx+', update: 'r+', read: 'r' } as const;

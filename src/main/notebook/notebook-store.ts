@@ -90,7 +90,6 @@ export class NotebookStore implements Notebook {
   async commit(operations: readonly Operation[]): Promise<Result<void, NotebookError>> {
     if (this.#closing !== null) return err(notebookError('closed', this.folder));
     if (isLong(operations)) return this.#commitLong(operations);
-    this.#parts.place.io.expectSave?.();
     const batch = checked(operations);
     if (!batch.ok) return err(this.#invalid(batch.error));
     if (batch.value.length === 0) return ok(undefined);

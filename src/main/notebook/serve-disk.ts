@@ -1,7 +1,6 @@
 import {
   ASKED,
   DONE,
-  EXPECTED,
   LET_GO,
   putSaved,
   STATE_AT,
@@ -43,36 +42,15 @@ function save(disk: ThreadDisk, ask: SaveAsk): Saved {
   }
 }
 
-/** How long (ms) the thread stays awake for a save that is expected: longer than main takes to check and encode it. */
-const LONGEST_WATCH_MS = 0.5;
-
-/** Stays awake until the expected save is asked for, or does not come. */
-function watch(numbers: Int32Array): void {
-  const until = performance.now() + LONGEST_WATCH_MS;
-  while (Atomics.load(numbers, STATE_AT) === EXPECTED) {
-    if (performance.now() > until) Atomics.compareExchange(numbers, STATE_AT, EXPECTED, DONE);
-  }
-}
-
-/** Sleeps, without a timer, until a save is asked for. */
-function sleep(numbers: Int32Array): void {
-  for (;;) {
-    const state = Atomics.load(numbers, STATE_AT);
-    if (state === EXPECTED) watch(numbers);
-    else if (state === DONE) Atomics.wait(numbers, STATE_AT, DONE);
-    else return;
-  }
-}
-
 /**
- * Carries out one save after the other for as long as the thread lives, and sleeps in between. `tell`
+ * Carries out one save after the other for as long as the thread lives, and sleeps in between without a timer. `tell`
  * says that the thread is ready, and later that a save is done for which main no longer stands waiting.
  */
 export function serveDisk(memory: DiskMemory, disk: ThreadDisk, tell: () => void): never {
   const { numbers } = memory;
   tell();
   for (;;) {
-    sleep(numbers);
+    while (Atomics.load(numbers, STATE_AT) === DONE) Atomics.wait(numbers, STATE_AT, DONE);
     putSaved(memory, save(disk, takeAsk(memory)));
     const before = Atomics.exchange(numbers, STATE_AT, DONE);
     if (before === ASKED) Atomics.notify(numbers, STATE_AT);

@@ -4,11 +4,13 @@
  * Main's part of saving a note, without windows: `note.add` through the calls of the app, in a notebook with NOTES notes
  * (100,000), TIMES times (280) with nothing else going on, and as often while the notebook is compacted, with pauses of
  * up to 20 ms. Says how long it took until the disk had the note and until the answer, and how much of the processor it
- * used; beside it, before each one, a write and fdatasync of as many bytes that hold up everything else, which is the
- * least there is. Wants a quiet computer; `node --cpu-prof` in front of it shows what takes the time. Ends with 1 where
+ * used. Beside it, before each one, a write and fdatasync of as many bytes that hold up everything else, which is the least
+ * there is and what the bar is of; and after a pause of its own the same with `FileHandle`, which is the least that
+ * whoever may hold up nothing can do in the usual way. Wants a quiet computer; `node --cpu-prof` in front of it shows what takes the time. Ends with 1 where
  * the bar (p95 at most twice the append's) is not held.
  */
 import { closeSync, fdatasyncSync, openSync, readdirSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -40,10 +42,19 @@ function appendOnce(file, bytes) {
   return performance.now() - before;
 }
 
-const newTally = () => ({ durables: [], walls: [], cpus: [], appends: [] });
+/** The same without holding anything up (ms): two trips to the runtime's pool of threads. */
+async function appendBeside(handle, bytes) {
+  const text = Buffer.alloc(bytes, 'x');
+  const before = performance.now();
+  await handle.write(text);
+  await handle.datasync();
+  return performance.now() - before;
+}
 
-/** One plain append and one note. */
-async function addOnce(desk, { plain, bytes, n }, { durables, walls, cpus, appends }) {
+const newTally = () => ({ durables: [], walls: [], cpus: [], appends: [], besides: [] });
+
+/** One append, one note, and after a pause one append of the other kind. */
+async function addOnce(desk, { plain, handle, bytes, n }, { durables, walls, cpus, appends, besides }) {
   appends.push(appendOnce(plain, bytes));
   const cpu = process.cpuUsage();
   const started = performance.now();
@@ -52,6 +63,8 @@ async function addOnce(desk, { plain, bytes, n }, { durables, walls, cpus, appen
   durables.push(desk.durableMs() - started);
   const used = process.cpuUsage(cpu);
   cpus.push((used.user + used.system) / 1000);
+  await wait(Math.random() * MOST_PAUSE_MS);
+  besides.push(await appendBeside(handle, bytes));
 }
 
 /** How many bytes of the journal a note takes. */
@@ -73,15 +86,18 @@ async function whileCompacting(desk, ground, tally) {
   }
 }
 
-function say(what, { durables, walls, cpus, appends }, bytes) {
-  const ratio = p(durables, 0.95) / p(appends, 0.95);
+function say(what, { durables, walls, cpus, appends, besides }, bytes) {
+  const ratioTo = (all, share) => p(durables, share) / p(all, share);
+  const ratio = ratioTo(appends, 0.95);
   console.log(`\n${what}, ${walls.length} times`);
   line('  note.add until the disk has it', durables);
   line('  note.add to its answer', walls);
   line('  processor time of the whole process until then', cpus);
   line(`  one write and fdatasync of ${bytes} bytes`, appends);
+  line('  the same without holding anything up', besides);
   console.log(
-    `  p95 ratio ${ratio.toFixed(2)}, p50 ratio ${(p(durables, 0.5) / p(appends, 0.5)).toFixed(2)}, bar ${BAR}`,
+    `  p95 ratio ${ratio.toFixed(2)}, p50 ratio ${ratioTo(appends, 0.5).toFixed(2)}, bar ${BAR}; ` +
+      `to the second control p95 ${ratioTo(besides, 0.95).toFixed(2)}, p50 ${ratioTo(besides, 0.5).toFixed(2)}`,
   );
   return ratio;
 }
@@ -91,7 +107,8 @@ const ratios = await withDesk(notes, async (desk, folder) => {
   for (let n = 0; n < WARM_UP; n += 1) needOk(await add(desk, n));
   needOk(await desk.compact());
   const bytes = await bytesOfOne(desk);
-  const ground = { plain: openSync(join(folder, 'plain'), 'a'), bytes };
+  const handle = await open(join(folder, 'beside'), 'a');
+  const ground = { plain: openSync(join(folder, 'plain'), 'a'), handle, bytes };
   const [apart, beside] = [newTally(), newTally()];
   for (let n = 0; n < times; n += 1) {
     await wait(Math.random() * MOST_PAUSE_MS);
@@ -99,6 +116,7 @@ const ratios = await withDesk(notes, async (desk, folder) => {
   }
   await whileCompacting(desk, ground, beside);
   closeSync(ground.plain);
+  await handle.close();
   return {
     apart: say(`With nothing else, ${desk.data.notes.size} notes`, apart, bytes),
     beside: say('While the notebook is compacted', beside, bytes),
