@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { pickedInPortions, type Pausing } from '../../shared/domain/export/pausing.ts';
-import type { ImportPlan } from '../../shared/domain/import/plan-import.ts';
+import { PORTION, type Pausing } from '../../shared/domain/export/pausing.ts';
+import type { ImportPlan, PlannedNote } from '../../shared/domain/import/plan-import.ts';
 import type { ImportSource, ReadImport } from './read-import.ts';
 import type { Reading } from './read-found.ts';
 
@@ -53,10 +53,18 @@ export function createImportShelf(): ImportShelf {
  * note the verdict and the state of the note that it was compared with.
  */
 export function* decisionsOf(plan: ImportPlan): Pausing<string> {
-  const decisions = yield* pickedInPortions(plan.items, ({ verdict, existing }) => {
-    if (existing === null) return verdict;
-    return [verdict, existing.id, existing.editedAt, existing.deletedAt ?? ''].join(' ');
-  });
-  yield '';
+  const decisions: string[] = [];
+  for (let from = 0; from < plan.items.length; from += PORTION) {
+    decisions.push(
+      plan.items
+        .slice(from, from + PORTION)
+        .map(decisionOf)
+        .join('\n'),
+    );
+    yield '';
+  }
   return decisions.join('\n');
 }
+
+const decisionOf = ({ verdict, existing }: PlannedNote): string =>
+  existing === null ? verdict : [verdict, existing.id, existing.editedAt, existing.deletedAt ?? ''].join(' ');

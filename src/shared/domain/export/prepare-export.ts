@@ -3,7 +3,7 @@ import { cleanNote } from './clean-note.ts';
 import { cleanText } from './clean-text.ts';
 import type { ExportFact, ExportSource } from './export-fact.ts';
 import type { ExportInput } from './export-input.ts';
-import { atOnce, type Pausing } from './pausing.ts';
+import { atOnce, PORTION, type Pausing } from './pausing.ts';
 import { portionsOf } from './portions-of.ts';
 
 function cleanSource({ title, publisher, url, date }: ExportSource): ExportSource {
@@ -60,12 +60,21 @@ function* cleanNotes(input: ExportInput): Pausing<readonly Note[]> {
   return notes;
 }
 
+/** The cases that a note or a fact names. */
+function* casesNamed(notes: readonly Note[], facts: readonly ExportFact[]): Pausing<ReadonlySet<string>> {
+  const named = new Set(facts.map(({ caseId }) => caseId));
+  for (const [place, { caseIds }] of notes.entries()) {
+    for (const id of caseIds) named.add(id);
+    if (place % PORTION === 0) yield '';
+  }
+  return named;
+}
+
 /** `prepareExport` with pauses. */
 export function* prepareGently(input: ExportInput): Pausing<ExportInput> {
   const notes = yield* cleanNotes(input);
   const facts = askedFacts(input);
-  const named = new Set(facts.map(({ caseId }) => caseId));
-  for (const note of notes) for (const id of note.caseIds) named.add(id);
+  const named = yield* casesNamed(notes, facts);
   const { title, film, edition } = input;
   return {
     title: {

@@ -79,29 +79,26 @@ function timeline(input: ExportInput, lengthMs: number, hole: string): object {
   };
 }
 
-/** How long the track must be for the last note to lie on it. */
-function lengthOf(placed: readonly (readonly [ShownNote, ShownTime])[]): number {
-  let lengthMs = 1;
-  for (const [, { startMs, endMs }] of placed) lengthMs = Math.max(lengthMs, (endMs ?? startMs) + 1);
-  return lengthMs;
-}
-
 interface Sorted {
   readonly placed: readonly (readonly [ShownNote, ShownTime])[];
   readonly unplaced: readonly Note[];
+  /** How long the track must be (ms) for the last note to lie on it. */
+  readonly lengthMs: number;
 }
 
 /** What lies on the track, and what has no place there. */
 function* sorted(shown: readonly ShownNote[], { options }: ExportInput): Pausing<Sorted> {
   const placed: (readonly [ShownNote, ShownTime])[] = [];
   const unplaced: Note[] = [];
+  let lengthMs = 1;
   for (const [place, one] of shown.entries()) {
     const time = trackTime(one, options.times);
     if (time === null) unplaced.push(one.note);
     else placed.push([one, time]);
+    if (time !== null) lengthMs = Math.max(lengthMs, (time.endMs ?? time.startMs) + 1);
     if (place % PORTION === 0) yield '';
   }
-  return { placed, unplaced };
+  return { placed, unplaced, lengthMs };
 }
 
 /**
@@ -111,8 +108,7 @@ function* sorted(shown: readonly ShownNote[], { options }: ExportInput): Pausing
  */
 export function* toOtio(raw: ExportInput): Generator<string, void> {
   const { input, shown } = yield* readyNotes(raw, { order: 'time', words: 'mine' });
-  const { placed, unplaced } = yield* sorted(shown, input);
-  const lengthMs = lengthOf(placed);
+  const { placed, unplaced, lengthMs } = yield* sorted(shown, input);
   const [before = '', between = '', after = ''] = jsonAround((hole) => timeline(input, lengthMs, hole));
   yield before;
   for (const [place, [one, time]] of placed.entries()) yield jsonEntry(markerOf(one, time, input), place);
