@@ -42,7 +42,8 @@ function agosOf({ pressedAtMs, kept, end }: Draft, held: Held | null): Agos {
   return { agoMs, endAgoMs: end === null ? null : endAgoOf(end, held) };
 }
 
-const caseOf = ({ about, begunWith }: Draft): string | null =>
+/** Whose case a draft is about as it stands; null for nobody. */
+export const caseOf = ({ about, begunWith }: Draft): string | null =>
   about === 'on-screen' ? (begunWith?.caseId ?? null) : about.caseId;
 
 const wordsOf = (draft: Draft) => {

@@ -1,6 +1,7 @@
 import type { Announcement, DocketBridge } from '../../shared/ipc/wire.ts';
 import type { Commands } from './commands.ts';
-import type { DraftKeeping, DraftPlace } from './draft-keeping.ts';
+import { parseTags } from '../../shared/domain/notebook/parse-tags.ts';
+import { caseOf, type DraftKeeping, type DraftPlace } from './draft-keeping.ts';
 import { createDraftHearing } from './hear-draft.ts';
 import type { ViewStore } from './view.ts';
 
@@ -10,7 +11,14 @@ export interface GuardedDraft {
   readonly view: ViewStore;
   readonly commands: Pick<
     Commands,
-    'quietly' | 'takeDraft' | 'editDraft' | 'goOnWith' | 'restoreDraft' | 'markWords' | 'noteEdits'
+    | 'quietly'
+    | 'takeDraft'
+    | 'editDraft'
+    | 'goOnWith'
+    | 'restoreDraft'
+    | 'markWords'
+    | 'noteEdits'
+    | 'saveDraft'
   >;
   readonly keeping: DraftKeeping;
   readonly place: DraftPlace;
@@ -25,12 +33,28 @@ function keepWhenLeft(keepAll: () => Promise<unknown>, endAll: () => Promise<unk
 }
 
 /**
+ * Before the notebook has said what draft it has, nothing is put over that; so words that were typed while a large
+ * notebook was being read become a note when their page ends, and are not lost.
+ */
+async function saveEarly(
+  view: ViewStore,
+  keeping: DraftKeeping,
+  { saveDraft }: Pick<Commands, 'saveDraft'>,
+): Promise<void> {
+  if (keeping.isKnown()) return;
+  const { draft } = view.getState();
+  const caseId = caseOf(draft);
+  await saveDraft(caseId === null ? [] : [caseId], parseTags(draft.text));
+}
+
+/**
  * Keeps the draft of a page for as long as the page is there: from the notebook at its start, onto the disk while it is
  * typed and at once when the viewer turns away or Docket ends, and the same in every window that has the same field.
  */
 export function guardDraft({ bridge, view, commands, keeping, place }: GuardedDraft): void {
   const keepAll = () => Promise.all([keeping.now(), commands.markWords.now()]);
-  const endAll = () => Promise.all([keepAll(), commands.noteEdits.saveAll()]);
+  const endAll = () =>
+    Promise.all([keepAll(), commands.noteEdits.saveAll(), saveEarly(view, keeping, commands)]);
   const hearing = createDraftHearing({ view, commands, keeping, place });
   const hear = (told: Announcement): void => {
     if (told.name === 'draftChanged') hearing.hear(told.payload);
