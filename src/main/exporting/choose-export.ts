@@ -3,6 +3,7 @@ import { settledChoices } from '../../shared/domain/export/choices.ts';
 import { editionTimes } from '../../shared/domain/export/edition-times.ts';
 import type { ExportInput } from '../../shared/domain/export/export-input.ts';
 import { factsOfCases } from '../../shared/domain/export/facts-of-cases.ts';
+import { pickedInPortions } from '../../shared/domain/export/pausing.ts';
 import { selectGently } from '../../shared/domain/export/select-notes.ts';
 import { viewCases } from '../../shared/domain/dossier/case-view.ts';
 import type { ViewerState } from '../../shared/domain/dossier/viewer-state.ts';
@@ -52,7 +53,8 @@ export async function chooseExport(
 ): Promise<ChosenExport> {
   const { pack, edition, exportedAt, generator } = ground;
   const choices = settledChoices(chosen, edition !== null);
-  const own = [...ground.notes].filter(({ titleId }) => titleId === pack.title.id);
+  const ownOf = pickedInPortions(ground.notes, (note) => (note.titleId === pack.title.id ? note : undefined));
+  const own = await inTurns(ownOf, signal);
   const selected = await inTurns(selectGently(own, choices.select, nameTable(pack)), signal);
   const { facts, folded } = factsFor(choices, ground);
   const { leadIn, order, times, words } = choices;
