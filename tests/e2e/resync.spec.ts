@@ -145,6 +145,32 @@ test('notes are moved after a look at each, by keyboard alone, and undo names it
   await expect.poll(() => noteTimes(page)).toEqual(before);
 });
 
+test('a time that is none is said at its field at once, and where many notes are moved too', async ({
+  docket,
+}) => {
+  const { page } = await docket.start();
+  await startClock(page);
+  await page.keyboard.press('m');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('move the times');
+  await page.getByRole('option', { name: /Move the times of notes/u }).click();
+  const sheet = page.getByRole('dialog', { name: 'Move the times of notes' });
+  const by = sheet.getByRole('textbox', { name: 'By' });
+  await by.fill('xx');
+  await expect(by).toHaveAccessibleDescription('Use 14 for seconds, or 1:30.');
+  await expect(by).toHaveAttribute('aria-invalid', 'true');
+  await by.fill('1:');
+  await expect(by).toHaveAccessibleDescription('');
+  await page.keyboard.press('Enter');
+  await expect(by).toHaveAccessibleDescription('Use 14 for seconds, or 1:30.');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Shift+F');
+  await page.getByRole('button', { name: 'Move', exact: true }).click();
+  const seconds = page.getByRole('textbox', { name: /Seconds later/u });
+  await seconds.fill('xx');
+  await expect(seconds).toHaveAccessibleDescription(/Use seconds, such as 14/u);
+});
+
 test('whoever forgot to come back from the adverts says when the film went on', async ({ docket }) => {
   const { page } = await docket.start({ timeScale: 60, epochMs: Date.now() });
   await startClock(page);

@@ -8,8 +8,9 @@ const LIMIT = 6;
 export type ZoomStep = 'in' | 'out' | 'reset';
 
 /**
- * Makes everything in the window of a page larger or smaller, letters included. It is the page that asked, whichever
- * window has the focus by the time main hears of it: another app's, or another window of Docket.
+ * Makes everything in the window of a page larger or smaller, letters included. It is the page that asked, whoever has
+ * the focus by the time main hears of it, another app too. Chromium gives all pages of one origin the same size, so
+ * that Docket's other windows come along.
  */
 export function zoomPage(page: Pick<WebContents, 'getZoomLevel' | 'setZoomLevel'>, step: ZoomStep): void {
   const by = step === 'in' ? STEP : -STEP;
