@@ -1,7 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useCommands } from '../../store/provider.tsx';
 import { useNoteKey } from '../../store/use-note-key.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { keysOf, noteKeyHint } from './note-key-hint.ts';
 import css from './StatusLine.module.css';
@@ -18,17 +16,10 @@ function useStill(): boolean {
 
 /** At the end of the status line: the key that opens the note box over any app, and what is known of it. */
 export function NoteKeyHint() {
-  const { openSheet } = useCommands();
   const view = useNoteKey(useStill());
   const hint = view === null ? null : noteKeyHint(view);
   if (hint === null) return null;
-  if (hint.isInWay) {
-    return (
-      <Button variant="quiet" onClick={() => openSheet('settings')}>
-        {hint.words}
-      </Button>
-    );
-  }
+  if (hint.isInWay) return <span className={css['noteKey']}>{hint.words}</span>;
   return (
     <span className={css['noteKey']}>
       {hint.words}
