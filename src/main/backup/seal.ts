@@ -11,6 +11,9 @@ const DIGEST_LENGTH = 64;
 /** How many bytes the seal has; they are the last of the file. */
 export const SEAL_BYTES = PREFIX.length + DIGEST_LENGTH;
 
+/** Bytes of a file that are read at once. */
+const READ_AT_ONCE = 1 << 20;
+
 /** The seal of what `hash` was given. */
 export const sealOf = (hash: Hash): Buffer => Buffer.from(PREFIX + hash.digest('hex'), 'latin1');
 
@@ -22,7 +25,9 @@ export const isSeal = (comment: string): boolean => SEAL.test(comment);
 /** Whether a file of `size` bytes is what its seal says. Rejects with the system's error. */
 export async function isSealIntact(path: string, size: number, seal: string): Promise<boolean> {
   const hash = createHash('sha256');
-  const bytes: AsyncIterable<Buffer> = createReadStream(path, { end: size - SEAL_BYTES - 1 });
+  const bytes: AsyncIterable<Buffer> = createReadStream(path, {
+    ...{ end: size - SEAL_BYTES - 1, highWaterMark: READ_AT_ONCE },
+  });
   for await (const chunk of bytes) hash.update(chunk);
   return sealOf(hash).toString('latin1') === seal;
 }

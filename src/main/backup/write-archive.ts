@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { Zip, ZipDeflate } from 'fflate';
+import { Zip } from 'fflate';
 import { writeFully, type IoFile } from '../notebook/io.ts';
 import { createTurns } from '../turns/turns.ts';
+import { deflatePart } from './deflate-part.ts';
 import { MANIFEST_NAME, type Manifest } from './manifest.ts';
 import { SEAL_BYTES, sealOf } from './seal.ts';
 
@@ -11,9 +12,10 @@ export interface ArchivePart {
   readonly pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 }
 
-/** Bytes that are packed at a time: a few milliseconds of work. */
+/** Bytes that are looked through at a time: a fraction of a millisecond of work. */
 const SMALL = 64 * 1024;
-const LEVEL = { level: 6 } as const;
+/** Packed bytes are written so many at a time: each write is a way to the disk's threads and back. */
+const WRITTEN_AT_ONCE = 1 << 20;
 /** What the format's fields for sizes hold; a wrong number would be worse than an error. */
 const MOST_BYTES = 0xffffffff;
 /** Before 1980 and after 2099 the format has no dates. */
@@ -28,6 +30,7 @@ class Outlet {
   readonly #file: IoFile;
   readonly #hash = createHash('sha256');
   #waiting: Uint8Array[] = [];
+  #bytes = 0;
   #position = 0;
 
   constructor(file: IoFile) {
@@ -35,19 +38,26 @@ class Outlet {
     this.zip = new Zip((error, chunk, isLast) => {
       if (error !== null) throw error;
       this.#waiting.push(isLast ? withRoomForSeal(chunk) : chunk);
+      this.#bytes += chunk.length;
     });
   }
 
-  /** Writes what was packed since the last time. */
+  /** Writes what was packed since the last time, once there is enough of it. */
   async flush(): Promise<void> {
-    for (const chunk of this.#waiting.splice(0)) await this.#put(chunk);
+    if (this.#bytes >= WRITTEN_AT_ONCE) await this.#putAll();
   }
 
   /** Ends the archive and seals it. */
   async finish(): Promise<void> {
     this.zip.end();
-    await this.flush();
+    await this.#putAll();
     await writeFully(this.#file, sealOf(this.#hash), this.#position);
+  }
+
+  async #putAll(): Promise<void> {
+    const whole = Buffer.concat(this.#waiting.splice(0));
+    this.#bytes = 0;
+    await this.#put(whole);
   }
 
   async #put(chunk: Uint8Array): Promise<void> {
@@ -76,20 +86,18 @@ const dateOf = (created: string): Date =>
 async function writePart(outlet: Outlet, part: ArchivePart, mtime: Date): Promise<FileSums> {
   const turn = createTurns();
   const hash = createHash('sha256');
-  const packer = new ZipDeflate(part.name, LEVEL);
-  packer.mtime = mtime;
-  outlet.zip.add(packer);
+  const packer = deflatePart(outlet.zip, part.name, mtime);
   let bytes = 0;
   for await (const piece of part.pieces) {
     for (const small of cut(piece)) {
       hash.update(small);
       bytes += small.length;
-      packer.push(small);
+      await packer.push(small);
       await outlet.flush();
       await turn();
     }
   }
-  packer.push(new Uint8Array(), true);
+  await packer.end();
   await outlet.flush();
   return { bytes, sha256: hash.digest('hex') };
 }
