@@ -2,11 +2,13 @@ import { chmodSync, cpSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { end, look, pause, processesOf, start } from './running.mjs';
 
-/** So long (ms) after the start the first watch begins; it lasts as long again. What a start leaves is tidied in it. */
-const EARLY_MS = 20_000;
-/** So long (ms) after the start an app does only what it does all evening; Chromium's own timers of a minute go too. */
-const SETTLE_MS = 75_000;
+/** So long (ms) after the start the first window of the watch begins; the windows follow each other. */
+const FIRST_MS = 15_000;
 const WATCH_MS = 20_000;
+/** The watch ends before the day's backup is made, two minutes after the start: that is work, and done once a day. */
+const WINDOWS = 5;
+/** The window of which all is said: what a start leaves is tidied by then, Chromium's own timers of a minute are gone. */
+const SETTLED = 3;
 /** A thread that ran again after a sleep of about so long (ms) was woken; shorter waits are part of one task. */
 const SLEEP_MS = 20;
 /** One tick of the kernel's account of processor time, in ms. */
@@ -100,29 +102,31 @@ async function begun({ what, isRunning = false }) {
   return { what, running };
 }
 
-const perSecond = (before, after, key) => (after[key] - before[key]) / (WATCH_MS / 1000);
+/** What is in `key` per second from each of these sums to the next. */
+const perSecond = (sums, key) =>
+  sums.slice(1).map((after, nth) => (after[key] - sums[nth][key]) / (WATCH_MS / 1000));
 
 /** Nothing looks into an app while it is watched: a debugger wakes it. */
 async function watched({ what, running }, startedMs) {
   const until = (ms) => pause(startedMs + ms - performance.now());
-  await until(EARLY_MS);
-  const first = totals(what.data);
-  await until(EARLY_MS + WATCH_MS);
-  const second = totals(what.data);
-  await until(SETTLE_MS);
-  const before = totals(what.data);
-  const wakes = await wakesIn(what.data, WATCH_MS);
-  const after = totals(what.data);
+  const sums = [];
+  let wakes = 0;
+  for (let nth = 0; nth <= WINDOWS; nth += 1) {
+    await until(FIRST_MS + nth * WATCH_MS);
+    sums.push(totals(what.data));
+    if (nth === SETTLED) wakes = await wakesIn(what.data, WATCH_MS);
+  }
   // The other apps are looked into only when all have been watched.
-  await until(SETTLE_MS + WATCH_MS + 1000);
+  await until(FIRST_MS + WINDOWS * WATCH_MS + 1000);
   const { browser, page } = await look(running, 0);
   const { timers, frames } = await timersOf(page, WATCH_MS / 4);
   await browser.close();
-  const [main, renderers, all] = ['main', 'renderers', 'all'].map((key) => perSecond(before, after, key));
+  const rates = ['main', 'renderers', 'all', 'workedMs'].map((key) => perSecond(sums, key));
+  const windows = rates[0].map((main, nth) => main + rates[1][nth]);
+  const [main, renderers, all, workedMsPerSecond] = rates.map((each) => each[SETTLED]);
   return {
-    ...{ script: main + renderers, main, renderers, all, wakes: wakes / (WATCH_MS / 1000) },
-    early: perSecond(first, second, 'main') + perSecond(first, second, 'renderers'),
-    cpuShare: (after.workedMs - before.workedMs) / WATCH_MS,
+    ...{ windows, script: windows[SETTLED], main, renderers, all, wakes: wakes / (WATCH_MS / 1000) },
+    cpuShare: workedMsPerSecond / 1000,
     timers: timers / (WATCH_MS / 4000),
     frames: frames / (WATCH_MS / 4000),
   };
@@ -147,9 +151,9 @@ function copyOf({ app, data }) {
  * film clock going (`running`). By the kernel's count, each time that a thread went to sleep: `script` for the threads
  * that run script in main and renderers, `all` for every thread of the app. This count also has each wait for another
  * thread inside one task: one picture drawn without a GPU is about twenty. `wakes` counts how often the same threads of script
- * were woken from a sleep of some 20 ms. `early` is `script` from 20 to 40 s after the start, when V8 tidies once what
- * a start has left; all else is measured from 75 s on. Also what share of one core it took, and the timers and frames of
- * the window.
+ * were woken from a sleep of some 20 ms. `windows` is `script` in each 20 s from 15 s to 115 s after the start, also while
+ * what a start has left is tidied; all else is of the window from 75 s on. Also what share of one core it took, and the
+ * timers and frames of the window.
  */
 export async function measureIdle({ empty, some }) {
   const apps = [{ what: empty }, { what: some }, { what: copyOf(some), isRunning: true }];
