@@ -24,7 +24,7 @@ import { readTranscriptInThread } from './transcripts/read-transcript-in-thread.
 import { openTranscripts } from './transcripts/transcript-store.ts';
 import { announceEvening } from './viewing/announce-changes.ts';
 import { createAlarm } from './viewing/alarm.ts';
-import { createHeartbeat } from './viewing/heartbeat.ts';
+import { createHeartbeat, type Heartbeat } from './viewing/heartbeat.ts';
 import type { FirstLook } from './viewing/first-look.ts';
 import { createKeeper } from './viewing/keeper.ts';
 import { paceFrom } from './viewing/time-source.ts';
@@ -67,8 +67,11 @@ const waysThrough = ({ where, openedBox, givenPaths }: DeskGround) => ({
 });
 
 /** What follows the film stops before the computer sleeps, and the clock counts the sleep when it wakes. */
-function hearSleep(context: AppContext, players: Desk['players'], lastBeat: () => Promise<void>): void {
-  powerMonitor.on('suspend', () => void players.sleep().then(lastBeat));
+function hearSleep(context: AppContext, players: Desk['players'], lastBeat: Heartbeat['last']): void {
+  powerMonitor.on('suspend', () => {
+    const asleep = context.time.now();
+    void players.sleep().then(() => lastBeat(asleep));
+  });
   powerMonitor.on('resume', () => {
     context.time.wake();
     players.woke();

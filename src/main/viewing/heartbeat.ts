@@ -1,3 +1,4 @@
+import type { Moment } from '../../shared/domain/clock/sync-event.ts';
 import type { AppContext } from '../app-context.ts';
 import { eveningAt } from './evening.ts';
 import type { Keeper } from './keeper.ts';
@@ -7,8 +8,8 @@ import { HEARTBEAT_MS } from './write-beat.ts';
 export interface Heartbeat {
   /** Looks whether the film runs: says it at once in a new run of the app, else when it is due. Call at every change. */
   readonly set: () => void;
-  /** Says it once more before the app ends or the computer sleeps; no more follow after the end. */
-  readonly last: () => Promise<void>;
+  /** Says it once more before the app ends or the computer sleeps, of that moment; no more follow after the end. */
+  readonly last: (at?: Moment) => Promise<void>;
   readonly stop: () => void;
 }
 
@@ -37,5 +38,5 @@ export function createHeartbeat(context: AppContext, keeper: Keeper): Heartbeat 
     stop();
     if (isRunning()) timer = setTimeout(() => void say(), waitMs());
   };
-  return { set, last: () => keeper.beat(), stop };
+  return { set, last: keeper.beat, stop };
 }

@@ -56,8 +56,11 @@ export interface Keeper {
   readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
   readonly undo: () => Promise<Result<{ readonly label: string }, AppError>>;
   readonly redo: () => Promise<Result<{ readonly label: string }, AppError>>;
-  /** Writes that Docket is running now, if the film runs; outside the history, for nobody did anything. */
-  readonly beat: () => Promise<void>;
+  /**
+   * Writes that Docket is running when this is asked for, or was running at `at`, if the film runs then; outside the
+   * history, for nobody did anything.
+   */
+  readonly beat: (at?: Moment) => Promise<void>;
   /** Writes what a followed player told of the clock, outside the history; `decide` may find nothing to write, and without a viewing nothing is. */
   readonly tell: (decide: (turn: Turn) => ToldChange | null) => Promise<Result<void, AppError>>;
 }
@@ -175,7 +178,7 @@ export function createKeeper(context: AppContext): Keeper {
     alone: (work) => inTurn(work),
     undo: () => inTurn((now) => replay(context, { now, how: undoInPortions, words: undoWords })),
     redo: () => inTurn((now) => replay(context, { now, how: redoInPortions, words: redoWords })),
-    beat: () => inTurn(() => writeBeat(context)),
+    beat: (at = context.time.now()) => inTurn(() => writeBeat(context, at)),
     tell: (decide) =>
       inTurn(() => {
         const turn = turnAt(context.time.now(), context);

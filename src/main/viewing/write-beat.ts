@@ -1,4 +1,4 @@
-import type { SyncEvent } from '../../shared/domain/clock/sync-event.ts';
+import type { Moment, SyncEvent } from '../../shared/domain/clock/sync-event.ts';
 import type { AppContext } from '../app-context.ts';
 import { announceChanges, announceEvening } from './announce-changes.ts';
 import { eveningAt } from './evening.ts';
@@ -7,13 +7,13 @@ import { eveningAt } from './evening.ts';
 export const HEARTBEAT_MS = 60_000;
 
 /**
- * Writes a sign of life into the current viewing, if its film runs.
+ * Writes a sign of life of `at` into the current viewing, if its film runs then. What waited for its turn while the computer
+ * slept must not be dated after the sleep: both clocks of that moment together would say that there was none.
  * A run of the app has two: the first stays where it is, because it ends the time in which the app was closed; the other
  * moves along. Between them the monotonic clock says everything, so the log does not grow with the evening.
  */
-export async function writeBeat(context: AppContext): Promise<void> {
+export async function writeBeat(context: AppContext, at: Moment): Promise<void> {
   const { notebook, pack, time } = context;
-  const at = time.now();
   const evening = eveningAt(notebook.data, pack.title.id, at);
   if (evening?.clock.running !== true) return;
   const passId = evening.pass.id;
