@@ -13,9 +13,15 @@ function pathOf(file: object): string {
   return path;
 }
 
-const early: Announcement[] = [];
-const keep = (_event: unknown, announcement: Announcement): void => void early.push(announcement);
-ipcRenderer.on(told, keep);
+/** All who listen in the page; one listener of Electron's for all of them, which would warn of more than ten. */
+const listeners = new Set<(announcement: Announcement) => void>();
+
+/** What is told before the page's script listens waits for it. */
+let early: Announcement[] | null = [];
+ipcRenderer.on(told, (_event: unknown, announcement: Announcement) => {
+  early?.push(announcement);
+  for (const listener of [...listeners]) listener(announcement);
+});
 
 const callForText: DocketBridge['callForText'] = (name, args) => ipcRenderer.invoke(call, name, args, 'text');
 
@@ -27,13 +33,12 @@ const bridge: DocketBridge = {
   callForText,
   first: () => first,
   listen: (listener) => {
-    ipcRenderer.removeListener(told, keep);
-    for (const announcement of early.splice(0)) listener(announcement);
-    const pass = (_event: unknown, announcement: Parameters<typeof listener>[0]): void =>
-      listener(announcement);
-    ipcRenderer.on(told, pass);
+    const waited = early ?? [];
+    early = null;
+    for (const announcement of waited) listener(announcement);
+    listeners.add(listener);
     return () => {
-      ipcRenderer.removeListener(told, pass);
+      listeners.delete(listener);
     };
   },
   pathOf,
