@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, startClock, test } from './docket.ts';
 import { violations } from './axe.ts';
+import { markFive, openInbox, waiting } from './inbox-screen.ts';
 
 const SCALE = 300;
 /** Slow enough that closing the window takes minutes of the evening and not hours. */
@@ -46,6 +47,24 @@ test.describe('keys typed right after another are not lost', () => {
     await expect(page.getByRole('dialog')).toBeHidden();
     await expect(page.getByRole('button', { name: 'Ad break' })).toBeVisible();
     await expect(page.getByRole('main', { name: 'Case file: Dawn Jackson' })).toBeVisible();
+  });
+
+  test('M in the inbox: the mark before is known although the card has not shown it', async ({ docket }) => {
+    const { page } = await docket.start({ timeScale: 60, epochMs: Date.now() });
+    await markFive(page);
+    await openInbox(page);
+    await waiting(page, 5);
+    // Both in one turn of the page, in which main cannot answer.
+    await page.evaluate(async () => {
+      const press = (key: string, code: string) =>
+        document.activeElement?.dispatchEvent(
+          new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true }),
+        );
+      press('j', 'KeyJ');
+      for (let nth = 0; nth < 20; nth += 1) await Promise.resolve();
+      press('m', 'KeyM');
+    });
+    await waiting(page, 4);
   });
 
   test('a note and the next key of the window, without a breath between them', async ({ docket }) => {

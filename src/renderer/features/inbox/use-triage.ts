@@ -64,7 +64,11 @@ function useDecisions(inbox: Inbox) {
   const commands = useCommands();
   const cases = useMirror((mirror) => mirror.cases);
   const left = waitWords(inbox.count - 1);
-  const merge = async ({ id }: Note, before: Note | null): Promise<boolean> => {
+  /** Asks what is before it now: what the card shows of it may not have come yet. */
+  const merge = async ({ id }: Note): Promise<boolean> => {
+    const around = await commands.call('inbox.around', { id });
+    if (!around.ok) return false;
+    const { before } = around.value;
     if (before === null) {
       commands.say('There is nothing before it to merge with.');
       return false;
@@ -156,7 +160,7 @@ export function useTriage(inbox: Inbox): Triage {
     else player.go(filmMs);
   };
   const decide = async (on: Note, action: InboxAction): Promise<boolean> => {
-    if (action.what === 'merge') return decisions.merge(on, around?.before ?? null);
+    if (action.what === 'merge') return decisions.merge(on);
     if (action.what === 'keep') return decisions.keep(on);
     if (action.what === 'delete') return decisions.remove(on);
     return action.what === 'case' ? decisions.setCase(on, action.listing) : false;
