@@ -55,6 +55,28 @@ test('a draft stands in its box again after Docket was killed, and a moment late
   await expect(box(third.page)).toHaveValue('');
 });
 
+test('words of the note box are there again after Docket was killed before any viewing', async ({
+  docket,
+}) => {
+  const first = await docket.start();
+  const before = await pageOf(first.app, 'capture');
+  await box(before).fill('Before it begins');
+  await expect
+    .poll(() => before.evaluate(() => window.docket.call('draft.show', { field: 'capture' })))
+    .toMatchObject({ value: { draft: { text: 'Before it begins' } } });
+  await box(before).press('Enter');
+  await expect(before.getByRole('alert')).toHaveText(
+    'Your words are kept here. Start the clock in Docket first, then save them.',
+  );
+  await docket.kill(first);
+  const second = await docket.start({ data: first.data });
+  const after = await pageOf(second.app, 'capture');
+  await expect(box(after)).toHaveValue('Before it begins');
+  await startClock(second.page);
+  await box(after).press('Enter');
+  await expect(second.page.getByRole('list').getByText('Before it begins')).toHaveCount(1);
+});
+
 test('the same draft stands in the main and the mini window, and the note box has its own', async ({
   docket,
 }) => {

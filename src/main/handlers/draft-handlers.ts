@@ -1,5 +1,11 @@
 import type { Moment } from '../../shared/domain/clock/sync-event.ts';
-import { draftIn, keptDraft, putDraft, withoutWords } from '../../shared/domain/notebook/draft-steps.ts';
+import {
+  draftIn,
+  keptDraft,
+  putDraft,
+  withoutWords,
+  type DraftContext,
+} from '../../shared/domain/notebook/draft-steps.ts';
 import type { Draft } from '../../shared/domain/notebook/draft-record.ts';
 import { knownTags } from '../../shared/domain/notebook/known-tags.ts';
 import { ownLeadIn } from '../../shared/domain/notebook/usual-lead-in.ts';
@@ -11,7 +17,7 @@ import { earlier } from '../viewing/time-source.ts';
 import { settled } from './draft-settling.ts';
 import type { Handlers } from './handler.ts';
 import { namedCases } from './named-cases.ts';
-import { needCases, needEvening } from './refusals.ts';
+import { needCases } from './refusals.ts';
 
 const viewOf = ({ text, kind, caseIds, leadInMs, filmMs, endMs }: Draft): DraftView => ({
   text,
@@ -21,6 +27,10 @@ const viewOf = ({ text, kind, caseIds, leadInMs, filmMs, endMs }: Draft): DraftV
   instantMs: filmMs,
   endMs: endMs ?? null,
 });
+
+/** The viewing that goes on; words typed before any viewing are kept without one, and belong to the one in which they are saved. */
+const viewingOf = ({ evening }: Turn): Pick<DraftContext, 'passId' | 'log'> =>
+  evening === null ? { passId: null, log: [] } : { passId: evening.pass.id, log: evening.log };
 
 const momentOf = (turn: Turn, agoMs: number | 'kept', scale: number): Moment | 'kept' =>
   agoMs === 'kept' ? 'kept' : earlier(turn.now, agoMs, scale);
@@ -43,13 +53,10 @@ export const draftHandlers: Pick<Handlers, keyof typeof draftCalls> = {
 
   'draft.keep': async (args, { context, keeper }) => {
     const kept = await keeper.aside((turn) => {
-      const evening = needEvening(turn);
-      if (!evening.ok) return evening;
       const cases = needCases(context.pack, args.caseIds);
       if (!cases.ok) return cases;
-      const { pass, log } = evening.value;
       const known = draftIn(turn.data, args.field);
-      const viewing = { passId: pass.id, log, nowIso: turn.nowIso };
+      const viewing = { ...viewingOf(turn), nowIso: turn.nowIso };
       const draft = keptDraft(known, writtenIn(turn, args, context.time.scale), viewing);
       return ok({ operations: [putDraft(draft)], reply: viewOf(draft) });
     });

@@ -63,11 +63,22 @@ describe('a draft', () => {
     expect(test.told.slice(before).map(({ name }) => name)).toEqual(['draftChanged']);
   });
 
-  it('of nobody is not kept before a viewing, and that is said', async () => {
-    const other = await newDesk();
-    const outcome = await keep(other);
-    expect(outcome).toMatchObject({ ok: false, error: { kind: 'no-pass' } });
-    await other.close();
+  it('is kept before any viewing too, and becomes a note without a time in the one in which it is saved', async () => {
+    await test.close();
+    test = await newDesk();
+    expect(await keep(test, { field: 'capture' })).toMatchObject({ ok: true });
+    await expect(add(test, { from: { field: 'capture', by: 'page', isKept: true } })).rejects.toThrow(
+      'No viewing has been started yet',
+    );
+    test = await test.kill(day);
+    expect(await show(test, 'capture')).toMatchObject({ text: 'half a thought', instantMs: null });
+    await handlers['pass.begin'](beginning, test.desk);
+    test.pass(minute);
+    await keep(test, { field: 'capture', text: 'a whole thought', agoMs: 'kept' });
+    const [passId] = test.desk.context.notebook.data.passes.keys();
+    const from = { field: 'capture', by: 'page', isKept: true } as const;
+    expect(await add(test, { text: 'a whole thought', from })).toMatchObject({ passId, filmMs: null });
+    expect(await show(test, 'capture')).toBeNull();
   });
 
   it('that says it has a time which the notebook does not know gets none', async () => {

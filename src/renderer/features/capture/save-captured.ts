@@ -9,6 +9,9 @@ export interface Captured {
   readonly after: 'return' | 'next';
 }
 
+/** Before any viewing the words are kept, and that is said, because nothing can be saved yet. */
+const keptWords = 'Your words are kept here. Start the clock in Docket first, then save them.';
+
 /**
  * Saves what stands in the box, and hides the box when the disk has it: unless the viewer has begun the next note by then,
  * for a disk may be slow, and what is typed into a box that hides goes to the app below. Gives why it was refused.
@@ -20,7 +23,7 @@ export async function saveCaptured(
 ): Promise<string | null> {
   const outcome = await commands.saveDraft(caseIds, parseTags(text));
   if (outcome === null) hide();
-  else if (!outcome.ok) return outcome.error.message;
+  else if (!outcome.ok) return outcome.error.kind === 'no-pass' ? keptWords : outcome.error.message;
   else if (after === 'return' && !commands.isWriting()) hide();
   return null;
 }

@@ -16,9 +16,9 @@ export interface WrittenDraft {
   readonly endAt: Moment | 'kept' | null;
 }
 
-/** The viewing that goes on while something is written, and the time of day. */
+/** The viewing that goes on while something is written, and the time of day; `passId` null: none was begun yet. */
 export interface DraftContext {
-  readonly passId: string;
+  readonly passId: string | null;
   readonly log: readonly SyncEvent[];
   readonly nowIso: string;
 }
@@ -32,8 +32,10 @@ export function draftIn(data: Pick<NotebookData, 'drafts'>, field: DraftField): 
 type Begun = Pick<Draft, 'passId' | 'filmMs' | 'at'>;
 type Ended = Pick<Draft, 'endMs' | 'endAt'>;
 
+const ofViewing = (passId: string | null): Pick<Draft, 'passId'> => (passId === null ? {} : { passId });
+
 const begunAt = (at: Moment, { passId, log }: DraftContext): Begun => ({
-  passId,
+  ...ofViewing(passId),
   filmMs: captureOf(log, at, 0)?.instantMs ?? null,
   at,
 });
@@ -55,7 +57,7 @@ function endedAt(endAt: WrittenDraft['endAt'], known: Draft | null, log: readonl
  */
 export function keptDraft(known: Draft | null, written: WrittenDraft, context: DraftContext): Draft {
   const { field, text, kind, tags, caseIds, leadInMs, at, endAt } = written;
-  const unknown: Begun = { passId: context.passId, filmMs: null, at: null };
+  const unknown: Begun = { ...ofViewing(context.passId), filmMs: null, at: null };
   const begun = at === 'kept' ? (known ?? unknown) : begunAt(at, context);
   return {
     id: field,
