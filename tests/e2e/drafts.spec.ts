@@ -93,41 +93,6 @@ test('the same draft stands in the main and the mini window, and the note box ha
   await expect(running.page.getByRole('list').getByText('Half a thought, done')).toHaveCount(1);
 });
 
-test('what was typed into a note that is edited is there when its row comes back, and in the note after quitting', async ({
-  docket,
-}) => {
-  const { app, page, data } = await docket.start();
-  await startClock(page);
-  await page.keyboard.press('n');
-  await page.keyboard.type('Short');
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Edit note' }).click();
-  const words = page.getByRole('textbox', { name: 'Words of this note' });
-  await words.fill('Short, and a long thought more');
-  const shown = page.getByRole('combobox', { name: 'Show notes of' });
-  await shown.focus();
-  await shown.selectOption('Momolu Stewart');
-  await expect(words).toHaveCount(0);
-  await shown.selectOption('All cases');
-  await expect(words).toHaveValue('Short, and a long thought more');
-  await expect(shown).toBeFocused();
-  await app.close();
-  const next = await docket.start({ data });
-  await expect(next.page.getByRole('list').getByText('Short, and a long thought more')).toBeVisible();
-  await next.page.keyboard.press('Control+z');
-  await expect(next.page.getByRole('list').getByText('Short', { exact: true })).toBeVisible();
-
-  await test.step('Escape leaves the note as it was, also when the row comes back', async () => {
-    await next.page.getByRole('button', { name: 'Edit note' }).click();
-    const again = next.page.getByRole('textbox', { name: 'Words of this note' });
-    await again.fill('Not this');
-    await again.press('Escape');
-    await next.app.close();
-    const last = await docket.start({ data });
-    await expect(last.page.getByRole('list').getByText('Short', { exact: true })).toBeVisible();
-  });
-});
-
 test('I and O make a range, whose end has nothing taken off, and which is a moment again on demand', async ({
   docket,
 }) => {

@@ -7,6 +7,7 @@ import {
   type DraftContext,
 } from '../../shared/domain/notebook/draft-steps.ts';
 import type { Draft } from '../../shared/domain/notebook/draft-record.ts';
+import { editedWordsIn, keepEditedWords } from '../../shared/domain/notebook/edited-words.ts';
 import { knownTags } from '../../shared/domain/notebook/known-tags.ts';
 import { ownLeadIn } from '../../shared/domain/notebook/usual-lead-in.ts';
 import type { draftCalls, DraftView } from '../../shared/ipc/draft-calls.ts';
@@ -17,7 +18,7 @@ import { earlier } from '../viewing/time-source.ts';
 import { settled } from './draft-settling.ts';
 import type { Handlers } from './handler.ts';
 import { namedCases } from './named-cases.ts';
-import { needCases } from './refusals.ts';
+import { needCases, needNote } from './refusals.ts';
 
 const viewOf = ({ text, kind, caseIds, leadInMs, filmMs, endMs }: Draft): DraftView => ({
   text,
@@ -48,8 +49,19 @@ const writtenIn = (turn: Turn, args: Args<'draft.keep'>, scale: number) => {
 export const draftHandlers: Pick<Handlers, keyof typeof draftCalls> = {
   'draft.show': ({ field }, { context }) => {
     const draft = draftIn(context.notebook.data, field);
-    return Promise.resolve(ok({ draft: draft === null ? null : viewOf(draft) }));
+    const edits = [...editedWordsIn(context.notebook.data)];
+    return Promise.resolve(ok({ draft: draft === null ? null : viewOf(draft), edits }));
   },
+
+  'draft.keepEdit': ({ id, ...words }, { keeper }) =>
+    keeper.aside((turn) => {
+      // Into a deleted note too: its last words are still on their way, and an undo brings both back.
+      const known = turn.data.notes.get(id);
+      const note = known === undefined ? needNote(turn, id) : ok(known);
+      if (!note.ok) return note;
+      const operations = keepEditedWords(turn.data, note.value, { ...words, nowIso: turn.nowIso });
+      return ok({ operations, reply: {} });
+    }),
 
   'draft.keep': async (args, { context, keeper }) => {
     const kept = await keeper.aside((turn) => {

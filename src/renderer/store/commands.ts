@@ -82,6 +82,15 @@ const createSheetCommands = (view: ViewStore) => {
   };
 };
 
+/** What is typed into notes and marks that are there already, and not saved. */
+const createWordsKept = (
+  ask: ReturnType<typeof createCalls>['quietly'],
+  onRefused: (error: AppError) => void,
+) => ({
+  markWords: createMarkWordsKeeping((words) => ask('inbox.keepWords', words), onRefused),
+  noteEdits: createNoteEdits((words) => ask('draft.keepEdit', words), onRefused),
+});
+
 /**
  * Everything a feature can ask for. A command never writes the mirror: its effect comes back as an announcement.
  * A refusal lands in `view.problem` and in the returned result.
@@ -122,13 +131,7 @@ export function createCommands(
     ...createLookCommands(view),
     ...createDraftCommands({ view, call, place, keeping }),
     keeping,
-    /** What is typed for marks in the inbox and not saved. */
-    markWords: createMarkWordsKeeping(
-      (words) => quietly('inbox.keepWords', words),
-      (problem) => set({ problem }),
-    ),
-    /** What is typed into notes that are there already, and not saved. */
-    noteEdits: createNoteEdits((change) => quietly('note.edit', change)),
+    ...createWordsKept(quietly, (problem) => set({ problem })),
     ...createTimingCommands(view, call),
     clock: (change: ViewerChange, pressedAtMs: number) =>
       call('clock.change', { change, agoMs: ago(pressedAtMs) }),

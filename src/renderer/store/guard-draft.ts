@@ -52,9 +52,8 @@ async function saveEarly(
  * typed and at once when the viewer turns away or Docket ends, and the same in every window that has the same field.
  */
 export function guardDraft({ bridge, view, commands, keeping, place }: GuardedDraft): void {
-  const keepAll = () => Promise.all([keeping.now(), commands.markWords.now()]);
-  const endAll = () =>
-    Promise.all([keepAll(), commands.noteEdits.saveAll(), saveEarly(view, keeping, commands)]);
+  const keepAll = () => Promise.all([keeping.now(), commands.markWords.now(), commands.noteEdits.now()]);
+  const endAll = () => Promise.all([keepAll(), saveEarly(view, keeping, commands)]);
   const hearing = createDraftHearing({ view, commands, keeping, place });
   const hear = (told: Announcement): void => {
     if (told.name === 'draftChanged') hearing.hear(told.payload);
@@ -67,6 +66,7 @@ export function guardDraft({ bridge, view, commands, keeping, place }: GuardedDr
     keeping.knows(false);
     const shown = await commands.quietly('draft.show', { field: place.field });
     const draft = shown.ok ? shown.value.draft : null;
+    if (shown.ok) commands.noteEdits.take(shown.value.edits);
     if (draft !== null) hearing.fromOutside(() => commands.restoreDraft(draft));
     keeping.knows(true);
   };

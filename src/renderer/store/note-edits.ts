@@ -1,55 +1,42 @@
-import type { Note } from '../../shared/domain/notebook/records.ts';
-import { tagsForWords } from '../../shared/domain/notebook/triage.ts';
+import type { EditedWords } from '../../shared/domain/notebook/edited-words.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
-import type { Args } from '../../shared/ipc/wire.ts';
 import type { Result } from '../../shared/result.ts';
+import { createWordsKeeping, type WordsKeeping } from './words-keeping.ts';
 
-/** What a change of a note's words is, as main is asked for it. */
-type WordsChange = Args<'note.edit'>;
+/** What is typed into a note that is there, over which words. */
+export type TypedEdit = Omit<EditedWords, 'id'>;
 
 /** The words of notes that are being changed and are not saved; by the note, wherever in the window it is edited. */
-export interface NoteEdits {
+export interface NoteEdits extends Pick<WordsKeeping<TypedEdit>, 'store' | 'changed' | 'saved' | 'now'> {
   /** What was typed for a note and not saved; null where nothing was. */
-  readonly of: (id: string) => string | null;
-  readonly changed: (note: Note, text: string) => void;
-  /** They became the note's own words, or the viewer left the note as it was. */
-  readonly done: (id: string) => void;
-  /** Saves all of them now, because the page is about to end; words are never taken off a note by this. */
-  readonly saveAll: () => Promise<void>;
-}
-
-/** What an edit changes: the words, the tags in them, and a mark that got words is a note, and a note without words is a mark. Other tags stay. */
-export function wordsPatch(note: Note, text: string): WordsChange['patch'] {
-  const tags = [...tagsForWords(note, text)];
-  if (text === '') return { text, tags, kind: 'mark' };
-  return note.kind === 'mark' ? { text, tags, kind: 'note' } : { text, tags };
+  readonly of: (id: string) => TypedEdit | null;
+  /** What the notebook has at the start of the page; what was typed here since is newer and stays. */
+  readonly take: (known: readonly EditedWords[]) => void;
+  /** The viewer leaves the note as it is: what was typed is dropped, here and on the disk. */
+  readonly left: (id: string) => void;
 }
 
 /**
- * Keeps what is typed into notes while the page is there: a row that is scrolled away or filtered out takes its field with
- * it. When the page ends they become steps of their own, which undo takes back, because nobody said that they were to go.
+ * Keeps what is typed into notes as drafts are kept, and not in the row alone: that is scrolled away or filtered out, and
+ * the page may end without a word. Nothing is saved into a note by this, because nobody said so.
  */
 export function createNoteEdits(
-  save: (change: WordsChange) => Promise<Result<unknown, AppError>>,
+  keep: (words: EditedWords) => Promise<Result<unknown, AppError>>,
+  onRefused: (error: AppError) => void,
 ): NoteEdits {
-  const typed = new Map<string, { readonly note: Note; readonly text: string }>();
+  const keeping = createWordsKeeping<TypedEdit>({
+    keep,
+    onRefused,
+    isNothing: ({ text, over }) => text === over,
+  });
+  const of = (id: string): TypedEdit | null => keeping.store.getState().get(id) ?? null;
   return {
-    of: (id) => typed.get(id)?.text ?? null,
-    changed: (note, text) => {
-      if (text === note.text) typed.delete(note.id);
-      else typed.set(note.id, { note, text });
-    },
-    done: (id) => void typed.delete(id),
-    saveAll: async () => {
-      const all = [...typed.values()].filter(({ text }) => text.trim() !== '');
-      typed.clear();
-      await Promise.all(
-        all.map(async (one) => {
-          const { note, text } = one;
-          const outcome = await save({ id: note.id, patch: wordsPatch(note, text.trim()) });
-          if (!outcome.ok && !typed.has(note.id)) typed.set(note.id, one);
-        }),
-      );
+    ...keeping,
+    of,
+    take: (known) => keeping.take(known.map(({ id, ...typed }) => [id, typed])),
+    left: (id) => {
+      const typed = of(id);
+      if (typed !== null) keeping.changed(id, { text: typed.over, over: typed.over });
     },
   };
 }

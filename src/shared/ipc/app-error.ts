@@ -27,6 +27,8 @@ export const appErrorSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('timing-refused'), message }),
   /** A note was left as it is; `message` says why. */
   z.strictObject({ kind: z.literal('note-refused'), message }),
+  /** The words of a note are others by now than those that were changed; `text` is what they are. */
+  z.strictObject({ kind: z.literal('words-changed'), text: z.string(), message }),
   z.strictObject({ kind: z.literal('export-failed'), path: z.string(), message }),
   /** Something in Docket itself went wrong; `message` says that the notes on disk are untouched. */
   z.strictObject({ kind: z.literal('internal'), message }),

@@ -120,8 +120,13 @@ export const calls = {
     }),
     reply: z.strictObject({ note: noteSchema }),
   },
+  /**
+   * New words bring their tags, people and kind along, where the patch does not say them. `over`: the words that the
+   * viewer changed; where the note has others by now it is refused as `words-changed`, so that nothing is written over
+   * unseen. What was kept of the edit goes in the same write.
+   */
   'note.edit': {
-    args: z.strictObject({ id, patch: notePatchSchema }),
+    args: z.strictObject({ id, patch: notePatchSchema, over: text.exactOptional() }),
     reply: z.strictObject({ note: noteSchema }),
   },
   'note.delete': { args: z.strictObject({ id }), reply: none },

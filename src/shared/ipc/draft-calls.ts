@@ -24,16 +24,21 @@ const draftViewSchema = z.strictObject({
 });
 export type DraftView = DeepReadonly<z.infer<typeof draftViewSchema>>;
 
+/** What was typed into a note that is there and not saved; `over` are the words that it began with, `id` is the note's. */
+const editedWordsSchema = z.strictObject({ id, text, over: text });
+
 /** Which page of Docket wrote it, so that it knows its own words when they come back. */
 const by = z.string().min(1).max(100);
 
 /** What is begun and not saved yet. */
 export const draftCalls = {
-  /** What stands unsaved in a field, also from an earlier evening. */
+  /** What stands unsaved in a field, also from an earlier evening, and what was typed into notes and not saved. */
   'draft.show': {
     args: z.strictObject({ field: draftFieldSchema }),
-    reply: z.strictObject({ draft: draftViewSchema.nullable() }),
+    reply: z.strictObject({ draft: draftViewSchema.nullable(), edits: z.array(editedWordsSchema) }),
   },
+  /** Keeps what is typed into a note on the disk; words that are those it began with are dropped. No step of the history. */
+  'draft.keepEdit': { args: editedWordsSchema, reply: none },
   /**
    * Keeps what stands in a field on the disk. `agoMs`: how long ago the note was begun, or 'kept' when the notebook has
    * that moment already; `endAgoMs` the same for the end of a range, null for a point.

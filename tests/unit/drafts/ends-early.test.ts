@@ -22,7 +22,7 @@ function opened() {
     call: (name, args) => {
       asked.push({ name, args });
       if (name !== 'draft.show') return Promise.resolve(ok(JSON.parse('{}')));
-      return new Promise((resolve) => (tell = () => resolve(ok(JSON.parse('{"draft":null}')))));
+      return new Promise((resolve) => (tell = () => resolve(ok(JSON.parse('{"draft":null,"edits":[]}')))));
     },
     callForText: () => Promise.resolve(''),
     first: () => Promise.resolve(''),

@@ -1,47 +1,67 @@
-import { expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createNoteEdits } from '../../../src/renderer/store/note-edits.ts';
-import type { Args } from '../../../src/shared/ipc/wire.ts';
+import type { EditedWords } from '../../../src/shared/domain/notebook/edited-words.ts';
+import type { AppError } from '../../../src/shared/ipc/app-error.ts';
 import { err, ok } from '../../../src/shared/result.ts';
-import { noteAt } from '../features/note.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
 
 function desk() {
-  const saved: Args<'note.edit'>[] = [];
-  const edits = createNoteEdits((change) => {
-    saved.push(change);
-    return Promise.resolve(ok({}));
-  });
-  return { edits, saved };
+  const put: EditedWords[] = [];
+  const edits = createNoteEdits(
+    (words) => {
+      put.push(words);
+      return Promise.resolve(ok({}));
+    },
+    () => undefined,
+  );
+  return { edits, put };
 }
 
-it('keeps what was typed into a note until it is saved or left', () => {
-  const { edits } = desk();
-  const one = noteAt('one', 1000, { text: 'before' });
-  edits.changed(one, 'after');
-  expect([edits.of('one'), edits.of('two')]).toEqual(['after', null]);
-  edits.changed(one, 'before');
-  expect(edits.of('one')).toBeNull();
-  edits.changed(one, 'after');
-  edits.done('one');
-  expect(edits.of('one')).toBeNull();
+it('puts what is typed into a note on the disk while it is typed, with the words it began with', async () => {
+  const { edits, put } = desk();
+  edits.changed('one', { text: 'a', over: 'before' });
+  edits.changed('one', { text: 'after', over: 'before' });
+  expect([edits.of('one')?.text, edits.of('two')]).toEqual(['after', null]);
+  await vi.advanceTimersByTimeAsync(300);
+  expect(put).toEqual([{ id: 'one', text: 'after', over: 'before' }]);
 });
 
-it('saves every one of them once when the page ends, and never takes words off a note', async () => {
-  const { edits, saved } = desk();
-  edits.changed(noteAt('one', 1000, { text: 'before' }), ' after #law ');
-  edits.changed(noteAt('mark', 1000, { text: '', kind: 'mark' }), 'words');
-  edits.changed(noteAt('emptied', 1000, { text: 'stays' }), '  ');
-  await edits.saveAll();
-  await edits.saveAll();
-  expect(saved).toEqual([
-    { id: 'one', patch: { text: 'after #law', tags: ['law'] } },
-    { id: 'mark', patch: { text: 'words', tags: [], kind: 'note' } },
+it('drops what was typed where the viewer leaves the note, and what was typed back', async () => {
+  const { edits, put } = desk();
+  edits.changed('one', { text: 'after', over: 'before' });
+  await edits.now();
+  edits.left('one');
+  edits.left('never edited');
+  edits.changed('two', { text: 'after', over: 'before' });
+  edits.changed('two', { text: 'before', over: 'before' });
+  await edits.now();
+  expect([edits.of('one'), edits.of('two')]).toEqual([null, null]);
+  expect(put.slice(1)).toEqual([
+    { id: 'one', text: 'before', over: 'before' },
+    { id: 'two', text: 'before', over: 'before' },
   ]);
 });
 
-it('keeps what main refused', async () => {
-  const refused = err({ kind: 'internal', message: 'The disk is full.' } as const);
-  const edits = createNoteEdits(() => Promise.resolve(refused));
-  edits.changed(noteAt('one', 1000, { text: 'before' }), 'after');
-  await edits.saveAll();
-  expect(edits.of('one')).toBe('after');
+it('has what the notebook has at the start, but what was typed here since is newer', () => {
+  const { edits } = desk();
+  edits.changed('one', { text: 'mine', over: 'before' });
+  edits.take([
+    { id: 'one', text: 'old', over: 'before' },
+    { id: 'two', text: 'other', over: '' },
+  ]);
+  expect([edits.of('one')?.text, edits.of('two')]).toEqual(['mine', { text: 'other', over: '' }]);
+});
+
+it('says a refusal and keeps the words in the page', async () => {
+  const refused = { kind: 'internal', message: 'The disk is full.' } as const;
+  const said: AppError[] = [];
+  const edits = createNoteEdits(
+    () => Promise.resolve(err(refused)),
+    (error) => said.push(error),
+  );
+  edits.changed('one', { text: 'after', over: 'before' });
+  await edits.now();
+  expect([said, edits.of('one')?.text]).toEqual([[refused], 'after']);
 });

@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { Note } from '../../../shared/domain/notebook/records.ts';
-import { wordsPatch } from '../../store/note-edits.ts';
-import { useCommands } from '../../store/provider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import css from './NoteRow.module.css';
+import { useNoteWords, type NoteWords } from './use-note-words.ts';
+import { WordsBox } from './WordsBox.tsx';
 
 interface NoteEditorProps {
   readonly note: Note;
@@ -12,79 +12,72 @@ interface NoteEditorProps {
   readonly isResumed?: boolean;
 }
 
-/** The field and what stands in it: the words of the note, or what was typed for it and not saved. */
-function useWords(note: Note, isResumed: boolean) {
-  const { noteEdits } = useCommands();
-  const box = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    if (isResumed) return;
-    box.current?.focus();
-    box.current?.setSelectionRange(box.current.value.length, box.current.value.length);
-  }, [isResumed]);
-  const [text, setText] = useState(() => noteEdits.of(note.id) ?? note.text);
-  const write = (now: string): void => {
-    setText(now);
-    noteEdits.changed(note, now);
-  };
-  return { box, text, write };
-}
-
-/** Edits a note where it stands. Enter saves, Shift+Enter is a new line, Escape leaves it as it was. */
+/**
+ * Edits a note where it stands, with the same list of people and tags as a new note has. Enter saves, Shift+Enter is a new
+ * line, Escape leaves it as it was.
+ */
 export function NoteEditor({ note, onDone, isResumed = false }: NoteEditorProps) {
-  const commands = useCommands();
-  const { box, text, write } = useWords(note, isResumed);
-  const close = (): void => {
-    commands.noteEdits.done(note.id);
-    onDone();
-  };
-  const [problem, setProblem] = useState<string | null>(null);
-  const save = async (): Promise<void> => {
-    if (text.trim() === note.text) return close();
-    const outcome = await commands.call('note.edit', { id: note.id, patch: wordsPatch(note, text.trim()) });
-    if (!outcome.ok) return setProblem(outcome.error.message);
-    commands.say('Note changed');
-    close();
-  };
-  const split = async (): Promise<void> => {
-    if (text !== note.text) return setProblem('Save these words first, then split the note.');
-    const at = box.current?.selectionStart ?? 0;
-    const outcome = await commands.call('note.split', { id: note.id, at });
-    commands.closeProblem();
-    if (!outcome.ok) return setProblem(outcome.error.message);
-    commands.say('Split into two notes');
-    close();
-  };
-  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') close();
-    else if (event.key !== 'Enter' || event.shiftKey) return;
-    else void save();
-    event.preventDefault();
+  const words = useNoteWords({ note, onDone, isResumed });
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing || !(event.target instanceof HTMLTextAreaElement)) return;
+    if (event.key !== 'Escape' && event.key !== 'Enter') return;
     event.stopPropagation();
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    words.close();
   };
   return (
-    <div className={css['editor']}>
-      <textarea
-        ref={box}
-        aria-label="Words of this note"
-        value={text}
-        onChange={(event) => write(event.target.value)}
-        onKeyDown={onKeyDown}
+    <div role="presentation" className={css['editor']} onKeyDown={onKeyDown}>
+      <WordsBox
+        box={words.box}
+        label="Words of this note"
+        placeholder=""
+        text={words.text}
+        onText={words.write}
+        onSave={() => void words.save()}
       />
-      {problem !== null && <p role="alert">{problem}</p>}
-      <p className={css['editorFoot']}>
-        <Button variant="quiet" onClick={() => void save()}>
-          Save
+      {words.problem !== null && <p role="alert">{words.problem}</p>}
+      {words.theirs === null ? <Foot words={words} isEmpty={note.text === ''} /> : <Both words={words} />}
+    </div>
+  );
+}
+
+function Foot({ words, isEmpty }: { readonly words: NoteWords; readonly isEmpty: boolean }) {
+  return (
+    <p className={css['editorFoot']}>
+      <Button variant="quiet" onClick={() => void words.save()}>
+        Save
+      </Button>
+      {!isEmpty && (
+        <Button variant="quiet" onClick={() => void words.split()}>
+          Split at the cursor
         </Button>
-        {note.text !== '' && (
-          <Button variant="quiet" onClick={() => void split()}>
-            Split at the cursor
-          </Button>
-        )}
-        <Button variant="quiet" onClick={close}>
-          Leave as it was
+      )}
+      <Button variant="quiet" onClick={words.close}>
+        Leave as it was
+      </Button>
+    </p>
+  );
+}
+
+/** The words that the note has by now, and the choice: nothing is written over unseen, and the history has both. */
+function Both({ words }: { readonly words: NoteWords }) {
+  return (
+    <>
+      <blockquote dir="auto" aria-label="What the note says now" className={css['theirs']}>
+        {words.theirs === '' ? 'No words' : words.theirs}
+      </blockquote>
+      <p className={css['editorFoot']}>
+        <Button variant="quiet" onClick={words.joinBoth}>
+          Keep both
+        </Button>
+        <Button variant="quiet" onClick={() => void words.saveMine()}>
+          Save mine instead
+        </Button>
+        <Button variant="quiet" onClick={words.close}>
+          Leave as it is now
         </Button>
       </p>
-    </div>
+    </>
   );
 }

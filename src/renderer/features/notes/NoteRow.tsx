@@ -5,6 +5,7 @@ import { wordless } from '../../../shared/domain/notebook/wordless.ts';
 import { useCommands } from '../../store/provider.tsx';
 import { caseById } from '../../store/select-open-case.ts';
 import type { CaseView } from '../../../shared/domain/dossier/views.ts';
+import { useNoteEdit } from '../../store/use-note-edit.ts';
 import type { Seekable } from '../../store/use-player.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CaseShape } from '../../ui/CaseShape.tsx';
@@ -46,11 +47,9 @@ interface WholeRowProps extends NoteRowProps {
 export const NoteRow = memo(function NoteRow(props: WholeRowProps) {
   const { note, tabIndex, cases, player } = props;
   const hasTime = useDeferredValue(true, false);
-  const { noteEdits } = useCommands();
-  const [editing, setEditing] = useState<'no' | 'begun' | 'resumed'>(
-    noteEdits.of(note.id) === null ? 'no' : 'resumed',
-  );
-  const isEditing = editing !== 'no';
+  const hasTyped = useNoteEdit(note.id) !== null;
+  const [isBegun, setBegun] = useState(false);
+  const isEditing = isBegun || hasTyped;
   const row = useRef<HTMLDivElement>(null);
   const wasEditing = useRef(false);
   useEffect(() => {
@@ -63,13 +62,13 @@ export const NoteRow = memo(function NoteRow(props: WholeRowProps) {
       <div className={css['body']}>
         <NoteQuote quote={note.quote} />
         {isEditing ? (
-          <NoteEditor note={note} isResumed={editing === 'resumed'} onDone={() => setEditing('no')} />
+          <NoteEditor note={note} isResumed={!isBegun} onDone={() => setBegun(false)} />
         ) : (
-          <Words note={note} onEdit={() => setEditing('begun')} />
+          <Words note={note} onEdit={() => setBegun(true)} />
         )}
         <Foot note={note} cases={cases} />
       </div>
-      {!isEditing && (hasTime || tabIndex === 0) && <Actions {...props} onEdit={() => setEditing('begun')} />}
+      {!isEditing && (hasTime || tabIndex === 0) && <Actions {...props} onEdit={() => setBegun(true)} />}
     </div>
   );
 });

@@ -12,7 +12,8 @@ export type DraftField = z.infer<typeof draftFieldSchema>;
 
 /**
  * What the viewer has begun to write and not yet saved as a note; `id` is the field it stands in (see
- * `draftFieldSchema`), or `mark:` and the id of the mark whose words it is to be (see `mark-words.ts`). Drafts are durable like everything else and stay outside the history: undo is about notes.
+ * `draftFieldSchema`), or `mark:` and the id of the mark whose words it is to be (see `mark-words.ts`), or `edit:` and the
+ * id of the note whose words are being changed (see `edited-words.ts`). Drafts are durable like everything else and stay outside the history: undo is about notes.
  */
 export const draftSchema = z.strictObject({
   id: z.string().min(1),
@@ -30,6 +31,8 @@ export const draftSchema = z.strictObject({
   /** For a range: film time of the press that ended it, and its moment. */
   endMs: filmMs.exactOptional(),
   endAt: momentSchema.exactOptional(),
+  /** For an edit: the words of the note that it began with, so that a change meanwhile is seen. */
+  over: z.string().exactOptional(),
   savedAt: isoInstant,
   deletedAt: isoInstant.exactOptional(),
 });
