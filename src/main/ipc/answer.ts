@@ -17,28 +17,40 @@ const isFirst = (name: string): name is (typeof firstNames)[number] =>
   firstNames.some((first) => first === name);
 
 let firstCalls: Promise<typeof import('../../shared/ipc/first-calls.ts')> | null = null;
-let contract: Promise<typeof import('../../shared/ipc/contract.ts')> | null = null;
+type CallChecks = typeof import('./call-checks.ts');
+
+let contract: Promise<CallChecks> | null = null;
+let loaded: CallChecks | null = null;
+
+/** The contract, loaded once and then at hand: asking the loader again takes a tenth of the time that a note takes to the disk. */
+async function loadContract(rest: Promise<unknown>): Promise<CallChecks> {
+  await rest;
+  return (loaded = await (contract ??= import('./call-checks.ts')));
+}
+
+/** A call, what its arguments have to be, and who can tell at once that they surely are, where that is loaded. */
+interface KnownCall<C extends CallName = CallName> {
+  readonly name: C;
+  readonly schema: ArgsSchema;
+  readonly isSurely?: (name: CallName, args: unknown) => boolean;
+}
 
 /**
  * The call of this name, and what its arguments have to be; null where there is none. The schemas of a window's first
- * calls are at hand, the whole contract is loaded with the first other call (docs/adr/0028), once: asking the loader again takes a tenth of the time that a note takes to the disk.
+ * calls are at hand, the whole contract is loaded with the first other call (docs/adr/0028).
  */
-async function callOf(
-  name: unknown,
-  rest: Promise<unknown>,
-): Promise<{ readonly name: CallName; readonly schema: ArgsSchema } | null> {
+async function callOf(name: unknown, rest: Promise<unknown>): Promise<KnownCall | null> {
   if (typeof name !== 'string') return null;
   if (isFirst(name)) {
     const { firstArgs } = await (firstCalls ??= import('../../shared/ipc/first-calls.ts'));
     return { name, schema: firstArgs[name] };
   }
-  await rest;
-  const { calls: all } = await (contract ??= import('../../shared/ipc/contract.ts'));
-  return isIn(all, name) ? { name, schema: all[name].args } : null;
+  const { calls: all, isSurely } = loaded ?? (await loadContract(rest));
+  return isIn(all, name) ? { name, schema: all[name].args, isSurely } : null;
 }
 
 /** A schema without members takes a date or a map for an object; what a page of ours sends is always a plain one. */
-const isPlain = (args: unknown): boolean =>
+const isPlain = (args: unknown): args is object =>
   typeof args === 'object' &&
   args !== null &&
   [Object.prototype, null].includes(Reflect.getPrototypeOf(args));
@@ -75,16 +87,18 @@ function longerAgo(args: object, waitedMs: number): object {
 }
 
 async function handle<C extends CallName>(
-  { name, schema, args }: { readonly name: C; readonly schema: ArgsSchema; readonly args: unknown },
+  { name, schema, isSurely, args }: KnownCall<C> & { readonly args: object },
   { desk, waitedMs, page }: Answering,
 ): Promise<Result<Reply<C>, AppError>> {
-  const parsed = schema.safeParse(args);
+  const parsed =
+    isSurely?.(name, args) === true ? ({ success: true, data: args } as const) : schema.safeParse(args);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const where = [name, ...(issue?.path ?? [])].join('.');
     return refused(where, `${where}: ${issue?.message ?? 'not what was expected'}.`);
   }
-  const [handler, behind] = await Promise.all([handlerOf(name), desk()]);
+  const handler = await handlerOf(name);
+  const behind = await desk();
   // The schema of this very call has just produced `parsed.data`; TypeScript cannot follow the name that far.
   return handler(longerAgo(parsed.data, waitedMs()) as Parameters<Handlers[C]>[0], behind, page);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DeepReadonly } from '../../shared/deep-readonly.ts';
-import { CHECK_LENGTH, checkOf, checkOfPieces } from './crc.ts';
+import { CHECK_LENGTH, checkOf, checkOfAll, checkOfPieces } from './crc.ts';
 import { JsonPieces, parsed } from './json-pieces.ts';
 import { createTurns } from '../turns/turns.ts';
 
@@ -90,15 +90,16 @@ const lineOf = (json: string): string => `${checkOf(json)} ${json}\n${String.fro
 /** The first line of a journal. */
 export const encodeHeader = (header: JournalHeader): string => lineOf(JSON.stringify(header));
 
+const AFTER_OPS = Buffer.from(`}\n${String.fromCharCode(END_MARK)}`, 'latin1');
+
 /** The line of a batch that is not long, as one piece of memory; `s` is the position after it, `ops` its operations as JSON. */
 export function encodeShortBatch(s: number, ops: Buffer): Buffer {
   const head = `{"s":${s},"ops":`;
-  const from = CHECK_LENGTH + 1;
-  const line = Buffer.allocUnsafe(from + head.length + ops.length + 3);
-  line.write(head, from, 'latin1');
-  const end = from + head.length + ops.copy(line, from + head.length);
-  line.write(`}\n${String.fromCharCode(END_MARK)}`, end, 'latin1');
-  line.write(`${checkOf(line.subarray(from, end + 1))} `, 0, 'latin1');
+  const start = `${checkOfAll([head, ops, '}'])} ${head}`;
+  const line = Buffer.allocUnsafe(start.length + ops.length + AFTER_OPS.length);
+  line.write(start, 'latin1');
+  line.set(ops, start.length);
+  line.set(AFTER_OPS, start.length + ops.length);
   return line;
 }
 

@@ -27,11 +27,22 @@ const joined = (pieces: readonly Buffer[]): readonly Buffer[] =>
 /** Up to this (bytes) a batch is made into its line at once, and nobody else gets a turn meanwhile. */
 const MOST_AT_ONCE = 64 << 10;
 
-/** The lines of some batches, the first of which begins after operation `s`, and how many operations there are then. */
-async function linesOf(
-  batches: readonly EncodedBatch[],
-  start: number,
-): Promise<{ readonly pieces: readonly Buffer[]; readonly s: number }> {
+/** The lines of some batches, and how many operations there are with them. */
+interface Lines {
+  readonly pieces: readonly Buffer[];
+  readonly s: number;
+}
+
+/** The line of one batch that is not long, which is nearly always all there is; null otherwise. */
+function lineOf([batch, ...others]: readonly EncodedBatch[], start: number): Lines | null {
+  const [only, ...more] = batch?.json ?? [];
+  if (batch === undefined || only === undefined || others.length + more.length > 0) return null;
+  const s = start + batch.operations;
+  return only.length <= MOST_AT_ONCE ? { pieces: [encodeShortBatch(s, only)], s } : null;
+}
+
+/** The lines of some batches, the first of which begins after operation `start`. */
+async function linesOf(batches: readonly EncodedBatch[], start: number): Promise<Lines> {
   const turn = createTurns();
   let s = start;
   const pieces: Buffer[] = [];
@@ -85,7 +96,7 @@ export class JournalWriter {
   ): Promise<{ readonly bytes: number; readonly operations: number }> {
     const journal = await this.ready();
     const start = journal.end.s;
-    const { pieces: bytes, s } = await linesOf(batches, start);
+    const { pieces: bytes, s } = lineOf(batches, start) ?? (await linesOf(batches, start));
     const operations = s - start;
     await journal.append(bytes, operations).catch(async (cause: unknown) => {
       if (cause instanceof JournalGone && (await this.#isOnlyJournalGone(journal))) journal.abandon();

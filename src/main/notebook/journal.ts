@@ -74,10 +74,12 @@ export class Journal {
   }
 
   /** One way to the disk and back for everything; false where that cannot be, and then nothing was written. */
-  async #saveAtOnce([only, ...others]: readonly Uint8Array[]): Promise<boolean> {
-    if (only === undefined || others.length > 0) return false;
+  async #saveAtOnce(pieces: readonly Uint8Array[]): Promise<boolean> {
+    const [only] = pieces;
+    if (only === undefined || pieces.length > 1) return false;
     const at = { position: this.#end.bytes, path: this.path };
-    const saved = (await this.#file.save?.(only, at)) ?? null;
+    const saving = this.#file.save?.(only, at) ?? null;
+    const saved = saving instanceof Promise ? await saving : saving;
     if (saved === null) return false;
     this.#judge(saved);
     return true;

@@ -175,9 +175,10 @@ export class NotebookStore implements Notebook {
   /** A compaction that fails is harmless, every change is in a journal; it is tried again as more comes in. */
   #compactWhenDue(): void {
     const { limits, adapter } = this.#parts;
-    if (this.#idleTimer !== null) clearTimeout(this.#idleTimer);
     if (this.#closing !== null) return;
-    this.#idleTimer = setTimeout(() => void this.compact(), limits.idleMs).unref();
+    if (this.#idleTimer === null)
+      this.#idleTimer = setTimeout(() => void this.compact(), limits.idleMs).unref();
+    else this.#idleTimer.refresh();
     const { operations, bytes, isUrgent } = adapter.pending;
     const isDue = isUrgent || operations >= limits.operations || bytes >= limits.bytes;
     if (!isDue || this.#isCompactionDue || operations < this.#retryFrom) return;

@@ -30,7 +30,7 @@ const checkString = (schema: z.ZodString): Check => {
 const checkInstant = (schema: z.ZodISODateTime): Check => {
   const { pattern } = schema.def;
   if (pattern === undefined || pattern.global || pattern.sticky || !asksOnly(schema)) return unsure;
-  let last = '';
+  let last: string | null = null;
   return (value) => {
     if (typeof value !== 'string') return false;
     if (value === last) return true;
@@ -61,10 +61,25 @@ const checkOneOf = (values: Iterable<unknown>): Check => {
   return (value) => known.has(value);
 };
 
+/** Longer lists are rare. */
+const MOST_KNOWN = 100;
+
+/** Whether a list may be so long is asked of its schema, once for each length. */
+const checkSize = ({ def: { checks = [] } }: z.ZodArray): ((length: number) => boolean) => {
+  const sized = new z.ZodArray({ type: 'array', element: z.unknown(), checks });
+  const known = new Map<number, boolean>();
+  return (length) => {
+    const isFine = known.get(length) ?? sized.safeParse(Array.from({ length })).success;
+    if (length <= MOST_KNOWN) known.set(length, isFine);
+    return isFine;
+  };
+};
+
 const checkArray = (schema: z.ZodArray): Check => {
-  if (!asksOnly(schema)) return unsure;
+  if (!asksOnly(schema, isLength)) return unsure;
   const check = checkOf(schema.element);
-  return (value) => Array.isArray(value) && value.every(check);
+  const isSized = asksOnly(schema) ? () => true : checkSize(schema);
+  return (value) => Array.isArray(value) && isSized(value.length) && value.every(check);
 };
 
 interface Field {
@@ -125,6 +140,16 @@ const checkUnion = (schema: z.ZodDiscriminatedUnion): Check => {
   return (value) => isObject(value) && checks.get(value[discriminator])?.(value) === true;
 };
 
+const isName = (option: unknown): boolean => option instanceof z.ZodLiteral || option instanceof z.ZodEnum;
+
+/** Of names and at most one other option, so that never two options take one value, each in its own way. */
+const checkEither = (schema: z.ZodUnion): Check => {
+  const { options } = schema;
+  if (!asksOnly(schema) || options.filter((option) => !isName(option)).length > 1) return unsure;
+  const checks = options.map(checkOf);
+  return (value) => checks.some((check) => check(value));
+};
+
 const checkNullable = (schema: z.ZodNullable): Check => {
   const check = checkOf(schema.unwrap());
   return (value) => value === null || check(value);
@@ -145,6 +170,7 @@ const checkWhole = (schema: unknown): Check => {
   if (schema instanceof z.ZodNullable) return checkNullable(schema);
   if (schema instanceof z.ZodArray) return checkArray(schema);
   if (schema instanceof z.ZodDiscriminatedUnion) return checkUnion(schema);
+  if (schema instanceof z.ZodUnion) return checkEither(schema);
   return schema instanceof z.ZodObject ? checkObject(schema) : unsure;
 };
 
@@ -152,8 +178,8 @@ const checkWhole = (schema: unknown): Check => {
 const checkOf = (schema: unknown): Check => checkLeaf(schema) ?? checkWhole(schema);
 
 /**
- * Makes, from a schema, a check of values that came out of JSON which takes a fraction of the time and copies nothing:
- * a start reads a hundred thousand records. True means that the schema would take the value and give it back as it is;
+ * Makes, from a schema, a check of values that came out of JSON or from a page which takes a fraction of the time and copies
+ * nothing: a start reads a hundred thousand records. True means that the schema would take the value and give it back as it is;
  * false means nothing but "ask the schema", which alone decides and alone says why not.
  */
 export const quickCheck = <T>(schema: z.ZodType<T>): ((value: unknown) => value is T) => {

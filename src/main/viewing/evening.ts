@@ -6,12 +6,12 @@ import { isFinished } from '../../shared/domain/clock/is-finished.ts';
 import type { ClockReading } from '../../shared/domain/clock/clock-reading.ts';
 import type { Moment, SyncEvent } from '../../shared/domain/clock/sync-event.ts';
 import { skippedRanges } from '../../shared/domain/clock/skipped.ts';
-import { walkClock } from '../../shared/domain/clock/walk-clock.ts';
+import { walkClock, type ClockWalk } from '../../shared/domain/clock/walk-clock.ts';
 import { watchedTo } from '../../shared/domain/clock/watched.ts';
 import { viewerStateOf, type ViewerState } from '../../shared/domain/dossier/viewer-state.ts';
 import type { NotebookData } from '../../shared/domain/notebook/notebook-data.ts';
 import { currentPass } from '../../shared/domain/notebook/pass-steps.ts';
-import type { Pass, Scene } from '../../shared/domain/notebook/records.ts';
+import type { Pass, Peek, Scene } from '../../shared/domain/notebook/records.ts';
 import { asFarAsSeen, withoutSkipped } from '../../shared/domain/scenes/as-far-as-seen.ts';
 
 /** The current viewing read out of the notebook at one moment: what every handler and every view starts from. */
@@ -28,32 +28,82 @@ export interface Evening {
   readonly viewer: ViewerState;
 }
 
-const ofPass = <T extends { readonly passId: string }>(
+function ofPass<T extends { readonly passId: string }>(
   records: ReadonlyMap<string, T>,
   passId: string,
-): T[] => [...records.values()].filter((record) => record.passId === passId);
+): readonly T[] {
+  const own: T[] = [];
+  for (const record of records.values()) if (record.passId === passId) own.push(record);
+  return own;
+}
+
+/** What most who read a viewing never ask for is worked out when they do: saving a note waits for none of it. */
+class ReadEvening implements Evening {
+  readonly pass: Pass;
+  readonly log: readonly SyncEvent[];
+  readonly scenes: readonly Scene[];
+  readonly #peeks: readonly Peek[];
+  readonly #now: Moment;
+  #clock: ClockReading | null = null;
+  #walk: ClockWalk | null = null;
+  #watchedToMs: number | null = null;
+  #finished: boolean | null = null;
+  #breaks: readonly FilmBreak[] | null = null;
+  #viewer: ViewerState | null = null;
+
+  /** The records are read now, so that it is one moment's viewing whatever is changed before it is asked. */
+  constructor(pass: Pass, { syncEvents, scenes, peeks }: NotebookData, now: Moment) {
+    this.pass = pass;
+    this.log = ofPass(syncEvents, pass.id);
+    this.scenes = ofPass(scenes, pass.id)
+      .filter((scene) => scene.deletedAt === undefined)
+      .toSorted((a, b) => a.fromMs - b.fromMs);
+    this.#peeks = [...peeks.values()];
+    this.#now = now;
+  }
+
+  get clock(): ClockReading {
+    return (this.#clock ??= clockAt(this.log, this.#now));
+  }
+
+  get watchedToMs(): number {
+    return (this.#watchedToMs ??= watchedTo(this.log, this.#now));
+  }
+
+  get left(): Left | null {
+    return this.#walked().end.following.left;
+  }
+
+  get finished(): boolean {
+    return (this.#finished ??= isFinished(this.log, this.#now));
+  }
+
+  get breaks(): readonly FilmBreak[] {
+    return (this.#breaks ??= filmBreaks(this.log, this.#now));
+  }
+
+  get viewer(): ViewerState {
+    return (this.#viewer ??= this.#readViewer());
+  }
+
+  #walked(): ClockWalk {
+    return (this.#walk ??= walkClock(this.log, this.#now));
+  }
+
+  #readViewer(): ViewerState {
+    const { pass, clock, watchedToMs, finished } = this;
+    const { steps } = this.#walked();
+    const seen = asFarAsSeen(this.scenes, watchedToMs, ({ setAt }) =>
+      furthestSince(steps, Date.parse(setAt)),
+    );
+    const nowMs = clock.state === 'finished' ? null : clock.filmMs;
+    const scenes = withoutSkipped(seen, skippedRanges(steps));
+    return viewerStateOf({ pass, scenes, peeks: this.#peeks, watchedToMs, nowMs, finished });
+  }
+}
 
 /** Reads the viewing that is going on; null before the first one. */
 export function eveningAt(data: NotebookData, titleId: string, now: Moment): Evening | null {
   const pass = currentPass(data, titleId);
-  if (pass === null) return null;
-  const log = ofPass(data.syncEvents, pass.id);
-  const clock = clockAt(log, now);
-  const watchedToMs = watchedTo(log, now);
-  const finished = isFinished(log, now);
-  const scenes = ofPass(data.scenes, pass.id)
-    .filter((scene) => scene.deletedAt === undefined)
-    .toSorted((a, b) => a.fromMs - b.fromMs);
-  const { steps, end } = walkClock(log, now);
-  const seen = asFarAsSeen(scenes, watchedToMs, ({ setAt }) => furthestSince(steps, Date.parse(setAt)));
-  const viewer = viewerStateOf({
-    pass,
-    scenes: withoutSkipped(seen, skippedRanges(steps)),
-    peeks: data.peeks.values(),
-    watchedToMs,
-    nowMs: clock.state === 'finished' ? null : clock.filmMs,
-    finished,
-  });
-  const { left } = end.following;
-  return { pass, log, clock, watchedToMs, left, finished, breaks: filmBreaks(log, now), scenes, viewer };
+  return pass === null ? null : new ReadEvening(pass, data, now);
 }

@@ -50,6 +50,13 @@ const draft = {
   savedAt: AT,
 };
 
+/** What only calls ask for: lists of a length, and a value or one of some names. */
+const asked = z.strictObject({
+  tags: z.array(z.string().min(1)).min(1).max(2),
+  ago: z.union([z.number().nonnegative(), z.literal('kept')]).exactOptional(),
+  cases: z.union([z.array(z.string()).max(1), z.literal('on-screen'), z.enum(['none', 'all'])]),
+});
+
 const samples: readonly (readonly [name: string, schema: z.ZodType, records: readonly object[]])[] = [
   ['notes', tableSchemas.notes, [note('a'), full, { ...note('a'), filmMs: null }]],
   [
@@ -129,6 +136,15 @@ const samples: readonly (readonly [name: string, schema: z.ZodType, records: rea
     ],
   ],
   ['drafts', draftSchema, [draft, { ...draft, at: null, filmMs: 4 }]],
+  [
+    'of a call',
+    asked,
+    [
+      { tags: ['a'], ago: 0, cases: [] },
+      { tags: ['a', 'b'], ago: 'kept', cases: 'on-screen' },
+      { tags: ['a'], cases: 'all' },
+    ],
+  ],
   ['commands', commandSchema, [command, { ...command, changes: [], state: 'undone' }]],
 ];
 
@@ -137,6 +153,10 @@ test.each(samples)('records of the table %s are known at a glance', (_, schema, 
   expect(records.map((each) => [schema.safeParse(each).success, isSurely(each)])).toEqual(
     records.map(() => [true, true]),
   );
+});
+
+test('an instant without a letter is none, also when it is the first that is looked at', () => {
+  expect(quickCheck(tableSchemas.notes)({ ...full, deletedAt: '' })).toBe(false);
 });
 
 const oddities = [
@@ -208,10 +228,11 @@ test.each([
   ['a pattern of its own', z.string().regex(/a/)],
   ['a text that is trimmed', z.string().trim()],
   ['a multiple', z.number().multipleOf(2)],
-  ['a bounded list', z.array(z.string()).min(1)],
+  ['a refined list', z.array(z.string()).refine(() => true)],
   ['a refined object', z.strictObject({ a: z.string() }).refine(() => true)],
   ['a default', z.string().default('a')],
   ['another union', z.union([z.string(), z.number()])],
+  ['a union that is refined', z.union([z.string(), z.literal(1)]).refine(() => true)],
 ])('it is never sure of %s', (_, schema) => {
   const isSurely = quickCheck<unknown>(schema);
   expect(['a', 2, ['a'], { a: 'a' }, undefined].some((value) => isSurely(value))).toBe(false);

@@ -10,8 +10,22 @@ export type { HistoryContext } from './take-back.ts';
 /** How many steps can be undone. */
 export const HISTORY_STEPS = 200;
 
-const inOrder = (data: NotebookData): readonly Command[] =>
-  [...data.commands.values()].toSorted((a, b) => a.seq - b.seq);
+/** Steps stand in the order in which they were made, as a rule; then there is nothing to sort. */
+const inOrder = (data: NotebookData): readonly Command[] => {
+  const steps = [...data.commands.values()];
+  const isInOrder = steps.every((step, index) => index === 0 || (steps[index - 1]?.seq ?? 0) < step.seq);
+  return isInOrder ? steps : steps.toSorted((a, b) => a.seq - b.seq);
+};
+
+/** The first so many steps that stand; none where `count` is none or less. */
+function firstDone(history: readonly Command[], count: number): readonly Command[] {
+  const first: Command[] = [];
+  for (const command of history) {
+    if (first.length >= count) break;
+    if (command.state === 'done') first.push(command);
+  }
+  return first;
+}
 
 /**
  * The operations that carry out a step: its records, its place in the history, and the steps that fall off the end.
@@ -27,9 +41,8 @@ export function* recordInPortions(
   context: StepContext,
 ): Pausing<readonly Operation[]> {
   const history = inOrder(data);
-  const done = history.filter((command) => command.state === 'done');
   const overtaken = history.filter((command) => command.state === 'undone');
-  const tooOld = done.slice(0, Math.max(0, done.length + 1 - HISTORY_STEPS));
+  const tooOld = firstDone(history, history.length - overtaken.length + 1 - HISTORY_STEPS);
   const command: Command = {
     id: context.newId(),
     seq: (history.at(-1)?.seq ?? -1) + 1,
