@@ -1,5 +1,6 @@
 import './styles/index.css';
-import { CaptureApp } from './CaptureApp.tsx';
+// Before everything that builds schemas: see isEvalOff.
 import { startPage } from './start-page.tsx';
+import { CaptureApp } from './CaptureApp.tsx';
 
 void startPage({ App: CaptureApp, notes: 'none', field: 'capture' });

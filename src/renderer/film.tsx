@@ -1,5 +1,6 @@
 import './styles/index.css';
-import { FilmApp } from './FilmApp.tsx';
+// Before everything that builds schemas: see isEvalOff.
 import { startPage } from './start-page.tsx';
+import { FilmApp } from './FilmApp.tsx';
 
 void startPage({ App: FilmApp, notes: 'none' });

@@ -1,5 +1,6 @@
 import './styles/index.css';
-import { App } from './App.tsx';
+// Before everything that builds schemas: see isEvalOff.
 import { startPage } from './start-page.tsx';
+import { App } from './App.tsx';
 
 void startPage({ App, notes: 'viewing' });

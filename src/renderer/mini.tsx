@@ -1,5 +1,6 @@
 import './styles/index.css';
-import { MiniApp } from './MiniApp.tsx';
+// Before everything that builds schemas: see isEvalOff.
 import { startPage } from './start-page.tsx';
+import { MiniApp } from './MiniApp.tsx';
 
 void startPage({ App: MiniApp, notes: 'few' });

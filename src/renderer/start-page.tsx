@@ -1,7 +1,8 @@
 import { StrictMode, useEffect, type ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
-import { answerIn, bridge, callForLong } from './bridge.ts';
+import { answerIn, bridge, callForLong, isEvalOff } from './bridge.ts';
 import { createCommands } from './store/commands.ts';
+import { forgetDone } from './store/forget-done.ts';
 import { guardDraft } from './store/guard-draft.ts';
 import { createMirror } from './store/mirror.ts';
 import { StoresProvider, useMirror } from './store/provider.tsx';
@@ -58,6 +59,7 @@ async function firstAnswer() {
  * has said what holds without the notes; they come when they were read, and take their place then.
  */
 export async function startPage({ App, notes, field = 'composer' }: PageOptions): Promise<void> {
+  if (!isEvalOff) throw new Error('zod may still make code out of text');
   themeFromAddress();
   fetchLetters();
   const view = createView();
@@ -70,6 +72,7 @@ export async function startPage({ App, notes, field = 'composer' }: PageOptions)
   const mirror = createMirror({ snapshot: first.value, held: null }, performance.now());
   take = takeInto(mirror, notes, (problem) => view.setState({ problem }));
   waiting.forEach(take);
+  forgetDone(view, mirror);
   const place = { field, by: `${field} ${performance.timeOrigin}` };
   const commands = createCommands(bridge, view, place);
   guardDraft({ bridge, view, commands, keeping: commands.keeping, place });
