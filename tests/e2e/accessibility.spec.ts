@@ -1,6 +1,7 @@
-import type { Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { violations } from './axe.ts';
 import { expect, test } from './docket.ts';
+import { secondViewing, takeNote } from './second-viewing.ts';
 
 const setTheme = async (page: Page, theme: 'dark' | 'light' | 'dim'): Promise<void> => {
   await page.evaluate((chosen) => window.docket.call('settings.set', { theme: chosen }), theme);
@@ -66,10 +67,10 @@ const focused = (page: Page) =>
     return { name: element.outerHTML.slice(0, 120), width, height };
   });
 
-// A splitter is drawn as a hairline with a wider place to grab around it, and arrow keys do the same.
-test('the whole window is within thirty tab stops, each at least 24 by 24', async ({ docket }) => {
-  const { page } = await docket.start();
-  await begin(page);
+/** Every stop of Tab once round the window, and those that are too small to hit. */
+async function tabStops(
+  page: Page,
+): Promise<{ readonly stops: readonly string[]; readonly small: readonly string[] }> {
   await page.evaluate(() => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   });
@@ -83,8 +84,58 @@ test('the whole window is within thirty tab stops, each at least 24 by 24', asyn
     const isSplitter = stop.name.includes('role="separator"');
     if (!isSplitter && Math.min(stop.width, stop.height) < 24) small.push(JSON.stringify(stop));
   }
-  expect(seen.size).toBeGreaterThan(10);
-  expect(seen.size, [...seen].join('\n')).toBeLessThanOrEqual(30);
+  return { stops: [...seen], small };
+}
+
+// A splitter is drawn as a hairline with a wider place to grab around it, and arrow keys do the same.
+test('the whole window is within thirty tab stops, each at least 24 by 24', async ({ docket }) => {
+  const { page } = await docket.start();
+  await begin(page);
+  const { stops, small } = await tabStops(page);
+  expect(stops.length).toBeGreaterThan(10);
+  expect(stops.length, stops.join('\n')).toBeLessThanOrEqual(30);
+  expect(small).toEqual([]);
+});
+
+/** Tells the windows what main would tell of damage, of a disk that is full and of a backup that failed. */
+const tellTroubles = (app: ElectronApplication): Promise<void> =>
+  app.evaluate(({ BrowserWindow }) => {
+    const saving = {
+      savedAtIso: null,
+      cannotSave: 'The disk is full.',
+      recovered: ['One line was damaged.'],
+    };
+    const told = [
+      { name: 'wentWrong', payload: { message: 'Something went wrong.' } },
+      { name: 'savingChanged', payload: saving },
+      { name: 'backupsChanged', payload: { lastAtMs: null, problem: 'No backup could be made.' } },
+    ];
+    for (const window of BrowserWindow.getAllWindows())
+      for (const one of told) window.webContents.send('docket:event', one);
+  });
+
+test('also in a second viewing with a question, something to undo and to redo, and every strip there is', async ({
+  docket,
+}) => {
+  const { app, page } = await docket.start();
+  await secondViewing(page);
+  await takeNote(page, 'One');
+  await takeNote(page, 'Two');
+  await page.getByRole('main').first().focus();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('button', { name: /^Redo/u })).toBeVisible();
+  await app.evaluate(({ powerMonitor }) => {
+    powerMonitor.emit('suspend');
+    const now = Date.now.bind(Date);
+    Date.now = () => now() + 40 * 60_000;
+    powerMonitor.emit('resume');
+  });
+  await expect(page.getByText(/Still watching\?$/u)).toBeVisible();
+  await tellTroubles(app);
+  await expect(page.getByText('No backup could be made.')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  const { stops, small } = await tabStops(page);
+  expect(stops.length, stops.join('\n')).toBeLessThanOrEqual(30);
   expect(small).toEqual([]);
 });
 

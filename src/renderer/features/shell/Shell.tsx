@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useCommands, useMirror } from '../../store/provider.tsx';
+import { Toolbar } from '../../ui/Toolbar.tsx';
 import css from './Shell.module.css';
 import { SkipLink } from './SkipLink.tsx';
 import { Splitter } from './Splitter.tsx';
@@ -38,7 +39,11 @@ export function Shell(props: ShellProps) {
       <header aria-label="Film and clock" data-region="banner" tabIndex={-1} className={css['banner']}>
         {props.banner}
       </header>
-      <div className={css['notices']}>{props.notices}</div>
+      <section aria-label="Messages" className={css['notices']}>
+        <Toolbar label="What can be done" className={undefined} isLive>
+          {props.notices}
+        </Toolbar>
+      </section>
       <div data-region="cases" className={css['cases']}>
         {props.cases}
       </div>

@@ -1,6 +1,7 @@
 import { Redo2, Undo2 } from 'lucide-react';
 import { useCommands, useMirror, useView } from '../../store/provider.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Toolbar } from '../../ui/Toolbar.tsx';
 import { NoteKeyHint } from './NoteKeyHint.tsx';
 import { SavedAgo } from './SavedAgo.tsx';
 import css from './StatusLine.module.css';
@@ -18,26 +19,28 @@ export function StatusLine() {
       <span role="status" className={css['done']}>
         {done}
       </span>
-      {history.undo !== null && (
-        <Button
-          variant="quiet"
-          aria-keyshortcuts="Control+Z"
-          icon={<Undo2 size={14} aria-hidden="true" />}
-          onClick={() => void undo()}
-        >
-          Undo “{history.undo}”
-        </Button>
-      )}
-      {history.redo !== null && (
-        <Button
-          variant="quiet"
-          aria-keyshortcuts="Control+Shift+Z"
-          icon={<Redo2 size={14} aria-hidden="true" />}
-          onClick={() => void redo()}
-        >
-          Redo “{history.redo}”
-        </Button>
-      )}
+      <Toolbar label="Undo and redo" className={css['history']}>
+        {history.undo !== null && (
+          <Button
+            variant="quiet"
+            aria-keyshortcuts="Control+Z"
+            icon={<Undo2 size={14} aria-hidden="true" />}
+            onClick={() => void undo()}
+          >
+            Undo “{history.undo}”
+          </Button>
+        )}
+        {history.redo !== null && (
+          <Button
+            variant="quiet"
+            aria-keyshortcuts="Control+Shift+Z"
+            icon={<Redo2 size={14} aria-hidden="true" />}
+            onClick={() => void redo()}
+          >
+            Redo “{history.redo}”
+          </Button>
+        )}
+      </Toolbar>
       <NoteKeyHint />
     </div>
   );
