@@ -5,6 +5,9 @@ import type { ViewStore } from './view.ts';
 /** How long (wall time, ms) a sentence of what was done stands: long enough to be read twice, and to be found again. */
 const STANDS_MS = 20_000;
 
+/** Until then (wall time, ms) a step that is heard of is the one the sentence is about: main's answer may come before it. */
+const OWN_MS = 2000;
+
 type Subscribable = Pick<StoreApi<Pick<Mirror, 'history'>>, 'subscribe'>;
 
 /**
@@ -14,13 +17,16 @@ type Subscribable = Pick<StoreApi<Pick<Mirror, 'history'>>, 'subscribe'>;
  */
 export function forgetDone(view: ViewStore, mirror: Subscribable): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let saidAtMs = 0;
   const forget = (): void => view.setState({ done: null });
   view.subscribe(({ done }, before) => {
     if (done === before.done) return;
     clearTimeout(timer);
+    saidAtMs = performance.now();
     if (done !== null) timer = setTimeout(forget, STANDS_MS);
   });
   mirror.subscribe((now, before) => {
-    if (now.history !== before.history && view.getState().done !== null) forget();
+    const isOlder = performance.now() - saidAtMs > OWN_MS;
+    if (now.history !== before.history && isOlder && view.getState().done !== null) forget();
   });
 }

@@ -32,6 +32,9 @@ it('takes it away at the next step, whichever window did it, and leaves what is 
   const { view, done, step } = page();
   view.setState({ done: 'Note saved at 10 minutes' });
   step();
+  expect(done()).toBe('Note saved at 10 minutes');
+  vi.advanceTimersByTime(2001);
+  step();
   expect(done()).toBeNull();
   step();
   view.setState({ done: 'Note saved at 11 minutes' });
