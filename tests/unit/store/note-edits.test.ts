@@ -52,6 +52,10 @@ it('has what the notebook has at the start, but what was typed here since is new
     { id: 'two', text: 'other', over: '' },
   ]);
   expect([edits.of('one')?.text, edits.of('two')]).toEqual(['mine', { text: 'other', over: '' }]);
+  edits.saved('one');
+  expect([...edits.restored.getState()]).toEqual(['two']);
+  edits.left('two');
+  expect(edits.restored.getState().size).toBe(0);
 });
 
 it('says a refusal and keeps the words in the page', async () => {

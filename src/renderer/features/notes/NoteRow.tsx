@@ -5,7 +5,7 @@ import { wordless } from '../../../shared/domain/notebook/wordless.ts';
 import { useCommands } from '../../store/provider.tsx';
 import { caseById } from '../../store/select-open-case.ts';
 import type { CaseView } from '../../../shared/domain/dossier/views.ts';
-import { useNoteEdit } from '../../store/use-note-edit.ts';
+import { useIsEditRestored } from '../../store/use-note-edit.ts';
 import type { Seekable } from '../../store/use-player.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CaseShape } from '../../ui/CaseShape.tsx';
@@ -47,28 +47,36 @@ interface WholeRowProps extends NoteRowProps {
 export const NoteRow = memo(function NoteRow(props: WholeRowProps) {
   const { note, tabIndex, cases, player } = props;
   const hasTime = useDeferredValue(true, false);
-  const hasTyped = useNoteEdit(note.id) !== null;
-  const [isBegun, setBegun] = useState(false);
-  const isEditing = isBegun || hasTyped;
+  const { noteEdits } = useCommands();
+  const isRestored = useIsEditRestored(note.id);
+  const [editing, setEditing] = useState<'no' | 'begun' | 'resumed'>(
+    noteEdits.of(note.id) === null ? 'no' : 'resumed',
+  );
+  const isEditing = editing !== 'no' || isRestored;
   const row = useRef<HTMLDivElement>(null);
-  const wasEditing = useRef(false);
+  /** Only the row's own field gives the focus back: the same note may be edited elsewhere in the window. */
+  const isDone = useRef(false);
   useEffect(() => {
-    if (wasEditing.current && !isEditing) row.current?.querySelector<HTMLElement>('[data-edit]')?.focus();
-    wasEditing.current = isEditing;
+    if (isDone.current && !isEditing) row.current?.querySelector<HTMLElement>('[data-edit]')?.focus();
+    isDone.current = false;
   }, [isEditing]);
+  const end = (): void => {
+    isDone.current = true;
+    setEditing('no');
+  };
   return (
     <div ref={row} className={css['row']} data-row={note.id}>
       <NoteTime note={note} tabIndex={tabIndex} player={player} />
       <div className={css['body']}>
         <NoteQuote quote={note.quote} />
         {isEditing ? (
-          <NoteEditor note={note} isResumed={!isBegun} onDone={() => setBegun(false)} />
+          <NoteEditor note={note} isResumed={editing !== 'begun'} onDone={end} />
         ) : (
-          <Words note={note} onEdit={() => setBegun(true)} />
+          <Words note={note} onEdit={() => setEditing('begun')} />
         )}
         <Foot note={note} cases={cases} />
       </div>
-      {!isEditing && (hasTime || tabIndex === 0) && <Actions {...props} onEdit={() => setBegun(true)} />}
+      {!isEditing && (hasTime || tabIndex === 0) && <Actions {...props} onEdit={() => setEditing('begun')} />}
     </div>
   );
 });
