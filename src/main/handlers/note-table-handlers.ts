@@ -1,5 +1,6 @@
 import { bulkInPortions, type BulkChange } from '../../shared/domain/notebook/bulk-steps.ts';
 import { currentPass } from '../../shared/domain/notebook/pass-steps.ts';
+import type { Pack } from '../../shared/domain/pack/pack.ts';
 import type { Note } from '../../shared/domain/notebook/records.ts';
 import { isTagWord } from '../../shared/domain/notebook/tags-of-note.ts';
 import type { TableQuestion } from '../../shared/domain/notes-table/question.ts';
@@ -14,6 +15,7 @@ import { inTurns } from '../turns/turns.ts';
 import type { Handlers } from './handler.ts';
 import { rowsFrom } from './note-rows.ts';
 import { createNoteTable, type NoteTable, type TableAnswer } from './note-table-state.ts';
+import { namedCases } from './named-cases.ts';
 import { needCases } from './refusals.ts';
 import { notATagWord, tagsHandlers } from './tags-handlers.ts';
 import { viewingsHandlers } from './viewings-handlers.ts';
@@ -45,13 +47,21 @@ async function idsOf(which: WhichNotes, context: AppContext): Promise<readonly s
   return inTurns(pickedInPortions(notes, ({ id }) => (except.has(id) ? undefined : id)));
 }
 
+type PersonChange = Extract<BulkChangeArgs, { readonly what: 'add-case' | 'remove-case' }>;
+
+function readPerson(change: PersonChange, pack: Pack): Result<BulkChange, AppError> {
+  const known = needCases(pack, [change.caseId]);
+  if (!known.ok) return known;
+  const name = pack.cases.find(({ id }) => id === change.caseId)?.name ?? '';
+  const { what, caseId } = change;
+  return ok(what === 'add-case' ? { what, caseId, name } : { what, caseId, name, named: namedCases(pack) });
+}
+
 /** The change with the name of the case, for the history; a tag has to be one word. */
 function readChange(change: BulkChangeArgs, { pack }: AppContext): Result<BulkChange, AppError> {
   if (change.what === 'add-tag' && !isTagWord(change.tag)) return err(notATagWord(change.tag));
-  if (change.what !== 'set-case') return ok(change);
-  const known = needCases(pack, change.caseId === null ? [] : [change.caseId]);
-  if (!known.ok) return known;
-  return ok({ ...change, name: pack.cases.find(({ id }) => id === change.caseId)?.name ?? '' });
+  if (change.what === 'between-cases') return ok({ ...change, named: namedCases(pack) });
+  return change.what === 'add-case' || change.what === 'remove-case' ? readPerson(change, pack) : ok(change);
 }
 
 const chosenFrom = (notes: ReadonlyMap<string, Note>, ids: readonly string[]): Promise<readonly Note[]> =>

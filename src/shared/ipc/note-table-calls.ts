@@ -33,7 +33,10 @@ export type WhichNotes = DeepReadonly<z.infer<typeof whichSchema>>;
 const changeSchema = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('add-tag'), tag }),
   z.strictObject({ what: z.literal('remove-tag'), tag }),
-  z.strictObject({ what: z.literal('set-case'), caseId: id.nullable() }),
+  z.strictObject({ what: z.literal('add-case'), caseId: id }),
+  z.strictObject({ what: z.literal('remove-case'), caseId: id }),
+  /** Nobody's any more. */
+  z.strictObject({ what: z.literal('between-cases') }),
   z.strictObject({ what: z.literal('set-kind'), kind: z.enum(['note', 'question', 'quote']) }),
   z.strictObject({ what: z.literal('set-answered'), answered: z.boolean() }),
   z.strictObject({ what: z.literal('move'), byMs: z.int().min(-3_600_000).max(3_600_000) }),

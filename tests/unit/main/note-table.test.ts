@@ -97,7 +97,7 @@ describe('the calls of the table', () => {
     ).toMatchObject({ ok: false, error: { kind: 'note-refused' } });
     expect(
       await noteTableHandlers['noteTable.bulk'](
-        { which, change: { what: 'set-case', caseId: 'nobody' } },
+        { which, change: { what: 'add-case', caseId: 'nobody' } },
         test.desk,
       ),
     ).toMatchObject({ ok: false, error: { kind: 'unknown-case' } });

@@ -68,7 +68,7 @@ const bulkChanges: readonly ((n: number) => BulkChangeArgs)[] = [
   (n) => ({ what: 'set-kind', kind: n % 2 === 0 ? 'question' : 'note' }),
   (n) => ({ what: 'set-answered', answered: n % 2 === 0 }),
   (n) => ({ what: 'move', byMs: (n - 20) * seconds }),
-  () => ({ what: 'set-case', caseId: null }),
+  () => ({ what: 'between-cases' }),
   () => ({ what: 'delete' }),
 ];
 const bulkOf = (m: number): BulkChangeArgs => bulkChanges[m % bulkChanges.length]?.(m) ?? { what: 'delete' };

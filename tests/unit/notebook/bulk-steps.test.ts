@@ -9,6 +9,11 @@ import type { Step } from '../../../src/shared/domain/notebook/step.ts';
 import { noteAt } from '../features/note.ts';
 import { anyNotes } from '../notes-table/any-note.ts';
 
+const named = [
+  { caseId: 'dawn-jackson', name: 'Dawn Jackson', words: ['Jackson', 'Dawn'] },
+  { caseId: 'momolu-stewart', name: 'Momolu Stewart', words: ['Stewart', 'Momolu'] },
+];
+
 const nowIso = '2026-11-23T10:00:00.000Z';
 const context = {
   nowIso,
@@ -21,10 +26,12 @@ const anyChange: fc.Arbitrary<BulkChange> = fc.oneof(
   fc.record({ what: fc.constant('add-tag' as const), tag: fc.constantFrom('law', 'new') }),
   fc.record({ what: fc.constant('remove-tag' as const), tag: fc.constantFrom('law', 'LAW', 'parole') }),
   fc.record({
-    what: fc.constant('set-case' as const),
-    caseId: fc.constantFrom(null, 'dawn-jackson'),
+    what: fc.constantFrom('add-case' as const, 'remove-case' as const),
+    caseId: fc.constantFrom('dawn-jackson', 'momolu-stewart'),
     name: fc.constant('Dawn Jackson'),
+    named: fc.constant(named),
   }),
+  fc.record({ what: fc.constant('between-cases' as const), named: fc.constant(named) }),
   fc.record({
     what: fc.constant('set-kind' as const),
     kind: fc.constantFrom('note' as const, 'question' as const, 'quote' as const),
@@ -34,10 +41,55 @@ const anyChange: fc.Arbitrary<BulkChange> = fc.oneof(
   fc.constant({ what: 'delete' as const }),
 );
 
+describe('people of many notes', () => {
+  const both = noteAt('both', 10_000, {
+    text: '@Jackson and @Stewart',
+    caseIds: ['dawn-jackson', 'momolu-stewart'],
+  });
+  const one = noteAt('one', 20_000, { text: 'One', caseIds: ['momolu-stewart'] });
+  const none = noteAt('none', 30_000, { text: 'None', caseIds: [] });
+  const changed = (change: BulkChange) => {
+    const { label, changes } = bulkStep([both, one, none], change, context);
+    const after = changes.map((each) => (each.table === 'notes' ? each.after : null));
+    return { label, after: after.map((note) => [note?.id, note?.text, note?.caseIds]) };
+  };
+
+  it('are added beside those who are there, and a note that has the person stays as it is', () => {
+    expect(changed({ what: 'add-case', caseId: 'dawn-jackson', name: 'Dawn Jackson' })).toEqual({
+      label: 'Added Dawn Jackson to 2 notes',
+      after: [
+        ['one', 'One', ['momolu-stewart', 'dawn-jackson']],
+        ['none', 'None', ['dawn-jackson']],
+      ],
+    });
+  });
+
+  it('are removed one at a time, with the sign before their name, and the others stay', () => {
+    const change = { what: 'remove-case', caseId: 'momolu-stewart', name: 'Momolu Stewart', named } as const;
+    expect(changed(change)).toEqual({
+      label: 'Removed Momolu Stewart from 2 notes',
+      after: [
+        ['both', '@Jackson and Stewart', ['dawn-jackson']],
+        ['one', 'One', []],
+      ],
+    });
+  });
+
+  it('are all removed between cases', () => {
+    expect(changed({ what: 'between-cases', named })).toEqual({
+      label: 'Set 2 notes between cases',
+      after: [
+        ['both', 'Jackson and Stewart', []],
+        ['one', 'One', []],
+      ],
+    });
+  });
+});
+
 describe('many notes at once', () => {
   it.each<[BulkChange, string]>([
     [{ what: 'add-tag', tag: 'law' }, 'Added tag law to 2 notes'],
-    [{ what: 'set-case', caseId: 'dawn-jackson', name: 'Dawn Jackson' }, 'Set 2 notes to Dawn Jackson'],
+    [{ what: 'add-case', caseId: 'dawn-jackson', name: 'Dawn Jackson' }, 'Added Dawn Jackson to 2 notes'],
     [{ what: 'set-kind', kind: 'question' }, 'Made 2 notes questions'],
     [{ what: 'move', byMs: -5_000 }, 'Moved 2 notes 5 s earlier'],
     [{ what: 'delete' }, 'Deleted 2 notes'],

@@ -1,10 +1,10 @@
-import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
-import { useMirror } from '../../store/provider.tsx';
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import type { BulkChangeArgs } from '../../store/types.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Toolbar } from '../../ui/Toolbar.tsx';
 import type { FormAction } from './bulk-action.ts';
 import css from './NotesPage.module.css';
+import { PersonForm } from './PersonForm.tsx';
 import { useTags } from './use-tags.ts';
 
 /** What is asked before many notes are changed. */
@@ -107,37 +107,6 @@ function TagForm({ label, onTag }: { readonly label: string; readonly onTag: (ta
       </datalist>
       <Button type="submit">{label}</Button>
     </form>
-  );
-}
-
-/** The digits mean these people as they do in the whole window. */
-function PersonForm({ onChange }: Pick<BulkFormProps, 'onChange'>) {
-  const cases = useMirror((mirror) => mirror.cases);
-  const people = [
-    ...cases.map(({ id, name, listing }) => ({ caseId: id, label: name, digit: String(listing) })),
-    { caseId: null, label: 'Between cases', digit: '0' },
-  ];
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const person = people.find(({ digit }) => event.code === `Digit${digit}`);
-    if (person === undefined) return;
-    event.preventDefault();
-    onChange({ what: 'set-case', caseId: person.caseId });
-  };
-  return (
-    <div role="presentation" onKeyDown={onKeyDown}>
-      <Toolbar label="Person" className={css['actions']}>
-        {people.map(({ caseId, label }) => (
-          <button
-            key={label}
-            type="button"
-            className={css['action']}
-            onClick={() => onChange({ what: 'set-case', caseId })}
-          >
-            {label}
-          </button>
-        ))}
-      </Toolbar>
-    </div>
   );
 }
 

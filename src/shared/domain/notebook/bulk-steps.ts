@@ -1,5 +1,6 @@
 import { PORTION, atOnce, type Pausing } from '../export/pausing.ts';
 import { longestFilmMs } from '../time/longest-film.ts';
+import { withoutMentions, type NamedCase } from './mentions.ts';
 import type { Change, Note } from './records.ts';
 import type { Step, StepContext } from './step.ts';
 import { hasTag, withTag, withoutTag } from './tags-of-note.ts';
@@ -8,14 +9,34 @@ import { hasTag, withTag, withoutTag } from './tags-of-note.ts';
 export type BulkChange =
   | { readonly what: 'add-tag'; readonly tag: string }
   | { readonly what: 'remove-tag'; readonly tag: string }
-  | { readonly what: 'set-case'; readonly caseId: string | null; readonly name: string }
+  | { readonly what: 'add-case'; readonly caseId: string; readonly name: string }
+  /** `named`: who can be named with `@`, because a name in the words would bring the case back. */
+  | {
+      readonly what: 'remove-case';
+      readonly caseId: string;
+      readonly name: string;
+      readonly named: readonly NamedCase[];
+    }
+  | { readonly what: 'between-cases'; readonly named: readonly NamedCase[] }
   | { readonly what: 'set-kind'; readonly kind: 'note' | 'question' | 'quote' }
   | { readonly what: 'set-answered'; readonly answered: boolean }
   | { readonly what: 'move'; readonly byMs: number }
   | { readonly what: 'delete' };
 
-const isAbout = ({ caseIds }: Note, caseId: string | null): boolean =>
-  caseId === null ? caseIds.length === 0 : caseIds.length === 1 && caseIds[0] === caseId;
+/** More than this a note is never about; the contract refuses it when such a note is edited. */
+const MOST_CASES = 20;
+
+const withCase = (note: Note, caseId: string): Note | null =>
+  note.caseIds.includes(caseId) || note.caseIds.length >= MOST_CASES
+    ? null
+    : { ...note, caseIds: [...note.caseIds, caseId] };
+
+function withoutCases(note: Note, gone: readonly string[], named: readonly NamedCase[]): Note | null {
+  const caseIds = note.caseIds.filter((caseId) => !gone.includes(caseId));
+  if (caseIds.length === note.caseIds.length) return null;
+  const text = gone.reduce((words, caseId) => withoutMentions(words, caseId, named), note.text);
+  return { ...note, caseIds, text };
+}
 
 /** An answer belongs to a question, and a quotation to a quote; a note of another kind has neither open. */
 function ofKind(note: Note, kind: Note['kind']): Note {
@@ -48,10 +69,12 @@ function changedNote(note: Note, change: BulkChange, nowIso: string): Note | nul
       return hasTag(note, change.tag) ? null : withTag(note, change.tag);
     case 'remove-tag':
       return hasTag(note, change.tag) ? withoutTag(note, change.tag) : null;
-    case 'set-case':
-      return isAbout(note, change.caseId)
-        ? null
-        : { ...note, caseIds: change.caseId === null ? [] : [change.caseId] };
+    case 'add-case':
+      return withCase(note, change.caseId);
+    case 'remove-case':
+      return withoutCases(note, [change.caseId], change.named);
+    case 'between-cases':
+      return withoutCases(note, note.caseIds, change.named);
     case 'set-kind':
       return note.kind === change.kind || note.text === '' ? null : ofKind(note, change.kind);
     case 'set-answered':
@@ -76,10 +99,12 @@ function labelOf(change: BulkChange, count: number): string {
       return `Added tag ${change.tag} to ${notes(count)}`;
     case 'remove-tag':
       return `Removed tag ${change.tag} from ${notes(count)}`;
-    case 'set-case':
-      return change.caseId === null
-        ? `Set ${notes(count)} between cases`
-        : `Set ${notes(count)} to ${change.name}`;
+    case 'add-case':
+      return `Added ${change.name} to ${notes(count)}`;
+    case 'remove-case':
+      return `Removed ${change.name} from ${notes(count)}`;
+    case 'between-cases':
+      return `Set ${notes(count)} between cases`;
     case 'set-kind':
       return `Made ${notes(count)} ${kindWords[change.kind]}`;
     case 'set-answered':

@@ -23,6 +23,12 @@ function caseOf(word: string, named: readonly NamedCase[]): string | null {
   return found.length === 1 ? (found[0]?.caseId ?? null) : null;
 }
 
+/** A text in which one person is not named any more: the word stays, the sign before it goes. */
+export const withoutMentions = (text: string, caseId: string, named: readonly NamedCase[]): string =>
+  text.replaceAll(mentionPattern, (mention, name: string) =>
+    caseOf(name, named) === caseId ? name : mention,
+  );
+
 /**
  * The cases of the people named with `@` in a text, in order of appearance, each once. Upper and lower case and accents
  * do not count; a name that two people share, or that nobody has, adds nothing. An address (`a@b.org`) is no mention.
