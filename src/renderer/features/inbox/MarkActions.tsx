@@ -2,6 +2,7 @@ import type { Note } from '../../../shared/domain/notebook/records.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Toolbar } from '../../ui/Toolbar.tsx';
 import { timeOf } from './inbox-words.ts';
+import { apartWords } from './merge-distance.ts';
 import css from './MarkCard.module.css';
 import type { Triage } from './use-triage.ts';
 
@@ -9,6 +10,7 @@ import type { Triage } from './use-triage.ts';
 export function MarkActions({ mark, triage }: { readonly mark: Note; readonly triage: Triage }) {
   const { run, playerName, around } = triage;
   const before = around?.before ?? null;
+  const apart = before === null ? null : apartWords(before, mark);
   const isTimed = mark.filmMs !== null;
   return (
     <Toolbar label="What becomes of this mark" className={css['actions']}>
@@ -24,7 +26,7 @@ export function MarkActions({ mark, triage }: { readonly mark: Note; readonly tr
       {before !== null && (
         <Button
           shortcut="M"
-          aria-label={`Merge with the one before, ${timeOf(before)}`}
+          aria-label={`Merge with the one before, ${timeOf(before)}${apart === null ? '' : `, ${apart}`}`}
           onClick={() => void run({ what: 'merge' })}
         >
           Merge with {timeOf(before)}

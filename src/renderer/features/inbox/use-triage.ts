@@ -5,6 +5,8 @@ import type { AroundNote } from '../../store/types.ts';
 import { useSeekable } from '../../store/use-player.ts';
 import type { InboxAction } from './inbox-keys.ts';
 import { figures, timeOf, waitWords } from './inbox-words.ts';
+import { apartWords, farWords, isFar } from './merge-distance.ts';
+import { useAskedTwice } from './use-asked-twice.ts';
 import { useAround } from './use-around.ts';
 import type { Inbox } from './use-inbox.ts';
 
@@ -64,8 +66,10 @@ function useDecisions(inbox: Inbox) {
   const commands = useCommands();
   const cases = useMirror((mirror) => mirror.cases);
   const left = waitWords(inbox.count - 1);
+  const asked = useAskedTwice();
   /** Asks what is before it now: what the card shows of it may not have come yet. */
-  const merge = async ({ id }: Note): Promise<boolean> => {
+  const merge = async (mark: Note): Promise<boolean> => {
+    const { id } = mark;
     const around = await commands.call('inbox.around', { id });
     if (!around.ok) return false;
     const { before } = around.value;
@@ -73,9 +77,16 @@ function useDecisions(inbox: Inbox) {
       commands.say('There is nothing before it to merge with.');
       return false;
     }
+    const apart = apartWords(before, mark);
+    if (isFar(before, mark) && !asked.isAnswer(`${before.id} ${id}`)) {
+      commands.say(farWords(before, mark));
+      return false;
+    }
     const outcome = await commands.call('note.merge', { ids: [before.id, id] });
     if (!outcome.ok) return false;
-    commands.say(`Merged into one, ${timeOf(outcome.value.note)}. ${left}`);
+    commands.say(
+      `Merged into one, ${timeOf(outcome.value.note)}${apart === null ? '' : `; they were ${apart}`}. ${left}`,
+    );
     if (inbox.marks.some((one) => one.id === before.id)) inbox.choose(before.id);
     return true;
   };
