@@ -1,6 +1,7 @@
-import { connect } from 'node:net';
 import { join } from 'node:path';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { canConnect } from '../can-connect.ts';
+import { endedAtOnce } from '../ended-at-once.ts';
 import { checkFilmFile } from '../film-file.ts';
 import { makeOwnFolder, ownFolders, removeFolder, runtimeFolder } from '../own-folder.ts';
 import { spawnPlayer } from '../spawn-player.ts';
@@ -9,22 +10,10 @@ import type { StartedPlayer } from '../started-player.ts';
 const PREFIX = 'docket-mpv-';
 const SOCKET = 'socket';
 
-/** Whether anybody still listens; the file of a socket outlives its mpv. */
-const isAlive = (path: string): Promise<boolean> =>
-  new Promise((resolve) => {
-    const socket = connect({ path });
-    const finish = (is: boolean): void => {
-      socket.destroy();
-      resolve(is);
-    };
-    socket.once('connect', () => finish(true));
-    socket.once('error', () => finish(false));
-  });
-
-/** Takes away what is left of films that ended while Docket was not there to see it. */
+/** Takes away what is left of films that ended while Docket was not there to see it; a socket's file outlives its mpv. */
 const sweep = async (within: string): Promise<void> => {
   for (const folder of await ownFolders(PREFIX, within)) {
-    if (!(await isAlive(join(folder, SOCKET)))) await removeFolder(folder);
+    if (!(await canConnect({ path: join(folder, SOCKET) }))) await removeFolder(folder);
   }
 };
 
@@ -61,5 +50,7 @@ export async function startMpv(
   }
   const { pid, ended } = running.value;
   const tidied = ended.then(() => removeFolder(folder));
+  const problem = await endedAtOnce('mpv', running.value, () => canConnect({ path }));
+  if (problem !== null) return err(problem);
   return ok({ target: `mpv:${path}`, secret: null, pid, tidied });
 }

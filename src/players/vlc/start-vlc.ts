@@ -3,9 +3,11 @@ import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { canConnect } from '../can-connect.ts';
+import { endedAtOnce } from '../ended-at-once.ts';
 import { checkFilmFile } from '../film-file.ts';
 import { makeOwnFolder, ownFolders, removeFolder, runtimeFolder } from '../own-folder.ts';
-import { spawnPlayer } from '../spawn-player.ts';
+import { spawnPlayer, type RunningPlayer } from '../spawn-player.ts';
 import type { StartedPlayer } from '../started-player.ts';
 import { privateConfig, readUsualConfig } from './private-config.ts';
 
@@ -27,6 +29,19 @@ const freePort = (): Promise<number> =>
       server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
     });
   });
+
+const isListening = (port: number): Promise<boolean> => canConnect({ port, host: '127.0.0.1' });
+
+/** What the started VLC is followed by; its folder goes when it ends, also when that is at once. */
+async function whenItAnswers(
+  running: RunningPlayer,
+  { port, password, folder }: { readonly port: number; readonly password: string; readonly folder: string },
+): Promise<Result<StartedPlayer, string>> {
+  const tidied = running.ended.then(() => removeFolder(folder));
+  const problem = await endedAtOnce('VLC', running, () => isListening(port));
+  const target = `vlc:127.0.0.1:${port}`;
+  return problem === null ? ok({ target, secret: password, pid: running.pid, tidied }) : err(problem);
+}
 
 /** VLC reads its settings once at its start; what is left of an earlier run only still holds a password. */
 const sweep = async (within: string): Promise<void> => {
@@ -66,7 +81,5 @@ export async function startVlc(
     await removeFolder(folder);
     return err(problemOf(running.error));
   }
-  const { pid, ended } = running.value;
-  const tidied = ended.then(() => removeFolder(folder));
-  return ok({ target: `vlc:127.0.0.1:${access.port}`, secret: access.password, pid, tidied });
+  return whenItAnswers(running.value, { ...access, folder });
 }
