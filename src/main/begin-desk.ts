@@ -2,7 +2,7 @@ import { app } from 'electron';
 import type { Desk } from './handlers/handler.ts';
 import { readCheckedPack } from './library/checked-pack.ts';
 import type { DeskGround } from './set-up-desk.ts';
-import { seeEmptyNotebook } from './start-first-look.ts';
+import { seeNotebook } from './start-first-look.ts';
 import { lookOfGlance, type FirstLook } from './viewing/first-look.ts';
 import { paceFrom } from './viewing/time-source.ts';
 import { pageIsBeingDrawn } from './windows/first-page.ts';
@@ -12,12 +12,12 @@ export type BegunGround = Omit<DeskGround, 'reading' | 'seen' | 'glanced'>;
 
 async function see({ where }: BegunGround) {
   const pace = paceFrom(process.env, app.isPackaged);
-  return pace.ok ? seeEmptyNotebook(where.notes, pace.value) : null;
+  return pace.ok ? seeNotebook(where.notes, pace.value) : null;
 }
 
 /**
- * Begins with what the first answer needs, and loads the desk behind it. Where there is no notebook yet the window has its
- * answer from this alone, and the desk's parts are loaded while its page is being drawn, on another core.
+ * Begins with what the first answer needs, and loads the desk behind it. Where the notebook is as it should be, or there is
+ * none yet, the window has its answer from a glance, and the desk's parts are loaded while its page is being drawn, on another core.
  */
 export async function beginDesk(ground: BegunGround, glanced: (look: FirstLook) => void): Promise<Desk> {
   const { where, settings } = ground;

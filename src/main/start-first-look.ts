@@ -32,15 +32,19 @@ async function hasNoFiles(folder: string): Promise<boolean> {
   }
 }
 
+async function dataIn(folder: string): Promise<NotebookData | null> {
+  if (await hasNoFiles(folder)) return nothingWritten;
+  const { glanceAtFolder } = await import('./notebook/glance-at-folder.ts');
+  return glanceAtFolder(folder);
+}
+
 /**
- * A notebook in which nothing was ever written is known from its folder alone, without all that reads notebooks, which
- * takes 40 ms to load (docs/adr/0028). Null where there is any file, whatever it is. Who opens the notebook then says
- * whether that was so.
+ * What a notebook holds beside its notes is seen at a glance, before the desk's parts are loaded, which takes longer
+ * (docs/adr/0028); one in which nothing was ever written is known from its folder alone. Null where that cannot be said.
+ * Who opens the notebook then says whether it was so.
  */
-export async function seeEmptyNotebook(
-  folder: string,
-  pace: Omit<Pace, 'run'>,
-): Promise<SeenNotebook | null> {
-  if (!(await hasNoFiles(folder))) return null;
-  return { data: nothingWritten, time: createTimeSource({ ...pace, run: nextRun([]) }) };
+export async function seeNotebook(folder: string, pace: Omit<Pace, 'run'>): Promise<SeenNotebook | null> {
+  const data = await dataIn(folder);
+  if (data === null) return null;
+  return { data, time: createTimeSource({ ...pace, run: nextRun([...data.syncEvents.values()]) }) };
 }

@@ -53,15 +53,14 @@ export async function startNotebook(
   const now = (): Date => new Date(createTimeSource({ ...pace, run: 0 }).now().wallMs);
   let seen = before?.data ?? null;
   const onGlance = (data: NotebookData): void => {
-    // Windows hold to what they were told first; this may be something else, and is not told to them.
-    if (before !== null) return;
     seen = data;
     glanced({ notebook: lookOfGlance(data), time: clock(data) });
   };
   const opened = await openNotebook(folder, {
     appVersion,
     now,
-    onGlance,
+    // Windows hold to what they were told first; another look may be something else.
+    ...(before === null ? { onGlance } : {}),
     diskThread: new DiskThread(diskWorker),
   });
   if (!opened.ok) return opened;

@@ -11,7 +11,8 @@ import type { Notebook } from './notebook.ts';
 import { NotesAdapter } from './notes-adapter.ts';
 import type { CompactionLimits, Place } from './place.ts';
 import { ReadOnlyNotebook } from './read-only-notebook.ts';
-import { recover, type OnGlance, type Recovered } from './recover.ts';
+import type { OnGlance } from './look-first.ts';
+import { recover, type Recovered } from './recover.ts';
 import { removeLeftovers } from './remove-leftovers.ts';
 
 /** How to open; see `OpenNotebookOptions`. */

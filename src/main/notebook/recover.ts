@@ -1,14 +1,11 @@
-import { join } from 'node:path';
-import type { NotebookData } from '../../shared/domain/notebook/notebook-data.ts';
 import { filesOf, isUnfinished, type NotebookFile } from './file-names.ts';
-import { GLANCE_BYTES, glanceAtSnapshot, glanceAtTables } from './glance.ts';
 import type { JournalEnd } from './journal.ts';
 import { loadSnapshot, type Base, type Damage } from './load-snapshot.ts';
+import { lookFirst, type OnGlance } from './look-first.ts';
 import { missingFiles } from './missing-files.ts';
 import { isMissing } from './notebook-failure.ts';
 import type { Place } from './place.ts';
 import { RawState } from './raw-state.ts';
-import { readEnds } from './read-ends.ts';
 import { readJournals, testimonyOf, type FoundJournal } from './read-journals.ts';
 import { replay } from './replay.ts';
 import type { UnreadableRecord } from './record-reader.ts';
@@ -37,9 +34,6 @@ export interface Recovered {
   readonly isNewerFormat: boolean;
 }
 
-/** Takes what a notebook held beside its notes, as far as a glance at its files can say. */
-export type OnGlance = (glance: NotebookData) => void;
-
 /** How to read. `isLive` says that a writer may be at work; `onGlance` is called at most once, before the notes are read. */
 export interface HowToRecover {
   readonly isLive: boolean;
@@ -55,36 +49,6 @@ const schemasOf = (base: Base, journals: readonly FoundJournal[]): readonly numb
 
 const oldestOf = (snapshots: readonly NotebookFile[]): number =>
   snapshots.length < 2 ? 0 : (snapshots[0]?.generation ?? 0);
-
-/** What the newest snapshot says at a glance: from its end, and from more of its end where that is not enough. */
-const glanceAtNewest = async ({ io, folder, schema }: Place, name: string): Promise<Base | null> => {
-  for (const bytes of GLANCE_BYTES) {
-    const ends = await readEnds(io, join(folder, name), bytes);
-    const base = ends && glanceAtSnapshot(ends, schema);
-    if (base !== null || ends === null || ends.size <= bytes) return base;
-  }
-  return null;
-};
-
-interface Listed {
-  readonly snapshots: readonly NotebookFile[];
-  readonly journals: readonly NotebookFile[];
-}
-
-/** Tells what a look at the newest snapshot and the journals says, and gives the journals as they were read for it. */
-const lookFirst = async (
-  place: Place,
-  { snapshots, journals: files }: Listed,
-  onGlance: OnGlance,
-): Promise<readonly FoundJournal[] | null> => {
-  const newest = snapshots.at(-1);
-  const base = newest === undefined ? null : await glanceAtNewest(place, newest.name);
-  if (base === null) return null;
-  const journals = await readJournals(place.io, place.folder, { files, covers: base.covers });
-  const glance = glanceAtTables(place, base, journals);
-  if (glance !== null) onGlance(glance);
-  return journals;
-};
 
 const recoverOnce = async (place: Place, { isLive, onGlance }: HowToRecover): Promise<Recovered> => {
   const { io, folder } = place;

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { seeEmptyNotebook } from '../../../src/main/start-first-look.ts';
+import type { Operation } from '../../../src/shared/domain/notebook/notebook-data.ts';
+import { seeNotebook } from '../../../src/main/start-first-look.ts';
 import { startNotebook } from '../../../src/main/start-notebook.ts';
 
 const pace = { scale: 1, epochWallMs: 0 };
@@ -17,8 +18,21 @@ const never = (): never => {
   throw new Error('nothing was to be told again');
 };
 
+const putPass: Operation = {
+  op: 'put',
+  entry: {
+    table: 'passes',
+    record: {
+      id: 'one',
+      titleId: 'the-justice-project',
+      ...({ kind: 'first', edition: 'streaming', policy: 'always' } as const),
+      ...{ afterBroadcast: false, endingsConfirmed: true, createdAt: '2026-11-01T19:00:00.000Z' },
+    },
+  },
+};
+
 async function started() {
-  const before = await seeEmptyNotebook(folder(), pace);
+  const before = await seeNotebook(folder(), pace);
   const diskWorker = join(data, 'none.cjs');
   const opened = await startNotebook({ folder: folder(), diskWorker, appVersion: '1', pace, before }, never);
   if (!opened.ok) throw new Error(opened.error.message);
@@ -38,32 +52,46 @@ it.each(['notes.snapshot.00000001.810e21a1.json', 'something of somebody else'])
   async (name) => {
     mkdirSync(folder());
     writeFileSync(join(folder(), name), '');
-    expect(await seeEmptyNotebook(folder(), pace)).toBeNull();
+    expect(await seeNotebook(folder(), pace)).toBeNull();
   },
 );
 
 it('says nothing of a folder that cannot be looked into', async () => {
   writeFileSync(folder(), 'a file where the folder should be');
-  expect(await seeEmptyNotebook(folder(), pace)).toBeNull();
+  expect(await seeNotebook(folder(), pace)).toBeNull();
+});
+
+async function withOnePass(): Promise<void> {
+  const { notebook } = await started();
+  const written = await notebook.commit([putPass]);
+  expect(written.ok).toBe(true);
+  await notebook.close();
+}
+
+it('sees at a glance what an ordinary notebook holds, and it is what opens then, with the same clock', async () => {
+  await withOnePass();
+  const { before, notebook, time, isAsSeen } = await started();
+  expect(before?.data.passes.get('one')?.titleId).toBe('the-justice-project');
+  expect(time).toBe(before?.time);
+  expect(isAsSeen).toBe(true);
+  await notebook.close();
+});
+
+it('says nothing of a notebook of which a byte is not as it was written', async () => {
+  await withOnePass();
+  const name = readdirSync(folder()).find((each) => each.includes('.snapshot.')) ?? '';
+  const path = join(folder(), name);
+  writeFileSync(path, readFileSync(path, 'utf8').replace('"streaming"', '"streamind"'));
+  const { before, notebook, isAsSeen } = await started();
+  expect([before, isAsSeen]).toEqual([null, true]);
+  expect(notebook.recovery.damaged.length).toBeGreaterThan(0);
+  await notebook.close();
 });
 
 it('says that windows have to ask again where something was written after the look', async () => {
-  const before = await seeEmptyNotebook(folder(), pace);
+  const before = await seeNotebook(folder(), pace);
   const first = await started();
-  const written = await first.notebook.commit([
-    {
-      op: 'put',
-      entry: {
-        table: 'passes',
-        record: {
-          id: 'one',
-          titleId: 'the-justice-project',
-          ...{ kind: 'first', edition: 'streaming', policy: 'always' },
-          ...{ afterBroadcast: false, endingsConfirmed: true, createdAt: '2026-11-01T19:00:00.000Z' },
-        },
-      },
-    },
-  ]);
+  const written = await first.notebook.commit([putPass]);
   expect(written.ok).toBe(true);
   await first.notebook.close();
   const place = { folder: folder(), diskWorker: join(data, 'none.cjs'), appVersion: '1', pace, before };
