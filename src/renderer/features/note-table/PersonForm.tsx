@@ -42,6 +42,7 @@ export function PersonForm({ onChange }: PersonFormProps) {
             <button
               type="button"
               className={css['action']}
+              aria-label="Remove everybody"
               onClick={() => onChange({ what: 'between-cases' })}
             >
               Everybody
