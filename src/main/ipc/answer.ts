@@ -80,10 +80,10 @@ interface Answering {
 
 /** What happened so long ago when a page called happened the longer ago the longer the call has waited. */
 function longerAgo(args: object, waitedMs: number): object {
-  const ago = Object.entries(args).filter(
-    ([name, value]) => (name === 'agoMs' || name === 'endAgoMs') && typeof value === 'number',
-  );
-  return { ...args, ...Object.fromEntries(ago.map(([name, value]) => [name, Number(value) + waitedMs])) };
+  const longer: { agoMs?: number; endAgoMs?: number } = {};
+  if ('agoMs' in args && typeof args.agoMs === 'number') longer.agoMs = args.agoMs + waitedMs;
+  if ('endAgoMs' in args && typeof args.endAgoMs === 'number') longer.endAgoMs = args.endAgoMs + waitedMs;
+  return { ...args, ...longer };
 }
 
 async function handle<C extends CallName>(

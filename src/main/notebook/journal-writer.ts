@@ -98,10 +98,12 @@ export class JournalWriter {
     const start = journal.end.s;
     const { pieces: bytes, s } = lineOf(batches, start) ?? (await linesOf(batches, start));
     const operations = s - start;
-    await journal.append(bytes, operations).catch(async (cause: unknown) => {
+    try {
+      await journal.append(bytes, operations);
+    } catch (cause) {
       if (cause instanceof JournalGone && (await this.#isOnlyJournalGone(journal))) journal.abandon();
       throw cause;
-    });
+    }
     return { bytes: sum(bytes), operations };
   }
 

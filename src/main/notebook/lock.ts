@@ -60,6 +60,10 @@ const tryToHold = async (address: string): Promise<LockOutcome> => {
   }
 };
 
+/** Whether nobody holds the lock of a folder now, as far as can be said without taking it. */
+export const isUnlocked = async (folder: string): Promise<boolean> =>
+  !(await isAnswered(lockAddress(await realpath(folder), process.platform)));
+
 /** Takes the lock of a folder if it is free. Only a socket file can be left behind by a dead process; it is replaced. */
 export const takeLock = async (
   folder: string,

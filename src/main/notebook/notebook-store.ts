@@ -25,7 +25,12 @@ const isSurelyBatch = quickCheck(operationsSchema);
 const copyOf = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(copyOf);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, held]) => [name, copyOf(held)]));
+  const own: Record<string, unknown> = { ...value };
+  for (const name of Object.keys(own)) {
+    const held = own[name];
+    if (typeof held === 'object' && held !== null) own[name] = copyOf(held);
+  }
+  return own;
 };
 
 /** A batch as the schema takes it, and nobody else's; the schema itself, which takes longer, is asked only in doubt. */

@@ -77,6 +77,14 @@ it('sees at a glance what an ordinary notebook holds, and it is what opens then,
   await notebook.close();
 });
 
+it('says nothing of a notebook that is open elsewhere, because it opens for reading only', async () => {
+  await withOnePass();
+  const { notebook } = await started();
+  expect(await seeNotebook(folder(), pace)).toBeNull();
+  await notebook.close();
+  expect(await seeNotebook(folder(), pace)).not.toBeNull();
+});
+
 it('says nothing of a notebook of which a byte is not as it was written', async () => {
   await withOnePass();
   const name = readdirSync(folder()).find((each) => each.includes('.snapshot.')) ?? '';
