@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { setImmediate } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeStreamed } from '../../../src/main/exporting/write-streamed.ts';
 import { exportShelf, stopExports } from '../../../src/main/handlers/export-shelf.ts';
 import { answer } from '../../../src/main/ipc/answer.ts';
@@ -16,6 +17,14 @@ afterEach(() => docket.close());
 const call = (name: string, args: unknown) => answer(name, args, docket.desk);
 
 const { signal } = new AbortController();
+
+const partsLeft = (): readonly string[] =>
+  readdirSync(docket.folder).filter((name) => name.includes('.part'));
+
+/** Looks in every turn of the loop: a file is opened, written, flushed and renamed in a turn of its own each, so none is missed. */
+const untilBegun = async (): Promise<void> => {
+  while (partsLeft().length === 0) await setImmediate();
+};
 
 const choices = (change: Partial<ExportChoices> = {}): ExportChoices => ({
   ...{ format: 'markdown', select: {}, times: 'film', leadIn: 'applied', order: 'time', words: 'mine' },
@@ -140,10 +149,8 @@ describe('writing', () => {
     await begin();
     await noteMany(5);
     docket.exportTo(join(docket.folder, 'notes.json'));
-    const partsLeft = (): readonly string[] =>
-      readdirSync(docket.folder).filter((name) => name.includes('.part'));
     const running = call('export.run', choices({ format: 'json' }));
-    await vi.waitUntil(() => partsLeft().length > 0, { interval: 0 });
+    await untilBegun();
     await stopExports(docket.desk.keeper);
     expect(partsLeft()).toEqual([]);
     expect(existsSync(join(docket.folder, 'notes.json'))).toBe(false);
@@ -172,8 +179,7 @@ describe('writing', () => {
     });
     const running = writeStreamed(file, (out) => out.write('half').then(() => hanging), signal);
     exportShelf(docket.desk.keeper).ended = running.then(() => undefined);
-    const partsLeft = () => readdirSync(docket.folder).filter((name) => name.includes('.part'));
-    await vi.waitUntil(() => partsLeft().length > 0, { interval: 0 });
+    await untilBegun();
     const started = performance.now();
     await stopExports(docket.desk.keeper, 50);
     expect(performance.now() - started).toBeLessThan(5_000);
