@@ -18,18 +18,35 @@ const listeners = new Set<(announcement: Announcement) => void>();
 
 /** What is told before the page's script listens waits for it. */
 let early: Announcement[] | null = [];
-ipcRenderer.on(told, (_event: unknown, announcement: Announcement) => {
+/** The number of the last announcement that came. */
+let heard = 0;
+/** Answers that came before an announcement that was sent before them. */
+const ahead = new Set<{ readonly after: number; readonly go: () => void }>();
+ipcRenderer.on(told, (_event: unknown, announcement: Announcement, count: number) => {
   early?.push(announcement);
   for (const listener of [...listeners]) listener(announcement);
+  heard = count;
+  for (const waiting of ahead) {
+    if (waiting.after > heard) continue;
+    ahead.delete(waiting);
+    waiting.go();
+  }
 });
 
-const callForText: DocketBridge['callForText'] = (name, args) => ipcRenderer.invoke(call, name, args, 'text');
+/** Asks main. Announcements come over a line of their own; whatever was announced before the answer is here before it. */
+async function ask(name: string, args: object, form?: 'text') {
+  const { answer, after } = await ipcRenderer.invoke(call, name, args, form);
+  if (after > heard) await new Promise<void>((go) => ahead.add({ after, go }));
+  return answer;
+}
+
+const callForText: DocketBridge['callForText'] = (name, args) => ask(name, args, 'text');
 
 // Main makes the answer out while the page's script is fetched and read.
 const first = callForText('app.snapshot', {});
 
 const bridge: DocketBridge = {
-  call: (name, args) => ipcRenderer.invoke(call, name, args),
+  call: (name, args) => ask(name, args),
   callForText,
   first: () => first,
   listen: (listener) => {

@@ -8,6 +8,7 @@ import type { Opening } from '../opening.ts';
 import { isOwnPage } from '../security.ts';
 import { zoomPage } from '../windows/zoom.ts';
 import { mayCall } from './may-call.ts';
+import { lastToldTo } from './tell-page.ts';
 
 /** Only the top frame of a page of our own may call; anything else is told so and nothing happens. */
 const mayAsk = ({ senderFrame }: Pick<IpcMainInvokeEvent, 'senderFrame'>, name: unknown): boolean =>
@@ -41,8 +42,13 @@ export function serve(opening: Opening, rest: Promise<unknown>): void {
   };
   ipcMain.handle(CALL_CHANNEL, async (event, ...said: readonly unknown[]) => {
     const [name, args, form] = said;
+    const toldBefore = lastToldTo(event.sender);
     const answer = await reply(event, name, args);
-    return form === 'text' ? JSON.stringify(answer) : answer;
+    const told = lastToldTo(event.sender);
+    return {
+      answer: form === 'text' ? JSON.stringify(answer) : answer,
+      after: told === toldBefore ? 0 : told,
+    };
   });
 }
 

@@ -1,7 +1,6 @@
 import { BrowserWindow, screen } from 'electron';
 import type { Settings } from '../../shared/ipc/app-views.ts';
-import { EVENT_CHANNEL } from '../../shared/ipc/channels.ts';
-import type { Announcement } from '../../shared/ipc/wire.ts';
+import { tellPage } from '../ipc/tell-page.ts';
 import { backgrounds, loadPage, pagePreferences } from './page-window.ts';
 import { reloadOnce } from './reload-once.ts';
 import { capturePlace, type DisplayArea } from './window-state.ts';
@@ -41,11 +40,8 @@ function hideWhenLeft(window: BrowserWindow, hide: () => void): void {
 }
 
 function tellPressed(window: BrowserWindow, pressedAtMs: number): void {
-  const told: Announcement = {
-    name: 'notePressed',
-    payload: { agoMs: Math.max(0, performance.now() - pressedAtMs) },
-  };
-  window.webContents.send(EVENT_CHANNEL, told);
+  const payload = { agoMs: Math.max(0, performance.now() - pressedAtMs) };
+  tellPage(window.webContents, { name: 'notePressed', payload });
 }
 
 /**
