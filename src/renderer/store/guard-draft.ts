@@ -65,9 +65,10 @@ export function guardDraft({ bridge, view, commands, keeping, place }: GuardedDr
   const restore = async (): Promise<void> => {
     keeping.knows(false);
     const shown = await commands.quietly('draft.show', { field: place.field });
-    const draft = shown.ok ? shown.value.draft : null;
-    if (shown.ok) commands.noteEdits.take(shown.value.edits);
-    if (draft !== null) hearing.fromOutside(() => commands.restoreDraft(draft));
+    if (shown.ok) {
+      commands.noteEdits.take(shown.value.edits);
+      hearing.begin(shown.value.draft);
+    }
     keeping.knows(true);
   };
   void restore();

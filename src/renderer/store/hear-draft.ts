@@ -8,7 +8,7 @@ import type { Draft, ViewStore } from './view.ts';
 /** What hearing of a page's draft needs. */
 export interface HeardDraft {
   readonly view: ViewStore;
-  readonly commands: Pick<Commands, 'takeDraft' | 'editDraft' | 'goOnWith'>;
+  readonly commands: Pick<Commands, 'takeDraft' | 'editDraft' | 'goOnWith' | 'restoreDraft'>;
   readonly keeping: DraftKeeping;
   readonly place: DraftPlace;
 }
@@ -19,8 +19,8 @@ export interface DraftHearing {
   readonly hear: (told: Payload<'draftChanged'>) => void;
   /** The draft of this page is another now. */
   readonly changed: (now: Draft, before: Draft) => void;
-  /** Changes the draft without its being put into the notebook, where it came from. */
-  readonly fromOutside: (change: () => void) => void;
+  /** The notebook's answer to what it has. Whatever was heard meanwhile is as new or newer, and stands already. */
+  readonly begin: (draft: DraftView | null) => void;
 }
 
 type Typed = Omit<TypedTwice, 'theirs'>;
@@ -31,6 +31,8 @@ type Typed = Omit<TypedTwice, 'theirs'>;
  */
 export function createDraftHearing({ view, commands, keeping, place }: HeardDraft): DraftHearing {
   let isFromOutside = false;
+  let hasHeard = false;
+  /** Changes the draft without its being put into the notebook, where it came from. */
   const fromOutside = (change: () => void): void => {
     isFromOutside = true;
     change();
@@ -49,12 +51,15 @@ export function createDraftHearing({ view, commands, keeping, place }: HeardDraf
     else commands.goOnWith(since, performance.now());
   };
   return {
-    fromOutside,
+    begin: (draft) => {
+      if (draft !== null && !hasHeard) fromOutside(() => commands.restoreDraft(draft));
+    },
     changed: (now, before) => {
       if (now !== before && !isFromOutside) keeping.changed(now);
     },
     hear: ({ field, by, draft }) => {
       if (field !== place.field || by === place.by) return;
+      hasHeard = true;
       const typed = { before: keeping.agreed(), mine: view.getState().draft.text };
       if (draft === null) letGo(typed);
       else takeIn(draft, typed);

@@ -35,6 +35,7 @@ function miniWindow() {
     asked,
     words: () => view.getState().draft.text,
     type: (text: string) => commands.editDraft({ text }, performance.now()),
+    begin: (draft: DraftView | null) => hearing.begin(draft),
     hear: (by: string, draft: DraftView | null) => hearing.hear({ field: 'composer', by, draft }),
     keepNow: () => void commands.keeping.now(),
     answer: async () => {
@@ -66,6 +67,27 @@ describe('a draft that two windows write in', () => {
       name: 'draft.keep',
       args: { text: 'Half a thought and more' },
     });
+  });
+
+  it('is there once where the other window’s words come before the answer to what there is', () => {
+    const mini = miniWindow();
+    mini.hear('main', kept('Half a thought'));
+    mini.begin(kept('Half a thought'));
+    expect(mini.words()).toBe('Half a thought');
+  });
+
+  it('stays a note where it became one before the answer to what there is', () => {
+    const mini = miniWindow();
+    mini.hear('main', null);
+    mini.begin(kept('Half a thought'));
+    expect(mini.words()).toBe('');
+  });
+
+  it('stands above what was typed before the answer to what there is', () => {
+    const mini = miniWindow();
+    mini.type('quicker');
+    mini.begin(kept('Half a thought'));
+    expect(mini.words()).toBe('Half a thought\nquicker');
   });
 
   it('keeps both below each other where both were changed in their middle', () => {
