@@ -1,30 +1,49 @@
 import { err, ok, type Result } from '../../result.ts';
 import { PORTION, atOnce, type Pausing } from '../export/pausing.ts';
 import { hasGoneOn } from './has-gone-on.ts';
+import { expectEnd, isInOrder, standingEnd } from './history-end.ts';
 import type { Command, NotebookData, Operation } from './notebook-data.ts';
 import type { Step, StepContext } from './step.ts';
 import { carryOutAgain, put, takeBack, type HistoryContext } from './take-back.ts';
 
 export type { HistoryContext } from './take-back.ts';
 
+type Steps = NotebookData['commands'];
+
 /** How many steps can be undone. */
 export const HISTORY_STEPS = 200;
 
 /** Steps stand in the order in which they were made, as a rule; then there is nothing to sort. */
-const inOrder = (data: NotebookData): readonly Command[] => {
-  const steps = [...data.commands.values()];
-  const isInOrder = steps.every((step, index) => index === 0 || (steps[index - 1]?.seq ?? 0) < step.seq);
-  return isInOrder ? steps : steps.toSorted((a, b) => a.seq - b.seq);
+const inOrder = (all: Steps): readonly Command[] => {
+  const steps = [...all.values()];
+  return isInOrder(steps) ? steps : steps.toSorted((a, b) => a.seq - b.seq);
 };
 
 /** The first so many steps that stand; none where `count` is none or less. */
-function firstDone(history: readonly Command[], count: number): readonly Command[] {
+function firstDone(history: Iterable<Command>, count: number): readonly Command[] {
   const first: Command[] = [];
+  if (count <= 0) return first;
   for (const command of history) {
-    if (first.length >= count) break;
     if (command.state === 'done') first.push(command);
+    if (first.length >= count) break;
   }
   return first;
+}
+
+/** What a history makes room with for one more step. */
+interface Room {
+  readonly last: Command | null;
+  readonly gone: readonly Command[];
+}
+
+/** Steps that were undone can no longer be redone, and the oldest ones fall off the end. */
+function roomFor(steps: Steps): Room {
+  const end = standingEnd(steps);
+  if (end !== null) return { last: end, gone: firstDone(steps.values(), steps.size + 1 - HISTORY_STEPS) };
+  const history = inOrder(steps);
+  const overtaken = history.filter((command) => command.state === 'undone');
+  const tooOld = firstDone(history, history.length - overtaken.length + 1 - HISTORY_STEPS);
+  return { last: history.at(-1) ?? null, gone: [...overtaken, ...tooOld] };
 }
 
 /**
@@ -40,22 +59,21 @@ export function* recordInPortions(
   step: Step,
   context: StepContext,
 ): Pausing<readonly Operation[]> {
-  const history = inOrder(data);
-  const overtaken = history.filter((command) => command.state === 'undone');
-  const tooOld = firstDone(history, history.length - overtaken.length + 1 - HISTORY_STEPS);
+  const { last, gone } = roomFor(data.commands);
   const command: Command = {
     id: context.newId(),
-    seq: (history.at(-1)?.seq ?? -1) + 1,
+    seq: (last?.seq ?? -1) + 1,
     label: step.label,
     at: context.nowIso,
     changes: step.changes,
     state: 'done',
   };
+  expectEnd(data.commands, command, data.commands.size - gone.length + 1);
   const puts = yield* inPortions(step.changes, put);
   return [
     ...puts,
     { op: 'put', entry: { table: 'commands', record: command } },
-    ...[...overtaken, ...tooOld].map((old): Operation => ({ op: 'drop', table: 'commands', id: old.id })),
+    ...gone.map((old): Operation => ({ op: 'drop', table: 'commands', id: old.id })),
   ];
 }
 
@@ -64,7 +82,9 @@ export function nextSteps(data: NotebookData): {
   readonly undo: Command | null;
   readonly redo: Command | null;
 } {
-  const history = inOrder(data);
+  const end = standingEnd(data.commands);
+  if (end !== null) return { undo: end, redo: null };
+  const history = inOrder(data.commands);
   return {
     undo: history.findLast((command) => command.state === 'done') ?? null,
     redo: history.find((command) => command.state === 'undone') ?? null,
