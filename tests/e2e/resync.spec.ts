@@ -76,6 +76,7 @@ test('by keyboard alone: R, the cue on screen, a question because it is far, and
   await expect(question(page).getByRole('button', { name: 'Move', exact: true })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(timer(page)).toHaveText(/^0:30:/u);
+  await expect(question(page)).toBeHidden();
   await page.keyboard.press('Control+z');
   await expect(timer(page)).toHaveText(/^0:20:/u);
 });
@@ -95,6 +96,7 @@ test('a large correction takes the notes along, and one undo brings all of it ba
   await expect(question(page).getByRole('cell', { name: 'second' })).toBeVisible();
   await question(page).getByRole('button', { name: 'Move, and 2 notes' }).click();
   await expect(timer(page)).toHaveText(/^0:42:/u);
+  await expect(question(page)).toBeHidden();
   const after = await noteTimes(page);
   const moved = after.map((ms, index) => ms - (before[index] ?? Number.NaN));
   expect(new Set(moved).size).toBe(1);
