@@ -72,7 +72,12 @@ test('words of the note box are there again after Docket was killed before any v
   const second = await docket.start({ data: first.data });
   const after = await pageOf(second.app, 'capture');
   await expect(box(after)).toHaveValue('Before it begins');
+  await expect(after.getByText('No time: the clock is not running')).toBeVisible();
+  await box(after).press('Enter');
+  await expect(after.getByRole('alert')).toBeVisible();
   await startClock(second.page);
+  await expect(after.getByText('No time: begun before the clock was started')).toBeVisible();
+  await expect(after.getByRole('alert')).toHaveCount(0);
   await box(after).press('Enter');
   await expect(second.page.getByRole('list').getByText('Before it begins')).toHaveCount(1);
 });

@@ -79,6 +79,7 @@ test('at its smallest the mini window has its line to write in view, and nothing
   const mini = await openMini(running);
   await resize({ app: running.app, page: mini }, 'mini', [360, 480]);
   expect(await pageBelow(mini)).toBe(0);
+  await expect(mini.getByRole('region', { name: /^Case file/u })).toContainText('Not seen yet');
   await expect(mini.getByRole('button', { name: 'Save note' })).toBeInViewport({ ratio: 1 });
   const people = mini.getByRole('group', { name: 'Who is on screen' }).getByRole('button');
   const sizes = await people.evaluateAll((all) =>

@@ -1,5 +1,34 @@
-import { expect, startClock, test } from './docket.ts';
+import type { Page } from '@playwright/test';
+import { expect, startClock, test, type RunningDocket } from './docket.ts';
+import { takeNote } from './second-viewing.ts';
 import { openMini } from './windows.ts';
+
+/** Gives the main window's page the height of a small laptop's screen. */
+const makeLow = async ({ app, page }: RunningDocket): Promise<void> => {
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .find((window) => window.webContents.getURL().includes('/index.html'))
+      ?.setContentSize(1280, 720),
+  );
+  await expect.poll(() => page.evaluate(() => window.innerHeight)).toBe(720);
+};
+
+/** Changes the words of a note as another window does. */
+const changeElsewhere = (page: Page, over: string, text: string) =>
+  page.evaluate(
+    async ([before, after]) => {
+      const kept = await window.docket.call('app.notes', { notes: 'all' });
+      const note = kept.ok ? kept.value.notes.find((one) => one.text === before) : undefined;
+      const patch = { text: after ?? '' };
+      const outcome = await window.docket.call('note.edit', {
+        id: note?.id ?? '',
+        patch,
+        over: before ?? '',
+      });
+      if (!outcome.ok) throw new Error(outcome.error.message);
+    },
+    [over, text],
+  );
 
 test('what was typed into a note that is edited is there when its row comes back, and after Docket was killed', async ({
   docket,
@@ -75,4 +104,60 @@ test('words that another window changed meanwhile are not written over: both are
   const row = page.getByRole('complementary', { name: 'Notes' }).getByRole('listitem');
   await expect(row.getByText('Mine, with @Stewart')).toBeVisible();
   await expect(row.getByText('Momolu Stewart')).toBeVisible();
+});
+
+test('what can be done with an edit, and what a change elsewhere asks, is in view in a low window too', async ({
+  docket,
+}) => {
+  const running = await docket.start();
+  const { page } = running;
+  await startClock(page);
+  await makeLow(running);
+  for (const text of ['One', 'Two', 'Three', 'Four', 'Five']) await takeNote(page, text);
+  await page.getByRole('button', { name: 'Edit note' }).last().focus();
+  await page.keyboard.press('Enter');
+  const words = page.getByRole('textbox', { name: 'Words of this note' });
+  const choice = (name: string) => page.getByRole('button', { name, exact: true });
+  await expect(words).toBeFocused();
+  await expect(choice('Leave as it was')).toBeInViewport({ ratio: 1 });
+  await page.keyboard.type(
+    ': a sentence of so many words that it takes three lines of the narrow column of notes',
+  );
+  await expect(choice('Leave as it was')).toBeInViewport({ ratio: 1 });
+  await changeElsewhere(
+    page,
+    'Five',
+    'Theirs: another one that is as long as mine is, so that both take some room',
+  );
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('blockquote', { name: 'What the note says now' })).toBeVisible();
+  for (const name of ['Keep both', 'Save mine instead', 'Leave as it is now'])
+    await expect(choice(name)).toBeInViewport({ ratio: 1 });
+});
+
+test('the newest note stays in view when the window gets lower and what is written below takes more lines', async ({
+  docket,
+}) => {
+  const running = await docket.start();
+  const { page } = running;
+  await startClock(page);
+  for (const text of ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven']) await takeNote(page, text);
+  const list = page.getByRole('list', { name: 'Your notes, by film time' });
+  const newest = list.getByText('Seven', { exact: true });
+  await list.hover();
+  // Up and down again by the wheel: then the list stands where the viewer left it, and nothing brings it there late.
+  await expect(async () => {
+    await page.mouse.wheel(0, -2000);
+    await expect(list.getByText('One', { exact: true })).toBeInViewport({ ratio: 1, timeout: 1000 });
+  }).toPass();
+  await page.mouse.wheel(0, 2000);
+  await expect(newest).toBeInViewport({ ratio: 1 });
+  await makeLow(running);
+  await expect(newest).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('n');
+  for (const letter of 'abcdef') {
+    await page.keyboard.type(letter);
+    await page.keyboard.press('Shift+Enter');
+  }
+  await expect(newest).toBeInViewport({ ratio: 1 });
 });

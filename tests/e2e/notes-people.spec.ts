@@ -12,7 +12,10 @@ test('people are added to notes and removed one at a time, by button and by key,
   const person = page.getByRole('button', { name: 'Person', description: 'W' });
   const people = page.getByRole('grid', { name: 'Notes' }).getByRole('row').last();
   await person.click();
-  await expect(page.getByRole('button', { name: 'Add Dawn Jackson' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Add Dawn Jackson', description: '1' })).toBeFocused();
+  await expect(
+    page.getByRole('button', { name: 'Remove Momolu Stewart', description: 'Shift+3' }),
+  ).toBeVisible();
   expect(await violations(page)).toEqual([]);
   await page.keyboard.press('3');
   await expect(people).toContainText('Stewart');

@@ -5,6 +5,7 @@ import type { Result } from '../../shared/result.ts';
 import { isLong } from './long-batch.ts';
 import type { NotesAdapter } from './notes-adapter.ts';
 import { copyTables, nextTables } from './next-tables.ts';
+import { touchesViewing } from './touches-viewing.ts';
 import { applyOperation, emptyTables, takeOver, type Tables } from './tables.ts';
 
 /**
@@ -15,10 +16,16 @@ export class NotebookDatabase extends Low<Tables> {
   readonly #notes: NotesAdapter;
   /** How often the tables have changed. */
   #changes = 0;
+  #viewingChanges = 0;
 
   constructor(adapter: NotesAdapter) {
     super(adapter, emptyTables());
     this.#notes = adapter;
+  }
+
+  /** How often anything but notes, drafts and the history has changed. */
+  get viewingChanges(): number {
+    return this.#viewingChanges;
   }
 
   /** One durable batch; an error means that neither disk nor memory changed. */
@@ -49,11 +56,13 @@ export class NotebookDatabase extends Low<Tables> {
 
   #apply(operations: readonly Operation[]): void {
     this.#changes += 1;
+    if (operations.some(touchesViewing)) this.#viewingChanges += 1;
     for (const operation of operations) applyOperation(this.data, operation);
   }
 
   #take(next: Tables): void {
     this.#changes += 1;
+    this.#viewingChanges += 1;
     takeOver(this.data, next);
   }
 }

@@ -84,6 +84,10 @@ export class NotebookStore implements Notebook {
     return this.#parts.database.data;
   }
 
+  get viewingChanges(): number {
+    return this.#parts.database.viewingChanges;
+  }
+
   get mode(): NotebookMode {
     return this.#mode;
   }

@@ -19,6 +19,8 @@ export interface Notebook {
    * puts another map in a table's place, so nobody keeps a map to look into later.
    */
   readonly data: NotebookData;
+  /** Grows whenever anything in `data` changes but notes, drafts and the history: what a viewing is read from. */
+  readonly viewingChanges: number;
   /** May change while the notebook is open, for example when the folder disappears or comes back. */
   readonly mode: NotebookMode;
   /** What was found damaged at opening, and where the originals were kept. */

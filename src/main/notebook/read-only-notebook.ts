@@ -24,6 +24,7 @@ export class ReadOnlyNotebook implements Notebook {
   readonly mode: NotebookMode;
   readonly recovery: RecoveryReport;
   readonly lastSavedAt = null;
+  readonly viewingChanges = 0;
   readonly #parts: ReadOnlyParts;
   #isClosed = false;
 

@@ -1,7 +1,7 @@
 import { nextOpening } from '../../shared/domain/dossier/next.ts';
 import type { AppContext } from '../app-context.ts';
 import { announceEvening } from './announce-changes.ts';
-import { eveningAt } from './evening.ts';
+import { eveningOf } from './evening.ts';
 
 /** The stated doubt grows while nothing is learned; this often the window hears of it, in viewer time. */
 const DOUBT_EVERY_MS = 30_000;
@@ -18,7 +18,7 @@ export function createAlarm(context: AppContext): { readonly set: () => void; re
   const ring = (): void => announceEvening(context);
   const set = (): void => {
     clearTimeout(timer);
-    const evening = eveningAt(notebook.data, pack.title.id, time.now());
+    const evening = eveningOf(notebook, pack.title.id, time.now());
     if (evening === null || !evening.clock.running) return;
     const opening = nextOpening(pack, evening.viewer);
     const untilOpening = opening === null ? Infinity : (opening - evening.clock.filmMs) / evening.clock.rate;

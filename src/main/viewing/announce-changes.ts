@@ -2,7 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import type { Operation } from '../../shared/domain/notebook/notebook-data.ts';
 import type { Note } from '../../shared/domain/notebook/records.ts';
 import type { AppContext } from '../app-context.ts';
-import { eveningAt } from './evening.ts';
+import { touchesViewing } from '../notebook/touches-viewing.ts';
+import { eveningOf } from './evening.ts';
 import { viewPass } from './pass-view.ts';
 import { shownScenes } from './timing-verified.ts';
 import { viewCases, viewHistory, viewSaving } from './snapshot.ts';
@@ -29,16 +30,10 @@ function announceNotes({ announce }: AppContext, notes: readonly Note[]): void {
   announce({ name: 'notesChanged', payload: { put, gone } });
 }
 
-/** Tables of which the viewing shows nothing. */
-const besideEvening: ReadonlySet<string> = new Set(['notes', 'commands', 'drafts']);
-
-const touchesEvening = (operation: Operation): boolean =>
-  operation.op === 'put' && !besideEvening.has(operation.entry.table);
-
 /** Announces the viewing and the case files as they are now: after a change, and when time itself opened something. */
 export function announceEvening(context: AppContext): void {
   const { pack, notebook, time, announce } = context;
-  const evening = eveningAt(notebook.data, pack.title.id, time.now());
+  const evening = eveningOf(notebook, pack.title.id, time.now());
   announce({
     name: 'passChanged',
     payload: evening === null ? null : viewPass(evening, time.scale, shownScenes(notebook.data, evening)),
@@ -54,7 +49,7 @@ function announceTheRest(context: AppContext): void {
 
 /** Announces every slice that the written operations touched. */
 export function announceChanges(context: AppContext, operations: readonly Operation[]): void {
-  if (operations.some(touchesEvening)) announceEvening(context);
+  if (operations.some(touchesViewing)) announceEvening(context);
   for (const notes of notesIn(operations)) announceNotes(context, notes);
   announceTheRest(context);
 }
@@ -62,7 +57,7 @@ export function announceChanges(context: AppContext, operations: readonly Operat
 /** The same for very many operations, letting others have a turn after each thousand notes. */
 export async function announceGently(context: AppContext, operations: readonly Operation[]): Promise<void> {
   if (operations.length <= AT_ONCE) return announceChanges(context, operations);
-  if (operations.some(touchesEvening)) announceEvening(context);
+  if (operations.some(touchesViewing)) announceEvening(context);
   for (const notes of notesIn(operations)) {
     announceNotes(context, notes);
     await setImmediate();

@@ -12,6 +12,7 @@ import { viewerStateOf, type ViewerState } from '../../shared/domain/dossier/vie
 import type { NotebookData } from '../../shared/domain/notebook/notebook-data.ts';
 import { currentPass } from '../../shared/domain/notebook/pass-steps.ts';
 import type { Pass, Peek, Scene } from '../../shared/domain/notebook/records.ts';
+import type { Notebook } from '../notebook/notebook.ts';
 import { asFarAsSeen, withoutSkipped } from '../../shared/domain/scenes/as-far-as-seen.ts';
 
 /** The current viewing read out of the notebook at one moment: what every handler and every view starts from. */
@@ -26,6 +27,14 @@ export interface Evening {
   readonly breaks: readonly FilmBreak[];
   readonly scenes: readonly Scene[];
   readonly viewer: ViewerState;
+}
+
+/** What a viewing is read from. */
+interface Records {
+  readonly pass: Pass;
+  readonly log: readonly SyncEvent[];
+  readonly scenes: readonly Scene[];
+  readonly peeks: readonly Peek[];
 }
 
 function ofPass<T extends { readonly passId: string }>(
@@ -51,14 +60,12 @@ class ReadEvening implements Evening {
   #breaks: readonly FilmBreak[] | null = null;
   #viewer: ViewerState | null = null;
 
-  /** The records are read now, so that it is one moment's viewing whatever is changed before it is asked. */
-  constructor(pass: Pass, { syncEvents, scenes, peeks }: NotebookData, now: Moment) {
+  /** The records were read before, so that it is one moment's viewing whatever is changed before it is asked. */
+  constructor({ pass, log, scenes, peeks }: Records, now: Moment) {
     this.pass = pass;
-    this.log = ofPass(syncEvents, pass.id);
-    this.scenes = ofPass(scenes, pass.id)
-      .filter((scene) => scene.deletedAt === undefined)
-      .toSorted((a, b) => a.fromMs - b.fromMs);
-    this.#peeks = [...peeks.values()];
+    this.log = log;
+    this.scenes = scenes;
+    this.#peeks = peeks;
     this.#now = now;
   }
 
@@ -102,8 +109,36 @@ class ReadEvening implements Evening {
   }
 }
 
-/** Reads the viewing that is going on; null before the first one. */
-export function eveningAt(data: NotebookData, titleId: string, now: Moment): Evening | null {
+function recordsIn(data: NotebookData, titleId: string): Records | null {
   const pass = currentPass(data, titleId);
-  return pass === null ? null : new ReadEvening(pass, data, now);
+  if (pass === null) return null;
+  const scenes = ofPass(data.scenes, pass.id)
+    .filter((scene) => scene.deletedAt === undefined)
+    .toSorted((a, b) => a.fromMs - b.fromMs);
+  return { pass, log: ofPass(data.syncEvents, pass.id), scenes, peeks: [...data.peeks.values()] };
+}
+
+const readAt = (records: Records | null, now: Moment): Evening | null =>
+  records === null ? null : new ReadEvening(records, now);
+
+/** Reads the viewing that is going on; null before the first one. */
+export const eveningAt = (data: NotebookData, titleId: string, now: Moment): Evening | null =>
+  readAt(recordsIn(data, titleId), now);
+
+interface Held {
+  readonly changes: number;
+  readonly titleId: string;
+  readonly records: Records | null;
+}
+
+const held = new WeakMap<Notebook, Held>();
+
+/** The same of an open notebook. What it is read from is at hand until it changes, so a note to be saved waits for none of it. */
+export function eveningOf(notebook: Notebook, titleId: string, now: Moment): Evening | null {
+  const { viewingChanges: changes, data } = notebook;
+  const known = held.get(notebook);
+  if (known?.changes === changes && known.titleId === titleId) return readAt(known.records, now);
+  const records = recordsIn(data, titleId);
+  held.set(notebook, { changes, titleId, records });
+  return readAt(records, now);
 }

@@ -1,6 +1,6 @@
 import type { Moment } from '../../shared/domain/clock/sync-event.ts';
 import type { AppContext } from '../app-context.ts';
-import { eveningAt } from './evening.ts';
+import { eveningOf } from './evening.ts';
 import type { Keeper } from './keeper.ts';
 import { HEARTBEAT_MS } from './write-beat.ts';
 
@@ -28,8 +28,7 @@ export function createHeartbeat(context: AppContext, keeper: Keeper): Heartbeat 
     if (said === null || said.session !== time.now().session) return 0;
     return Math.max(0, said.atMs + HEARTBEAT_MS - performance.now());
   };
-  const isRunning = (): boolean =>
-    eveningAt(notebook.data, pack.title.id, time.now())?.clock.running === true;
+  const isRunning = (): boolean => eveningOf(notebook, pack.title.id, time.now())?.clock.running === true;
   const stop = (): void => {
     clearTimeout(timer);
     timer = undefined;

@@ -9,7 +9,7 @@ import type { Step } from '../../shared/domain/notebook/step.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { AppError } from '../../shared/ipc/app-error.ts';
 import type { AppContext } from '../app-context.ts';
-import { eveningAt, type Evening } from './evening.ts';
+import { eveningOf, type Evening } from './evening.ts';
 import { inTurns } from '../turns/turns.ts';
 import { isoOf } from './time-source.ts';
 import type { Moment } from '../../shared/domain/clock/sync-event.ts';
@@ -68,7 +68,7 @@ export interface Keeper {
 const turnAt = (now: Moment, { notebook, pack, newId }: AppContext, toldAt: Moment | null = null): Turn => ({
   ...(toldAt === null ? {} : { toldAt }),
   data: notebook.data,
-  evening: eveningAt(notebook.data, pack.title.id, now),
+  evening: eveningOf(notebook, pack.title.id, now),
   now,
   nowIso: isoOf(now),
   newId,

@@ -1,7 +1,7 @@
 import type { Moment, SyncEvent } from '../../shared/domain/clock/sync-event.ts';
 import type { AppContext } from '../app-context.ts';
 import { announceChanges, announceEvening } from './announce-changes.ts';
-import { eveningAt } from './evening.ts';
+import { eveningOf } from './evening.ts';
 
 /** How often a running Docket says so, in milliseconds of this computer's time. */
 export const HEARTBEAT_MS = 60_000;
@@ -14,7 +14,7 @@ export const HEARTBEAT_MS = 60_000;
  */
 export async function writeBeat(context: AppContext, at: Moment): Promise<void> {
   const { notebook, pack, time } = context;
-  const evening = eveningAt(notebook.data, pack.title.id, at);
+  const evening = eveningOf(notebook, pack.title.id, at);
   if (evening?.clock.running !== true) return;
   const passId = evening.pass.id;
   const firstId = `alive-first-${at.session}-${passId}`;

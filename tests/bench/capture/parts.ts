@@ -31,23 +31,38 @@ async function fill({ context: { notebook } }: Desk, notes: readonly Note[]): Pr
   if (!compacted.ok) throw new Error(compacted.error.message);
 }
 
+/** The disk's thread, and when (`performance.now`) it was heard last that something is on the disk. */
+class WatchedThread extends DiskThread {
+  heardMs = 0;
+
+  override save(ask: Parameters<DiskThread['save']>[0]): ReturnType<DiskThread['save']> {
+    const saved = super.save(ask);
+    if (saved instanceof Promise) void saved.then(() => this.#hear());
+    else if (saved !== null) this.#hear();
+    return saved;
+  }
+
+  #hear(): void {
+    this.heardMs = performance.now();
+  }
+}
+
 /** The notebook of the desk, opened again as the app has it: with the disk's thread. */
-async function throughThread({ context }: Desk, workers: string): Promise<Notebook> {
+async function throughThread({ context }: Desk, diskThread: DiskThread): Promise<Notebook> {
   const { notebook, time } = context;
   await notebook.close();
   const now = (): Date => new Date(time.now().wallMs);
-  const diskThread = new DiskThread(join(workers, 'disk-worker.cjs'));
   const opened = await openNotebook(notebook.folder, { appVersion: 'test', now, diskThread });
   if (!opened.ok) throw new Error(opened.error.message);
   return opened.value;
 }
 
-/** The notebook, and when (`performance.now`) a change of it was on the disk last. */
+/** The notebook, and when (`performance.now`) a change of it was saved last, which main then knows and shows. */
 function watched(notebook: Notebook) {
-  let durableMs = 0;
+  let savedMs = 0;
   const commit: Notebook['commit'] = async (operations) => {
     const written = await notebook.commit(operations);
-    durableMs = performance.now();
+    savedMs = performance.now();
     return written;
   };
   const own = new Proxy(notebook, {
@@ -57,7 +72,7 @@ function watched(notebook: Notebook) {
       return typeof held === 'function' ? held.bind(of) : held;
     },
   });
-  return { notebook: own, durableMs: () => durableMs };
+  return { notebook: own, savedMs: () => savedMs };
 }
 
 const viewing = {
@@ -68,14 +83,15 @@ const viewing = {
 /** A desk as in the app, with a viewing that runs and has these notes on the disk, and the workers of this folder. */
 export async function durableDesk(notes: readonly Note[], workers: string) {
   const { desk: ordinary, folder, close, exportTo, openFrom, pass } = await newDesk();
-  const saved = await throughThread(ordinary, workers);
+  const thread = new WatchedThread(join(workers, 'disk-worker.cjs'));
+  const saved = await throughThread(ordinary, thread);
   const desk: Desk = { ...ordinary, context: { ...ordinary.context, notebook: saved } };
   const keeper = createKeeper(desk.context);
   const begun = await answer('pass.begin', viewing, { ...desk, keeper });
   if (!begun.ok) throw new Error(JSON.stringify(begun.error));
   await fill(desk, notes);
   const { pack } = desk.context;
-  const { notebook, durableMs } = watched(desk.context.notebook);
+  const { notebook, savedMs } = watched(desk.context.notebook);
   const search = searchOfApp({
     pack,
     data: () => notebook.data,
@@ -92,8 +108,9 @@ export async function durableDesk(notes: readonly Note[], workers: string) {
     openFrom,
     pass,
     data: notebook.data,
-    /** When (`performance.now`) a change was on the disk last. */
-    durableMs,
+    /** When (`performance.now`) it was heard last that a change is on the disk; 0 before the thread is there. */
+    durableMs: () => thread.heardMs,
+    savedMs,
     call: (name: string, args: unknown) => answer(name, args, own),
     /** Resolves when the search has taken in all notes, as it has a while after the first search. */
     searchable: async () => {

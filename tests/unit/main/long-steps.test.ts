@@ -44,6 +44,9 @@ function watchTurns() {
     get data() {
       return notebook.data;
     },
+    get viewingChanges() {
+      return notebook.viewingChanges;
+    },
     get mode() {
       return notebook.mode;
     },

@@ -29,13 +29,18 @@ function memoryNotebook(): Notebook {
     const tables: Readonly<Record<typeof table, { set: (id: string, value: never) => unknown }>> = data;
     Reflect.apply(tables[table].set, tables[table], [record.id, record]);
   };
+  let viewingChanges = 0;
   return {
     folder: 'memory',
     data,
+    get viewingChanges() {
+      return viewingChanges;
+    },
     mode: { mode: 'writable' },
     recovery: { damaged: [] },
     lastSavedAt: null,
     commit: (operations) => {
+      viewingChanges += 1;
       for (const operation of operations) {
         if (operation.op === 'drop') data.commands.delete(operation.id);
         else put(operation.entry);

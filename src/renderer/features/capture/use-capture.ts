@@ -23,25 +23,37 @@ export interface CapturedNote {
   readonly caseIds: readonly string[];
 }
 
+/** Why a note was not saved, and whether there was a viewing then. */
+interface Refused {
+  readonly why: string;
+  readonly hasPass: boolean;
+}
+
+/** A refusal holds only as long as what it was about: once a viewing has begun nobody is asked to begin one. */
+export const stillSaid = (refused: Refused | null, hasPass: boolean): string | null =>
+  refused?.hasPass === hasPass ? refused.why : null;
+
 /** The note box's own steps around the draft that every window has; `onHidden` is told when the box hides itself. */
 export function useCapture({ draft, caseIds }: CapturedNote, onHidden: () => void): Capture {
   const commands = useCommands();
   const usualMs = useMirror(({ pass, settings }) =>
     pass === null ? 0 : leadInMs(pass.clock, settings.noteLeadInMs),
   );
-  const [problem, setProblem] = useState<string | null>(null);
+  const hasPass = useMirror(({ pass }) => pass !== null);
+  const [refused, setRefused] = useState<Refused | null>(null);
   const hide = (): void => {
     void commands.call('capture.hide', {});
     onHidden();
   };
   return {
-    problem,
+    problem: stillSaid(refused, hasPass),
     begin: (pressedAtMs) => {
-      setProblem(null);
+      setRefused(null);
       commands.startDraft(pressedAtMs, usualMs);
     },
     save: async (after) => {
-      setProblem(await saveCaptured(commands, { text: draft.text, caseIds, after }, hide));
+      const why = await saveCaptured(commands, { text: draft.text, caseIds, after }, hide);
+      setRefused(why === null ? null : { why, hasPass });
     },
     leave: () => {
       if (!holdsSomething(draft)) commands.clearDraft();

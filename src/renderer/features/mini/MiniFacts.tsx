@@ -10,6 +10,12 @@ export type FactWords = (fact: FactView) => { readonly margin: string; readonly 
 
 const inFilm = (fact: FactView): number => (fact.opened.by === 'watching' ? fact.opened.filmMs : -1);
 
+/** Before anybody was on screen the first case file is open, and that is all that is said of it. */
+const presenceOf = ({ presence }: CaseView, isOnScreen: boolean): string => {
+  if (isOnScreen) return 'On screen now';
+  return presence.state === 'not_seen' ? 'Not seen yet' : 'On screen last';
+};
+
 /** What scrolls has to be reached by Tab, or it could not be scrolled by key. */
 const scrollStop = { tabIndex: 0 } as const;
 
@@ -32,7 +38,7 @@ export function MiniFacts({
       {...scrollStop}
       aria-label={`Case file: ${view.name}`}
     >
-      <p className={css['presence']}>{isOnScreen ? 'On screen now' : 'On screen last'}</p>
+      <p className={css['presence']}>{presenceOf(view, isOnScreen)}</p>
       <h2 className={css['person-name']}>{view.name}</h2>
       {facts.length === 0 ? (
         <p className={css['nothing']}>{view.summary}</p>

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { useMirror } from '../../store/provider.tsx';
 import type { BulkChangeArgs } from '../../store/types.ts';
+import { CaseShape } from '../../ui/CaseShape.tsx';
 import { Toolbar } from '../../ui/Toolbar.tsx';
 import css from './NotesPage.module.css';
 
@@ -25,24 +26,31 @@ export function PersonForm({ onChange }: PersonFormProps) {
   return (
     <div role="presentation" className={css['people']} onKeyDown={onKeyDown}>
       {(['add-case', 'remove-case'] as const).map((what) => (
-        <Toolbar key={what} label={words[what].full} className={css['actions']}>
-          <span aria-hidden="true">{words[what].short}</span>
-          {cases.map(({ id, name, surname }) => (
+        <Toolbar key={what} label={words[what].full} className={css['group']}>
+          <span aria-hidden="true" className={css['groupName']}>
+            {words[what].short}
+          </span>
+          {cases.map(({ id, name, surname, listing }) => (
             <button
               key={id}
               type="button"
-              className={css['action']}
+              className={css['choice']}
               aria-label={`${words[what].short} ${name}`}
+              aria-keyshortcuts={`${words[what].key}${listing}`}
+              title={`${words[what].key}${listing}`}
               onClick={() => onChange({ what, caseId: id })}
             >
+              <CaseShape listing={listing} size={9} />
               {surname}
             </button>
           ))}
           {what === 'remove-case' && (
             <button
               type="button"
-              className={css['action']}
+              className={css['choice']}
               aria-label="Remove everybody"
+              aria-keyshortcuts="0"
+              title="0"
               onClick={() => onChange({ what: 'between-cases' })}
             >
               Everybody
@@ -55,6 +63,6 @@ export function PersonForm({ onChange }: PersonFormProps) {
 }
 
 const words = {
-  'add-case': { short: 'Add', full: 'Add a person' },
-  'remove-case': { short: 'Remove', full: 'Remove a person' },
+  'add-case': { short: 'Add', full: 'Add a person', key: '' },
+  'remove-case': { short: 'Remove', full: 'Remove a person', key: 'Shift+' },
 } as const;

@@ -90,7 +90,8 @@ function RangeStep({ state }: { readonly state: DraftState }) {
 export function ComposerTime({ state }: { readonly state: DraftState }) {
   const { time, draft } = state;
   if (time.kind === 'untimed') {
-    return <p className={css['noTime']}>No time: the clock is not running</p>;
+    const why = time.isClockStarted ? 'begun before the clock was started' : 'the clock is not running';
+    return <p className={css['noTime']}>No time: {why}</p>;
   }
   const step = (byMs: number, atMs: number): void =>
     state.edit({ leadInMs: moveLater(draft.leadInMs, byMs) }, atMs);

@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react';
 import type { Note } from '../../../shared/domain/notebook/records.ts';
 import { Button } from '../../ui/Button.tsx';
 import css from './NoteRow.module.css';
+import { useKeptInView } from './use-kept-in-view.ts';
 import { useNoteWords, type NoteWords } from './use-note-words.ts';
 import { WordsBox } from './WordsBox.tsx';
 
@@ -18,6 +19,7 @@ interface NoteEditorProps {
  */
 export function NoteEditor({ note, onDone, isResumed = false }: NoteEditorProps) {
   const words = useNoteWords({ note, onDone, isResumed });
+  const edit = useKeptInView({ box: words.box, isAsking: words.theirs !== null });
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || !(event.target instanceof HTMLTextAreaElement)) return;
     if (event.key !== 'Escape' && event.key !== 'Enter') return;
@@ -27,7 +29,7 @@ export function NoteEditor({ note, onDone, isResumed = false }: NoteEditorProps)
     words.close();
   };
   return (
-    <div role="presentation" className={css['editor']} onKeyDown={onKeyDown}>
+    <div ref={edit} role="presentation" className={css['editor']} onKeyDown={onKeyDown}>
       <WordsBox
         box={words.box}
         label="Words of this note"

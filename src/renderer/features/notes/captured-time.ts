@@ -2,9 +2,12 @@ import type { PassView } from '../../store/types.ts';
 
 const longestLeadInMs = 600_000;
 
-/** The time a note being written will get, as far as this page knows. `untimed` says why there is none. */
+/**
+ * The time a note being written will get, as far as this page knows. `untimed` says why there is none: the clock has not
+ * been started, or only since the note was begun.
+ */
 export type CapturedTime =
-  | { readonly kind: 'untimed' }
+  | { readonly kind: 'untimed'; readonly isClockStarted: boolean }
   /**
    * `filmMs` is film time with the lead-in taken off; `isFixed` once writing has begun. `endMs` is the end of a range,
    * from which nothing is taken off; null while there is none.
@@ -33,7 +36,8 @@ export function capturedTime(
   instantMs: number | null,
   { leadInMs, isFixed, endMs }: TimedDraft,
 ): CapturedTime {
-  if (state === null || state === 'ready' || instantMs === null) return { kind: 'untimed' };
+  const isClockStarted = state !== null && state !== 'ready';
+  if (!isClockStarted || instantMs === null) return { kind: 'untimed', isClockStarted };
   const filmMs = Math.max(0, instantMs - leadInMs);
   return { kind: 'timed', filmMs, isFixed, endMs: endMs !== null && endMs > filmMs ? endMs : null };
 }

@@ -5,6 +5,7 @@ import type { VirtualListHandle } from '../../ui/VirtualList.tsx';
 import { focusNote } from './focus-note.ts';
 import { newcomer } from './list-notes.ts';
 import type { DeletedRow } from './NoteRow.tsx';
+import { useStaysAtEnd } from './use-stays-at-end.ts';
 
 interface Rows {
   readonly list: RefObject<VirtualListHandle | null>;
@@ -69,11 +70,14 @@ export function useNoteRows(notes: readonly Note[], box: RefObject<HTMLElement |
   const [activeId, setActive] = useState<string | null>(null);
   const chosen = activeId === null ? -1 : notes.findIndex((note) => note.id === activeId);
   useNewest(notes, rows);
+  const newest = notes.length - 1;
+  const toEnd = useCallback(() => list.current?.scrollTo(newest, 'end'), [newest]);
+  useStaysAtEnd({ box, isDrawn: newest >= 0, toEnd });
   useTarget(notes, rows);
   const onDeleted = useAfterDeletion(notes, rows);
   return {
     list,
-    active: chosen < 0 ? notes.length - 1 : chosen,
+    active: chosen < 0 ? newest : chosen,
     onActive: (index: number): void => {
       setActive(notes[index]?.id ?? null);
       focusNote(box.current, index);

@@ -1,7 +1,7 @@
 import type { ClockReading, ClockState } from './clock-reading.ts';
 import { doubtOf, isMoving, type ClockTrack } from './clock-track.ts';
 import type { Moment, SyncEvent } from './sync-event.ts';
-import { walkClock } from './walk-clock.ts';
+import { trackAt } from './walked-log.ts';
 
 const stateOf = (track: ClockTrack): ClockState => {
   if (track.breakMs !== null) return 'break';
@@ -16,7 +16,7 @@ const roundedOrNull = (ms: number | null): number | null => (ms === null ? null 
  * drift. Events after `now` are ignored: asked about an earlier moment it answers what was known then.
  */
 export const clockAt = (log: readonly SyncEvent[], now: Moment): ClockReading => {
-  const { end } = walkClock(log, now);
+  const end = trackAt(log, now);
   const running = isMoving(end);
   return {
     state: stateOf(end),

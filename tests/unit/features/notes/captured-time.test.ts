@@ -37,9 +37,13 @@ describe('capturedTime', () => {
 
   it('is untimed before the clock was started, whatever number is at hand', () => {
     const draft = { leadInMs: 3000, isFixed: true, endMs: null };
-    expect(capturedTime('ready', 0, draft)).toEqual({ kind: 'untimed' });
-    expect(capturedTime(null, 1000, draft)).toEqual({ kind: 'untimed' });
-    expect(capturedTime('running', null, draft)).toEqual({ kind: 'untimed' });
+    expect(capturedTime('ready', 0, draft)).toEqual({ kind: 'untimed', isClockStarted: false });
+    expect(capturedTime(null, 1000, draft)).toEqual({ kind: 'untimed', isClockStarted: false });
+  });
+
+  it('is untimed where it was begun before the clock, and knows that the clock runs by now', () => {
+    const draft = { leadInMs: 3000, isFixed: true, endMs: null };
+    expect(capturedTime('running', null, draft)).toEqual({ kind: 'untimed', isClockStarted: true });
   });
 });
 
