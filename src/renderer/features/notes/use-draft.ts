@@ -54,8 +54,10 @@ function useTime(draft: Draft, leadInMs: number): CapturedTime {
   const here = useInstant(draft.pressedAtMs);
   const endMs = useEnd(draft);
   const timed = { leadInMs, isFixed: isBegun(draft), endMs };
-  if (draft.kept !== null) return capturedTime('paused', draft.kept.instantMs, timed);
-  return capturedTime(state, here, timed);
+  const { kept } = draft;
+  if (kept === null || kept.instantMs === null)
+    return capturedTime(state, kept === null ? here : null, timed);
+  return capturedTime('paused', kept.instantMs, timed);
 }
 
 /** The draft of this window with its time and people. */
