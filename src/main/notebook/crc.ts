@@ -18,9 +18,5 @@ export async function checkOfPieces(
   return digits(crc);
 }
 
-/** The same of a few short pieces at once. */
-export const checkOfAll = (pieces: readonly (string | Uint8Array)[]): string =>
-  digits(pieces.reduce<number>((crc, piece) => crc32(piece, crc), 0));
-
 /** The CRC-32 of some bytes (or of a text as UTF-8), as eight hexadecimal digits. Finds damage, not forgery. */
 export const checkOf = (bytes: string | Uint8Array): string => digits(crc32(bytes));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DeepReadonly } from '../../shared/deep-readonly.ts';
-import { CHECK_LENGTH, checkOf, checkOfAll, checkOfPieces } from './crc.ts';
+import { CHECK_LENGTH, checkOf, checkOfPieces } from './crc.ts';
 import { JsonPieces, parsed } from './json-pieces.ts';
 import { createTurns } from '../turns/turns.ts';
 
@@ -95,11 +95,15 @@ const AFTER_OPS = Buffer.from(`}\n${String.fromCharCode(END_MARK)}`, 'latin1');
 /** The line of a batch that is not long, as one piece of memory; `s` is the position after it, `ops` its operations as JSON. */
 export function encodeShortBatch(s: number, ops: Buffer): Buffer {
   const head = `{"s":${s},"ops":`;
-  const start = `${checkOfAll([head, ops, '}'])} ${head}`;
-  const line = Buffer.allocUnsafe(start.length + ops.length + AFTER_OPS.length);
-  line.write(start, 'latin1');
-  line.set(ops, start.length);
-  line.set(AFTER_OPS, start.length + ops.length);
+  const from = CHECK_LENGTH + 1;
+  const opsFrom = from + head.length;
+  const opsEnd = opsFrom + ops.length;
+  const line = Buffer.allocUnsafe(opsEnd + AFTER_OPS.length);
+  line.write(head, from, 'latin1');
+  line.set(ops, opsFrom);
+  line.set(AFTER_OPS, opsEnd);
+  // The check is of everything up to the brace that closes the line.
+  line.write(`${checkOf(line.subarray(from, opsEnd + 1))} `, 'latin1');
   return line;
 }
 
