@@ -82,6 +82,19 @@ const fontsFirst = (): Plugin => ({
   },
 });
 
+/**
+ * What main sends a page is what the contract says, so no page checks it by a schema: zod would be a fifth of what a page
+ * starts with, and would try to make code out of text, which the pages' policy forbids.
+ */
+const noSchemas = (): Plugin => ({
+  name: 'no-schemas',
+  resolveId(source, importer) {
+    if (/^zod(?:\/|$)/u.test(source))
+      this.error(`A page may not hold schemas: ${String(importer)} imports zod.`);
+    return null;
+  },
+});
+
 export default defineConfig({
   main: {
     ...bundled(
@@ -101,7 +114,7 @@ export default defineConfig({
   preload: bundled({ index: 'src/preload/index.ts' }, 'preload'),
   renderer: {
     root: 'src/renderer',
-    plugins: [react(), fontsFirst()],
+    plugins: [react(), noSchemas(), fontsFirst()],
     build: {
       outDir: 'out/renderer',
       target: 'chrome130',

@@ -1,4 +1,3 @@
-import { isEvalOff } from '../shared/ipc/no-eval.ts';
 import type { AppError } from '../shared/ipc/app-error.ts';
 import type { Args, CallName, DocketBridge, Reply } from '../shared/ipc/wire.ts';
 import type { Result } from '../shared/result.ts';
@@ -21,5 +20,3 @@ export const callForLong = async <C extends CallName>(
   name: C,
   args: Args<C>,
 ): Promise<Result<Reply<C>, AppError>> => answerIn<C>(await bridge().callForText(name, args));
-
-export { isEvalOff };

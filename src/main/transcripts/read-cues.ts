@@ -2,7 +2,7 @@ import type { CueEntry } from '../../shared/domain/import/cue.ts';
 import { readSrt } from '../../shared/domain/import/srt-cues.ts';
 import { readWebVtt } from '../../shared/domain/import/web-vtt-cues.ts';
 import { assWords, readAss } from '../../shared/domain/transcript/ass-cues.ts';
-import type { TranscriptFormat } from '../../shared/domain/transcript/transcript.ts';
+import type { TranscriptFormat } from '../../shared/domain/transcript/transcript-formats.ts';
 import { vttWords } from '../../shared/domain/transcript/vtt-words.ts';
 import { assertNever } from '../../shared/assert-never.ts';
 import { err, ok, type Result } from '../../shared/result.ts';

@@ -5,7 +5,8 @@ import { anchorDifferences } from '../../shared/domain/editions/anchor-differenc
 import { describeAnchors } from '../../shared/domain/editions/describe-anchors.ts';
 import { editionMap } from '../../shared/domain/editions/edition-map.ts';
 import { estimateRate } from '../../shared/domain/editions/estimate-rate.ts';
-import type { Edition, EditionAnchor, EditionRate } from '../../shared/domain/notebook/edition-record.ts';
+import type { EditionRate } from '../../shared/domain/notebook/edition-rates.ts';
+import type { Edition, EditionAnchor } from '../../shared/domain/notebook/edition-record.ts';
 import type { Pack } from '../../shared/domain/pack/pack.ts';
 import type { EditionView } from '../../shared/ipc/timing-views.ts';
 import { cueName } from './timing-cue-words.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { noteSchema } from '../domain/notebook/records.ts';
-import { sha256Schema, transcriptFormats } from '../domain/transcript/transcript.ts';
+import { transcriptFormats } from '../domain/transcript/transcript-formats.ts';
+import { sha256Schema } from '../domain/transcript/transcript.ts';
 import { transcriptLimits } from '../domain/transcript/transcript-limits.ts';
 
 const none = z.strictObject({});

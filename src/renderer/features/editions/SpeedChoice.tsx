@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { editionRates } from '../../../shared/domain/editions/edition-rate.ts';
+import { editionRates } from '../../../shared/domain/notebook/edition-rates.ts';
 import { useCommands } from '../../store/provider.tsx';
 import type { EditionView } from '../../store/types.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,6 +1,6 @@
 import { formatTimecode } from '../../../shared/domain/time/format-timecode.ts';
 import { spokenTime } from '../../../shared/domain/time/spoken-time.ts';
-import { transcriptFormatNames } from '../../../shared/domain/transcript/transcript.ts';
+import { transcriptFormatNames } from '../../../shared/domain/transcript/transcript-formats.ts';
 import type { TranscriptLine, TranscriptView } from '../../store/use-transcript.ts';
 
 /** A film time (ms) as it stands in the margin. */

@@ -1,4 +1,4 @@
-import { editionRateSchema, type EditionRate } from '../notebook/edition-record.ts';
+import type { EditionRate } from '../notebook/edition-rates.ts';
 
 /** Milliseconds of film in one millisecond of the source, by the name of the rate. */
 const rates: Readonly<Record<EditionRate, number>> = {
@@ -13,9 +13,6 @@ const rates: Readonly<Record<EditionRate, number>> = {
 
 /** The rate as a number: film milliseconds per source millisecond. */
 export const rateValue = (rate: EditionRate): number => rates[rate];
-
-/** Every rate, the likely ones first: what fits several is taken for the first. */
-export const editionRates: readonly EditionRate[] = editionRateSchema.options;
 
 /** How far off a human tap is, one standard deviation in milliseconds. */
 const tapSigmaMs = 350;

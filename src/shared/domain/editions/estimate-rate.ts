@@ -1,5 +1,6 @@
-import type { Edition, EditionAnchor, EditionRate } from '../notebook/edition-record.ts';
-import { editionRates, fitsRate, rateValue } from './edition-rate.ts';
+import { editionRates, type EditionRate } from '../notebook/edition-rates.ts';
+import type { Edition, EditionAnchor } from '../notebook/edition-record.ts';
+import { fitsRate, rateValue } from './edition-rate.ts';
 
 /** Anchors closer together than this in source time (ms) say nothing about the rate. */
 const leastSpanMs = 5 * 60_000;

@@ -1,4 +1,5 @@
-import type { Edition, EditionRate } from '../notebook/edition-record.ts';
+import type { EditionRate } from '../notebook/edition-rates.ts';
+import type { Edition } from '../notebook/edition-record.ts';
 import { rateValue } from './edition-rate.ts';
 
 /** Two lengths this close (ms) are the same. */

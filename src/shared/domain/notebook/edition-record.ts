@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DeepReadonly } from '../../deep-readonly.ts';
+import { editionRates } from './edition-rates.ts';
 
 const isoInstant = z.iso.datetime({ precision: 3 });
 const id = z.string().min(1);
@@ -8,20 +9,7 @@ const filmTime = z.int().nonnegative();
 /** Milliseconds of source time: a player's own position, or the time since the broadcast began. */
 const sourceTime = z.int().nonnegative();
 
-/**
- * How many milliseconds of film pass in one of the source, by the two frame rates that make it so: a disc that plays
- * 24 frames at 25 is `25/24`. Names and not numbers, so that what is stored is exact.
- */
-export const editionRateSchema = z.enum([
-  '1',
-  '25/24',
-  '24/25',
-  '24/23.976',
-  '23.976/24',
-  '25/23.976',
-  '23.976/25',
-]);
-export type EditionRate = z.infer<typeof editionRateSchema>;
+export const editionRateSchema = z.enum(editionRates);
 
 /** One instant of which both times are known: what the viewer tapped, or where the showing began. */
 export const editionAnchorSchema = z.strictObject({

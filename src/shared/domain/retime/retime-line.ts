@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../result.ts';
-import { editionRates, fitsRate, rateValue } from '../editions/edition-rate.ts';
-import type { EditionRate } from '../notebook/edition-record.ts';
+import { fitsRate, rateValue } from '../editions/edition-rate.ts';
+import { editionRates, type EditionRate } from '../notebook/edition-rates.ts';
 import { retimeProblem, type RetimeProblem } from './retime-problem.ts';
 
 /** One place of which the wrong and the right film time are known (ms). */

@@ -1,18 +1,7 @@
 import { z } from 'zod';
 import type { DeepReadonly } from '../../deep-readonly.ts';
+import { transcriptFormats } from './transcript-formats.ts';
 import { transcriptLimits } from './transcript-limits.ts';
-
-/** The kinds of subtitle files that can be a transcript. */
-export const transcriptFormats = ['srt', 'vtt', 'ass', 'ttml'] as const;
-export type TranscriptFormat = (typeof transcriptFormats)[number];
-
-/** How people call them. */
-export const transcriptFormatNames: Readonly<Record<TranscriptFormat, string>> = {
-  srt: 'SubRip',
-  vtt: 'WebVTT',
-  ass: 'ASS',
-  ttml: 'TTML',
-};
 
 const ms = z.int().nonnegative().max(transcriptLimits.timeMs);
 
