@@ -156,3 +156,41 @@ test('the newest note stays in view when the window gets lower and what is writt
   }
   await expect(newest).toBeInViewport({ ratio: 1 });
 });
+
+test('in the table Escape drops what was typed, and words left open for another note stay in sight', async ({
+  docket,
+}) => {
+  const { page } = await docket.start();
+  await startClock(page);
+  for (const text of ['First', 'Second']) await takeNote(page, text);
+  await page.getByRole('button', { name: 'All notes' }).click();
+  const rows = page.getByRole('grid', { name: 'Notes' }).getByRole('rowgroup').last().getByRole('row');
+  const words = rows.getByRole('textbox', { name: 'Words of this note' });
+  const edits = () =>
+    page.evaluate(async () => {
+      const shown = await window.docket.call('draft.show', { field: 'composer' });
+      return shown.ok ? shown.value.edits.map(({ text }) => text) : null;
+    });
+  await rows.first().focus();
+  await page.keyboard.press('e');
+  await page.keyboard.type(' dropped');
+  await expect.poll(edits).toEqual(['First dropped']);
+  await page.keyboard.press('Escape');
+  await expect(rows.first()).toBeFocused();
+  await expect.poll(edits).toEqual([]);
+
+  await page.keyboard.press('e');
+  await expect(words).toHaveValue('First');
+  await page.keyboard.type(' kept');
+  await rows.last().click();
+  await page.keyboard.press('e');
+  await expect(words).toHaveValue('Second');
+  await expect(rows.first()).toContainText('Not saved yet: First kept');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('e');
+  await expect(words).toHaveValue('First kept');
+  await page.keyboard.press('Enter');
+  await expect(rows.first()).toContainText('First kept');
+  await expect(rows.first()).not.toContainText('Not saved yet');
+});

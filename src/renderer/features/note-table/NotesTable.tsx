@@ -62,6 +62,9 @@ const focusHead = (grid: HTMLElement | null): void =>
     )
     ?.focus();
 
+const isInEditor = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[data-note-editor]') !== null;
+
 /** A native listener, so that Escape that ends an edit or a choice does not also leave the page. */
 function useKeys(place: RefObject<HTMLElement | null>, table: Table): void {
   const onKey = useRowKeys(table);
@@ -77,7 +80,8 @@ function useKeys(place: RefObject<HTMLElement | null>, table: Table): void {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key === 'Escape' && editing !== null) {
         event.preventDefault();
-        endEditing();
+        // In the edit itself Escape is the edit's, which drops what was typed with it.
+        if (!isInEditor(event.target)) endEditing();
       } else if (leadsToHead(event)) focusHead(element);
       else if (!event.defaultPrevented && isOnRow(event.target)) onRowKey(event);
     };

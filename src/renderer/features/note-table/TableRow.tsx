@@ -4,6 +4,7 @@ import type { Note } from '../../../shared/domain/notebook/records.ts';
 import { spokenTime } from '../../../shared/domain/time/spoken-time.ts';
 import { caseById } from '../../store/select-open-case.ts';
 import type { CaseView } from '../../../shared/domain/dossier/views.ts';
+import { useTypedEdit } from '../../store/use-note-edit.ts';
 import type { NoteRowView } from '../../store/types.ts';
 import { CaseShape } from '../../ui/CaseShape.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -100,6 +101,7 @@ function Words({ row, parts: { Text, Editor }, isOpen, editing, onEdited }: Tabl
   const { note, isCut } = row;
   return (
     <>
+      <Unsaved id={note.id} />
       {note.quote !== undefined && (
         <blockquote dir="auto" className={look['quote']}>
           {note.quote}
@@ -111,6 +113,17 @@ function Words({ row, parts: { Text, Editor }, isOpen, editing, onEdited }: Tabl
         <span className={look['faint']}>The rest of this long note is shown when it is edited.</span>
       )}
     </>
+  );
+}
+
+/** What was typed into this note before another one was edited: kept, and gone on with by editing it again. */
+function Unsaved({ id }: Pick<Note, 'id'>) {
+  const typed = useTypedEdit(id);
+  if (typed === null) return null;
+  return (
+    <p dir="auto" className={look['faint']}>
+      Not saved yet: {typed}
+    </p>
   );
 }
 

@@ -21,15 +21,15 @@ export function NoteEditor({ note, onDone, isResumed = false }: NoteEditorProps)
   const words = useNoteWords({ note, onDone, isResumed });
   const edit = useKeptInView({ box: words.box, isAsking: words.theirs !== null });
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || !(event.target instanceof HTMLTextAreaElement)) return;
-    if (event.key !== 'Escape' && event.key !== 'Enter') return;
-    event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && event.target instanceof HTMLTextAreaElement) event.stopPropagation();
     if (event.key !== 'Escape') return;
+    event.stopPropagation();
     event.preventDefault();
     words.close();
   };
   return (
-    <div ref={edit} role="presentation" className={css['editor']} onKeyDown={onKeyDown}>
+    <div ref={edit} role="presentation" data-note-editor="" className={css['editor']} onKeyDown={onKeyDown}>
       <WordsBox
         box={words.box}
         label="Words of this note"
