@@ -1,5 +1,5 @@
-import { expect, test } from './docket.ts';
-import { card, markFive, notes, openInbox, waiting } from './inbox-screen.ts';
+import { expect, startClock, test } from './docket.ts';
+import { card, markFive, markMoment, notes, openInbox, waiting } from './inbox-screen.ts';
 
 test('people and tags are completed in the words of a mark; a wrong end is said at its field; a range shows where it ends', async ({
   docket,
@@ -42,4 +42,35 @@ test('people and tags are completed in the words of a mark; a wrong end is said 
   await expect(notes(page).filter({ hasText: '– 1:59:00' })).toHaveCount(1);
   await page.keyboard.press('Control+Shift+F');
   await expect(page.getByRole('button', { name: /– 1:59:00, go to /u })).toHaveText(/– 1:59:00$/u);
+});
+
+test('in a low window all that can become of a mark is in view beside unsaved words, and a wrong time moves no button', async ({
+  docket,
+}) => {
+  const { app, page } = await docket.start();
+  await startClock(page);
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .find((window) => window.webContents.getURL().includes('/index.html'))
+      ?.setContentSize(1280, 720),
+  );
+  await expect.poll(() => page.evaluate(() => window.innerHeight)).toBe(720);
+  await markMoment(page, 1);
+  await openInbox(page);
+  await page.keyboard.press('w');
+  await page.keyboard.type('Half a thought');
+  await page.keyboard.press('Escape');
+  const button = (name: string) => card(page).getByRole('button', { name, exact: true });
+  await expect(button('Discard')).toBeInViewport({ ratio: 1 });
+  await expect(button('Delete')).toBeInViewport({ ratio: 1 });
+
+  await page.keyboard.press('r');
+  await expect(card(page).getByRole('textbox', { name: 'Ends at' })).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('abc');
+  const leftOf = async (name: string) => (await button(name).boundingBox())?.x;
+  const before = [await leftOf('Make range'), await leftOf('Not now')];
+  await page.keyboard.press('Enter');
+  await expect(card(page).getByRole('alert')).toContainText('That is not a time.');
+  expect([await leftOf('Make range'), await leftOf('Not now')]).toEqual(before);
 });
