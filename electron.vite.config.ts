@@ -88,6 +88,8 @@ const fontsFirst = (): Plugin => ({
  */
 const noSchemas = (): Plugin => ({
   name: 'no-schemas',
+  // Before Vite's own, which would have found it already.
+  enforce: 'pre',
   resolveId(source, importer) {
     if (/^zod(?:\/|$)/u.test(source))
       this.error(`A page may not hold schemas: ${String(importer)} imports zod.`);
