@@ -1,6 +1,7 @@
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { violations } from './axe.ts';
 import { expect, startClock, test } from './docket.ts';
+import { takeNote } from './second-viewing.ts';
 import { openMini } from './windows.ts';
 
 /** Gives a window's page a size in CSS pixels, by the name of its file. */
@@ -47,7 +48,7 @@ test('the start screen fits its window, and what is chosen by name there is done
   expect(await violations(page)).toEqual([]);
 });
 
-test('at its usual size the column of cases is whole, and no tool lies over the words to add', async ({
+test('at its usual size the column of cases is whole, and no tool lies over words or what adds them', async ({
   docket,
 }) => {
   const { app, page } = await docket.start();
@@ -59,6 +60,15 @@ test('at its usual size the column of cases is whole, and no tool lies over the 
   const add = notes.getByRole('button', { name: 'Add words' }).first();
   await add.hover();
   expect(await isFree(add)).toBe(true);
+  const text = 'Who pays for the class in the jail, and since when?';
+  await takeNote(page, text);
+  const words = notes.getByText(text, { exact: true });
+  await words.hover();
+  const row = notes.getByRole('listitem').filter({ hasText: text });
+  const tools = row.getByRole('toolbar', { name: 'This note' });
+  const [said, tool] = [await words.boundingBox(), await tools.boundingBox()];
+  // The space below the letters of the last line may be touched.
+  expect(tool?.y).toBeGreaterThanOrEqual((said?.y ?? Infinity) + (said?.height ?? 0) - 3);
 });
 
 test('a switch keeps its shape beside long words', async ({ docket }) => {

@@ -30,7 +30,7 @@ interface Refused {
 }
 
 /** A refusal holds only as long as what it was about: once a viewing has begun nobody is asked to begin one. */
-export const stillSaid = (refused: Refused | null, hasPass: boolean): string | null =>
+const stillSaid = (refused: Refused | null, hasPass: boolean): string | null =>
   refused?.hasPass === hasPass ? refused.why : null;
 
 /** The note box's own steps around the draft that every window has; `onHidden` is told when the box hides itself. */
