@@ -167,7 +167,7 @@ test('neither window shows axe anything, in any theme', async ({ docket }) => {
   expect(await violations(mini), 'strip').toEqual([]);
 });
 
-test('in the mini window clock, people and Save are at least 44 by 44, in the strip too', async ({
+test('in the mini window everything that is pressed is at least 44 by 44, in the strip too', async ({
   docket,
 }) => {
   const running = await docket.start();
@@ -189,6 +189,13 @@ test('in the mini window clock, people and Save are at least 44 by 44, in the st
       expect(box?.width, String(name)).toBeGreaterThanOrEqual(44);
       expect(box?.height, String(name)).toBeGreaterThanOrEqual(44);
     }
+    const small = await mini.locator('button, select').evaluateAll((all) =>
+      all
+        .map((one) => ({ name: one.ariaLabel ?? one.textContent, box: one.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0 && Math.min(box.width, box.height) < 44)
+        .map(({ name, box }) => `${name}: ${box.width} x ${box.height}`),
+    );
+    expect(small).toEqual([]);
     const overflow = await mini.evaluate(() => [
       document.documentElement.scrollWidth - window.innerWidth,
       document.documentElement.scrollHeight - window.innerHeight,
