@@ -8,8 +8,9 @@ const lastTold = new WeakMap<WebContents, number>();
 /** Sends an announcement to one page, with a number that only grows: see `lastToldTo`. */
 export function tellPage(page: WebContents, told: Announcement): void {
   count += 1;
-  lastTold.set(page, count);
   page.send(EVENT_CHANNEL, told, count);
+  // Only now: an answer that waits for what could not be sent would never come.
+  lastTold.set(page, count);
 }
 
 /**
