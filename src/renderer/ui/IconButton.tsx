@@ -5,6 +5,7 @@ import {
   useState,
   type ComponentProps,
   type KeyboardEvent,
+  type MouseEvent,
   type ReactNode,
 } from 'react';
 import css from './IconButton.module.css';
@@ -46,7 +47,7 @@ function Tip({ anchor, label, shortcut }: TipProps) {
   );
 }
 
-/** A button that is only a picture. Its tooltip comes with the pointer and with focus and goes with Escape. */
+/** A button that is only a picture. Its tooltip comes with the pointer and with focus and goes with Escape and with the press. */
 export function IconButton({ label, icon, shortcut, size = 'normal', ...rest }: IconButtonProps) {
   const [isShown, setShown] = useState(false);
   const anchor = `--tip-${useId().replace(/\W/gu, '')}`;
@@ -55,6 +56,10 @@ export function IconButton({ label, icon, shortcut, size = 'normal', ...rest }: 
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>): void => {
     if (event.key === 'Escape') hide();
     rest.onKeyDown?.(event);
+  };
+  const onClick = (event: MouseEvent<HTMLButtonElement>): void => {
+    hide();
+    rest.onClick?.(event);
   };
   return (
     <span className={css['holder']} onPointerEnter={show} onPointerLeave={hide}>
@@ -66,6 +71,7 @@ export function IconButton({ label, icon, shortcut, size = 'normal', ...rest }: 
         onFocus={(event) => event.currentTarget.matches(':focus-visible') && show()}
         onBlur={hide}
         onKeyDown={onKeyDown}
+        onClick={onClick}
         className={classNames(css['button'], css[size])}
         style={isShown ? { anchorName: anchor } : undefined}
       >

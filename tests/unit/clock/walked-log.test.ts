@@ -16,11 +16,9 @@ const anyOff = fc.integer({ min: -1e7, max: 1e7 });
 it('says the same of a log that it has walked before as of one that it sees for the first time', () => {
   fc.assert(
     fc.property(
-      anyLog,
-      fc.infiniteStream(anyRun),
-      anyOff,
+      fc.record({ events: anyLog, runs: fc.infiniteStream(anyRun), offMs: anyOff }),
       fc.array(fc.tuple(anyTime, anyRun), { minLength: 2, maxLength: 12 }),
-      (events, runs, offMs, times) => {
+      ({ events, runs, offMs }, times) => {
         const log: SyncEvent[] = events.map((event) => ({
           ...event,
           at: inRun(event.at, runs.next().value ?? 1, offMs),
@@ -39,7 +37,7 @@ it('sees an event that is written into the same log', () => {
   fc.assert(
     fc.property(anyLog, anyLog, (first, more) => {
       const log: SyncEvent[] = [];
-      for (const event of [...first, ...more.map((event) => ({ ...event, id: `later-${event.id}` }))]) {
+      for (const event of [...first, ...more.map((one) => ({ ...one, id: `later-${one.id}` }))]) {
         log.push(event);
         expect(clockAt(log, at(7_250_000))).toEqual(clockAt([...log], at(7_250_000)));
       }
