@@ -22,6 +22,17 @@ let early: Announcement[] | null = [];
 let heard = 0;
 /** Answers that came before an announcement that was sent before them. */
 const ahead = new Set<{ readonly after: number; readonly go: () => void }>();
+
+/** In a task of its own, so that the page draws what was announced and what was answered one after the other. */
+function inOwnTask(work: () => void): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    work();
+  };
+  port2.postMessage(null);
+}
+
 ipcRenderer.on(told, (_event: unknown, announcement: Announcement, count: number) => {
   early?.push(announcement);
   for (const listener of [...listeners]) listener(announcement);
@@ -29,7 +40,7 @@ ipcRenderer.on(told, (_event: unknown, announcement: Announcement, count: number
   for (const waiting of ahead) {
     if (waiting.after > heard) continue;
     ahead.delete(waiting);
-    waiting.go();
+    inOwnTask(waiting.go);
   }
 });
 
