@@ -26,10 +26,11 @@ const ahead = new Set<{ readonly after: number; readonly go: () => void }>();
 /** In a task of its own, so that the page draws what was announced and what was answered one after the other. */
 function inOwnTask(work: () => void): void {
   const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => {
+  port1.addEventListener('message', () => {
     port1.close();
     work();
-  };
+  });
+  port1.start();
   port2.postMessage(null);
 }
 
