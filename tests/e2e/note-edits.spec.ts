@@ -97,7 +97,14 @@ test('words that another window changed meanwhile are not written over: both are
   });
   await words.press('Enter');
   await expect(page.getByRole('alert')).toContainText('These words were changed elsewhere meanwhile.');
-  await expect(page.getByRole('blockquote', { name: 'What the note says now' })).toHaveText('Theirs');
+  const edit = page.getByRole('complementary', { name: 'Notes' }).getByRole('listitem');
+  await expect(edit.getByText('Yours', { exact: true })).toBeVisible();
+  await expect(edit.getByText('On the disk now', { exact: true })).toBeVisible();
+  await expect(page.getByRole('blockquote', { name: 'On the disk now' })).toHaveText('Theirs');
+  await expect(page.getByRole('blockquote').getByText('Theirs')).toHaveCSS(
+    'text-decoration-line',
+    'underline',
+  );
   await page.getByRole('button', { name: 'Keep both' }).click();
   await expect(words).toHaveValue('Theirs\n\nMine, with @Stewart #law');
   await words.press('Enter');
@@ -130,7 +137,7 @@ test('what can be done with an edit, and what a change elsewhere asks, is in vie
     'Theirs: another one that is as long as mine is, so that both take some room',
   );
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('blockquote', { name: 'What the note says now' })).toBeVisible();
+  await expect(page.getByRole('blockquote', { name: 'On the disk now' })).toBeVisible();
   for (const name of ['Keep both', 'Save mine instead', 'Leave as it is now'])
     await expect(choice(name)).toBeInViewport({ ratio: 1 });
 });
@@ -186,6 +193,8 @@ test('in the table Escape drops what was typed, and words left open for another 
   await page.keyboard.press('e');
   await expect(words).toHaveValue('Second');
   await expect(rows.first()).toContainText('Not saved yet: First kept');
+  const beside = page.getByRole('complementary', { name: 'Notes' }).getByRole('listitem');
+  await expect(beside.first()).toContainText('Not saved yet: First kept');
   await page.keyboard.press('Escape');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('e');
@@ -193,4 +202,5 @@ test('in the table Escape drops what was typed, and words left open for another 
   await page.keyboard.press('Enter');
   await expect(rows.first()).toContainText('First kept');
   await expect(rows.first()).not.toContainText('Not saved yet');
+  await expect(beside.first()).not.toContainText('Not saved yet');
 });

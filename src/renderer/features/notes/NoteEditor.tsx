@@ -1,4 +1,5 @@
-import type { KeyboardEvent } from 'react';
+import { useId, type KeyboardEvent } from 'react';
+import { wordDiff } from '../../../shared/domain/notebook/word-diff.ts';
 import type { Note } from '../../../shared/domain/notebook/records.ts';
 import { Button } from '../../ui/Button.tsx';
 import css from './NoteRow.module.css';
@@ -30,6 +31,11 @@ export function NoteEditor({ note, onDone, isResumed = false }: NoteEditorProps)
   };
   return (
     <div ref={edit} role="presentation" data-note-editor="" className={css['editor']} onKeyDown={onKeyDown}>
+      {words.theirs !== null && (
+        <p aria-hidden="true" className={css['which']}>
+          Yours
+        </p>
+      )}
       <WordsBox
         box={words.box}
         label="Words of this note"
@@ -64,10 +70,14 @@ function Foot({ words, isEmpty }: { readonly words: NoteWords; readonly isEmpty:
 
 /** The words that the note has by now, and the choice: nothing is written over unseen, and the history has both. */
 function Both({ words }: { readonly words: NoteWords }) {
+  const id = useId();
   return (
     <>
-      <blockquote dir="auto" aria-label="What the note says now" className={css['theirs']}>
-        {words.theirs === '' ? 'No words' : words.theirs}
+      <p id={id} className={css['which']}>
+        On the disk now
+      </p>
+      <blockquote dir="auto" aria-labelledby={id} className={css['theirs']}>
+        {words.theirs === '' ? 'No words' : <Theirs mine={words.text} theirs={words.theirs ?? ''} />}
       </blockquote>
       <p className={css['editorFoot']}>
         <Button variant="quiet" onClick={words.joinBoth}>
@@ -83,3 +93,16 @@ function Both({ words }: { readonly words: NoteWords }) {
     </>
   );
 }
+
+/** The words on the disk; those that the words in the field do not have are marked. */
+const Theirs = ({ mine, theirs }: { readonly mine: string; readonly theirs: string }) =>
+  wordDiff(mine, theirs).map(
+    ({ what, text }, at) =>
+      what !== 'gone' && (
+        // The pieces of one text have no name but their place.
+        <Piece key={`${String(at)}-${what}`} isOther={what === 'new'} text={text} />
+      ),
+  );
+
+const Piece = ({ isOther, text }: { readonly isOther: boolean; readonly text: string }) =>
+  isOther ? <mark className={css['other']}>{text}</mark> : text;

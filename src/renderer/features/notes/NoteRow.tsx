@@ -5,7 +5,7 @@ import { wordless } from '../../../shared/domain/notebook/wordless.ts';
 import { useCommands } from '../../store/provider.tsx';
 import { caseById } from '../../store/select-open-case.ts';
 import type { CaseView } from '../../../shared/domain/dossier/views.ts';
-import { useIsEditRestored } from '../../store/use-note-edit.ts';
+import { useIsEditRestored, useTypedEdit } from '../../store/use-note-edit.ts';
 import type { Seekable } from '../../store/use-player.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CaseShape } from '../../ui/CaseShape.tsx';
@@ -72,7 +72,10 @@ export const NoteRow = memo(function NoteRow(props: WholeRowProps) {
         {isEditing ? (
           <NoteEditor note={note} isResumed={editing !== 'begun'} onDone={end} />
         ) : (
-          <Words note={note} onEdit={() => setEditing('begun')} />
+          <>
+            <Unsaved id={note.id} />
+            <Words note={note} onEdit={() => setEditing('begun')} />
+          </>
         )}
         <Foot note={note} cases={cases} />
       </div>
@@ -99,6 +102,17 @@ function NoteTime({ note, tabIndex, player }: NoteRowProps & Pick<WholeRowProps,
         {player !== null && ` in ${player.name}`}
       </VisuallyHidden>
     </button>
+  );
+}
+
+/** What was typed into this note elsewhere in the window and not saved; editing it goes on with that. */
+function Unsaved({ id }: Pick<Note, 'id'>) {
+  const typed = useTypedEdit(id);
+  if (typed === null) return null;
+  return (
+    <p dir="auto" className={css['unsaved']}>
+      Not saved yet: {typed}
+    </p>
   );
 }
 
