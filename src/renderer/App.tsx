@@ -16,7 +16,7 @@ import { PlayerNotices } from './features/player/PlayerNotices.tsx';
 import { Sheets } from './features/sheets/Sheets.tsx';
 import { Shell } from './features/shell/Shell.tsx';
 import { StartScreen } from './features/start/StartScreen.tsx';
-import { Notices } from './features/status/Notices.tsx';
+import { Notices, RecoveredNotices } from './features/status/Notices.tsx';
 import { StatusLine } from './features/status/StatusLine.tsx';
 import { ImportLayer } from './features/transfer/ImportLayer.tsx';
 import { Timeline } from './features/timeline/Timeline.tsx';
@@ -74,8 +74,9 @@ function WatchScreen() {
         <>
           <Notices />
           <PlayerNotices />
-          <BackupNotices />
           <Resume />
+          <RecoveredNotices />
+          <BackupNotices />
           <InboxStrip />
         </>
       }
@@ -94,6 +95,7 @@ function BeforeViewing() {
     <>
       <Notices />
       <PlayerNotices />
+      <RecoveredNotices />
       <BackupNotices />
       <StartScreen />
       <footer>

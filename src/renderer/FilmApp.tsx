@@ -7,7 +7,7 @@ import type { FilmTelling } from './features/film/film-teller.ts';
 import type { FilmFile } from './features/film/film-words.ts';
 import { aheadOfPage } from './features/film/main-clock.ts';
 import css from './features/film/Film.module.css';
-import { Notices } from './features/status/Notices.tsx';
+import { Notices, RecoveredNotices } from './features/status/Notices.tsx';
 import { useCommands, useMirror } from './store/provider.tsx';
 
 /** How often (ms) the two clocks are compared again. They are one clock, read by two processes. */
@@ -84,6 +84,7 @@ export function FilmApp() {
   return (
     <main className={css['page']} aria-label="The film">
       <Notices />
+      <RecoveredNotices />
       {film === null || telling === null ? (
         <FilmNone onOpenFile={openFile} />
       ) : (

@@ -25,7 +25,7 @@ import { PlayerNotices } from './features/player/PlayerNotices.tsx';
 import { PlayersSheet } from './features/player/PlayersSheet.tsx';
 import { ResyncLayer } from './features/resync/ResyncLayer.tsx';
 import { Sheets } from './features/sheets/Sheets.tsx';
-import { Notices } from './features/status/Notices.tsx';
+import { Notices, RecoveredNotices } from './features/status/Notices.tsx';
 import { holdsSomething } from './store/draft-keeping.ts';
 import { returnFocus } from './store/focus-targets.ts';
 import { useCommands, useMirror } from './store/provider.tsx';
@@ -93,6 +93,7 @@ function Watching({ pass }: { readonly pass: PassView }) {
       <>
         <Notices />
         <PlayerNotices />
+        <RecoveredNotices />
       </>
     ),
     clock: <MiniClock clock={pass.clock} />,

@@ -1,27 +1,8 @@
-import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { violations } from './axe.ts';
 import { expect, startClock, test } from './docket.ts';
 import { takeNote } from './second-viewing.ts';
-import { openMini } from './windows.ts';
-
-/** Gives a window's page a size in CSS pixels, by the name of its file. */
-const resize = async (
-  { app, page }: { readonly app: ElectronApplication; readonly page: Page },
-  name: string,
-  size: readonly [number, number],
-) => {
-  const set = () =>
-    app.evaluate(
-      ({ BrowserWindow }, [file, width, height]) =>
-        BrowserWindow.getAllWindows()
-          .find((window) => window.webContents.getURL().includes(`/${file}.html`))
-          ?.setContentSize(Number(width), Number(height)),
-      [name, ...size],
-    );
-  // While main opens, an answer of it to Playwright is lost now and then; asked again it is the same.
-  await expect(set).toPass({ timeout: 10_000 });
-  await expect.poll(() => page.evaluate(() => [window.innerWidth, window.innerHeight])).toEqual([...size]);
-};
+import { openMini, resize } from './windows.ts';
 
 const hiddenBelow = (place: Locator): Promise<number> =>
   place.evaluate((element) => element.scrollHeight - element.clientHeight);

@@ -31,3 +31,22 @@ export const openMini = async ({ app, page }: RunningDocket): Promise<Page> => {
   await expect.poll(async () => (await windowOf(app, 'mini'))?.isVisible).toBe(true);
   return mini;
 };
+
+/** Gives a window's page a size in CSS pixels, by the name of its file. */
+export const resize = async (
+  { app, page }: { readonly app: ElectronApplication; readonly page: Page },
+  name: PageName,
+  size: readonly [number, number],
+) => {
+  const set = () =>
+    app.evaluate(
+      ({ BrowserWindow }, [file, width, height]) =>
+        BrowserWindow.getAllWindows()
+          .find((window) => window.webContents.getURL().includes(`/${file}.html`))
+          ?.setContentSize(Number(width), Number(height)),
+      [name, ...size],
+    );
+  // While main opens, an answer of it to Playwright is lost now and then; asked again it is the same.
+  await expect(set).toPass({ timeout: 10_000 });
+  await expect.poll(() => page.evaluate(() => [window.innerWidth, window.innerHeight])).toEqual([...size]);
+};

@@ -12,7 +12,7 @@ export interface DialogProps {
   readonly children: ReactNode;
   /** The buttons at its foot, the one to press last. */
   readonly actions?: ReactNode;
-  /** `full`: as wide as the window allows, with the buttons always in view. */
+  /** `full`: as wide as the window allows. Where there is much to read, the buttons are always in view. */
   readonly width?: 'narrow' | 'wide' | 'full';
 }
 

@@ -6,6 +6,7 @@ import {
   type ComponentProps,
   type KeyboardEvent,
   type MouseEvent,
+  type PointerEvent,
   type ReactNode,
 } from 'react';
 import css from './IconButton.module.css';
@@ -47,22 +48,43 @@ function Tip({ anchor, label, shortcut }: TipProps) {
   );
 }
 
+/** Where on the screen a button was pressed last. */
+let lastPress = { x: Number.NaN, y: Number.NaN };
+
+/**
+ * The pointer has not moved since that press: what lies below it now came there by itself, such as the next button of a
+ * window that was folded, and the browser says "moved" for it all the same.
+ */
+const isResting = ({ screenX, screenY }: PointerEvent): boolean =>
+  screenX === lastPress.x && screenY === lastPress.y;
+
 /** A button that is only a picture. Its tooltip comes with the pointer and with focus and goes with Escape and with the press. */
 export function IconButton({ label, icon, shortcut, size = 'normal', ...rest }: IconButtonProps) {
   const [isShown, setShown] = useState(false);
   const anchor = `--tip-${useId().replace(/\W/gu, '')}`;
   const show = (): void => setShown(true);
   const hide = (): void => setShown(false);
+  /** Pressed and not left since: whoever pressed it knows what it is. */
+  const isPressed = useRef(false);
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>): void => {
     if (event.key === 'Escape') hide();
     rest.onKeyDown?.(event);
   };
   const onClick = (event: MouseEvent<HTMLButtonElement>): void => {
+    isPressed.current = true;
+    lastPress = { x: event.screenX, y: event.screenY };
     hide();
     rest.onClick?.(event);
   };
   return (
-    <span className={css['holder']} onPointerEnter={show} onPointerLeave={hide}>
+    <span
+      className={css['holder']}
+      onPointerMove={(event) => !isPressed.current && !isResting(event) && show()}
+      onPointerLeave={() => {
+        isPressed.current = false;
+        hide();
+      }}
+    >
       <button
         type="button"
         aria-label={label}

@@ -26,7 +26,7 @@ export function CaseChoice({ state }: { readonly state: DraftState }) {
       >
         {cases.map((one) => (
           <option key={one.id} value={one.id}>
-            {one.name}
+            {one.surname}
           </option>
         ))}
         <option value={none}>Between cases</option>

@@ -17,6 +17,9 @@ import { parseTags } from '../../../shared/domain/notebook/parse-tags.ts';
 import { useDraft, type DraftState } from './use-draft.ts';
 import { useSave, type Save } from './use-save.ts';
 
+/** A range, and further people, need a line of their own beside the time. */
+const needsRow = ({ draft, caseIds }: DraftState): boolean => draft.isRange || caseIds.length > 1;
+
 /** The place to write a note: always there, its time taken when writing begins, kept until it is on disk. */
 export function Composer() {
   const state = useDraft();
@@ -30,7 +33,7 @@ export function Composer() {
         void save('return');
       }}
     >
-      <div className={css['top']}>
+      <div className={css['top']} data-rows={needsRow(state) ? 'two' : undefined}>
         <ComposerTime state={state} />
         <CaseChoice state={state} />
       </div>

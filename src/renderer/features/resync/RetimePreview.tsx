@@ -1,9 +1,16 @@
-import type { RetimePlanView } from '../../store/types.ts';
+import type { MovedNote, RetimePlanView } from '../../store/types.ts';
 import { MovedNotes } from './MovedNotes.tsx';
 import css from './Resync.module.css';
 import type { Planned } from './use-retime.ts';
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** What the edges of the film take, said before it happens: notes that are held at one place lose their distances. */
+function heldSentence(held: readonly MovedNote[]): readonly string[] {
+  if (held.length === 0) return [];
+  const edges = new Set(held.map(({ toMs }) => (toMs === 0 ? '0:00' : 'the end')));
+  return [`${counted(held.length, 'note')} would be held at ${[...edges].join(' and ')}.`];
+}
 
 /** What would move, in one or a few sentences. */
 function planWords({ moves, scenes, cueTimes, rateWords }: RetimePlanView): string {
@@ -12,10 +19,10 @@ function planWords({ moves, scenes, cueTimes, rateWords }: RetimePlanView): stri
     ...(cueTimes > 0 ? [`with ${counted(cueTimes, 'cue time')}`] : []),
   ];
   const notes = moves.length === 0 ? 'No note would move' : `${counted(moves.length, 'note')} would move`;
-  const clamped = moves.filter((move) => move.clamped).length;
+  const clamped = moves.filter((move) => move.clamped);
   return [
     `${[notes, ...along].join(', ')}.`,
-    ...(clamped > 0 ? [`${counted(clamped, 'note')} would be held at the edge of the film.`] : []),
+    ...heldSentence(clamped),
     ...(rateWords === null || rateWords === '' ? [] : [`${rateWords}.`]),
   ].join(' ');
 }

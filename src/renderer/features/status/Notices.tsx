@@ -8,13 +8,12 @@ import { Notice } from '../../ui/Notice.tsx';
 const toneOf = ({ kind }: AppError): 'info' | 'danger' =>
   kind === 'not-saved' || kind === 'export-failed' || kind === 'internal' ? 'danger' : 'info';
 
-/** The strips above the parts: what cannot be saved, what was found damaged, what was refused. */
+/** The strips above the parts that come first: what went wrong, what cannot be saved, what was refused. */
 export function Notices() {
-  const { cannotSave, recovered } = useMirror((mirror) => mirror.saving);
+  const cannotSave = useMirror((mirror) => mirror.saving.cannotSave);
   const problem = useView((view) => view.problem);
   const sheet = useView((view) => view.sheet);
   const { closeProblem } = useCommands();
-  const [read, setRead] = useState<readonly string[]>([]);
   const [fault, setFault] = useState<string | null>(null);
   useTold('wentWrong', ({ message }) => setFault(message));
   return (
@@ -25,13 +24,6 @@ export function Notices() {
         </Notice>
       )}
       {cannotSave !== null && <Notice tone="danger">{cannotSave}</Notice>}
-      {recovered
-        .filter((sentence) => !read.includes(sentence))
-        .map((sentence) => (
-          <Notice key={sentence} tone="info" onClose={() => setRead([...read, sentence])}>
-            {sentence}
-          </Notice>
-        ))}
       {problem !== null && sheet === 'none' && (
         <Notice key={problem.message} tone={toneOf(problem)} onClose={closeProblem}>
           {problem.message}
@@ -39,4 +31,17 @@ export function Notices() {
       )}
     </>
   );
+}
+
+/** What was found damaged at the start and is in order again: it stands behind whatever waits for an answer. */
+export function RecoveredNotices() {
+  const recovered = useMirror((mirror) => mirror.saving.recovered);
+  const [read, setRead] = useState<readonly string[]>([]);
+  return recovered
+    .filter((sentence) => !read.includes(sentence))
+    .map((sentence) => (
+      <Notice key={sentence} tone="info" onClose={() => setRead([...read, sentence])}>
+        {sentence}
+      </Notice>
+    ));
 }

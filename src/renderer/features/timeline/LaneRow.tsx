@@ -6,7 +6,7 @@ import type { Lane } from './lanes.ts';
 import { Marker } from './Marker.tsx';
 import css from './Lane.module.css';
 import { Ribbon } from './Ribbon.tsx';
-import { withRoom } from './scale.ts';
+import { isUnderMark, shareOf, withRoom } from './scale.ts';
 import type { Preview } from './use-preview.ts';
 import type { TimelineState } from './use-timeline.ts';
 
@@ -33,6 +33,10 @@ export function LaneRow({ lane, owner, state, preview, tabIndexOf }: LaneRowProp
     state.widthPx,
   );
   const marks = state.clusters.filter((one) => one.caseId === lane.caseId);
+  const isCrowded = (ms: number): boolean => {
+    const timePx = shareOf(state.view.span, ms) * state.widthPx;
+    return marks.some(({ share }) => isUnderMark(timePx, share * state.widthPx));
+  };
   return (
     <div
       className={owner === null ? css['between'] : css['lane']}
@@ -50,6 +54,7 @@ export function LaneRow({ lane, owner, state, preview, tabIndexOf }: LaneRowProp
               state={state}
               tabIndexOf={tabIndexOf}
               hasTime={said.has(scene.fromMs) && scene.fromMs >= state.view.span.fromMs}
+              isCrowded={isCrowded(scene.fromMs)}
             />
           ))}
         {marks.map((one) => (

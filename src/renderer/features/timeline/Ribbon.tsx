@@ -20,6 +20,7 @@ export function Ribbon({
   state,
   tabIndexOf,
   hasTime,
+  isCrowded,
 }: {
   readonly scene: LaneScene;
   readonly owner: CaseView;
@@ -27,6 +28,8 @@ export function Ribbon({
   readonly tabIndexOf: (id: string) => 0 | -1;
   /** Whether there is room to write its start above it. */
   readonly hasTime: boolean;
+  /** Whether notes stand so near to its start that in low lanes they reach over that time. */
+  readonly isCrowded: boolean;
 }) {
   const { span } = state.view;
   const from = Math.max(0, shareOf(span, scene.fromMs));
@@ -40,7 +43,7 @@ export function Ribbon({
       data-open={scene.isOpen || undefined}
     >
       {hasTime && (
-        <span className={css['from']} aria-hidden="true">
+        <span className={css['from']} data-crowded={isCrowded || undefined} aria-hidden="true">
           {formatTimecode(scene.fromMs, { style: 'compact' })}
         </span>
       )}
@@ -51,6 +54,7 @@ export function Ribbon({
         data-item={scene.id}
         data-ms={scene.fromMs}
         aria-label={sceneWords(owner.name, scene)}
+        title={sceneWords(owner.name, scene)}
         onClick={(event) => event.detail === 0 && state.lookAt(scene.fromMs)}
       >
         <svg className={css['ribbon']} aria-hidden="true">

@@ -22,8 +22,8 @@ export function placeCard(playheadPx: number, widthPx: number): CardPlace | null
   const right = widthPx - head - gapPx;
   const left = head - gapPx;
   const side = right >= tightPx ? 'right' : 'left';
-  const room = side === 'right' ? right : left;
-  const width = Math.min(fullPx, room);
+  // On the left it lies over what was seen: over as little of it as it can.
+  const width = side === 'right' ? Math.min(fullPx, right) : Math.min(tightPx, left);
   return {
     leftPx: side === 'right' ? head + gapPx : head - gapPx - width,
     widthPx: width,

@@ -91,6 +91,12 @@ export function withRoom(times: readonly number[], span: Span, widthPx: number):
   return kept;
 }
 
+const halfPillPx = 14;
+
+/** Whether a pill or a shape of the notes at `markPx` reaches over the words of a time that begin at `timePx`. In px. */
+export const isUnderMark = (timePx: number, markPx: number): boolean =>
+  markPx + halfPillPx > timePx && markPx - halfPillPx < timePx + roomForWordsPx;
+
 /** What the picture shows, in words: "First 90 min", "31:00 to 47:30". */
 export function spanWords(span: Span, timecode: (ms: number) => string): string {
   const isWholeMinutes = span.toMs % minute === 0;

@@ -5,6 +5,7 @@ import {
   fitMs,
   fitSpan,
   isUnderFlag,
+  isUnderMark,
   pan,
   shareOf,
   spanWords,
@@ -144,7 +145,7 @@ describe('placeCard', () => {
   it('stays in the part that is not reached while there is room, and then goes to the other side', () => {
     expect(placeCard(640, 1200)).toMatchObject({ side: 'right', isTight: true });
     expect(placeCard(600, 1200)).toMatchObject({ side: 'right', isTight: false });
-    expect(placeCard(780, 1060)).toMatchObject({ side: 'left', isTight: false });
+    expect(placeCard(780, 1060)).toMatchObject({ side: 'left', isTight: true, widthPx: 344 });
     expect(placeCard(0, 727)).toBeNull();
   });
 });
@@ -156,6 +157,18 @@ it('draws the card in exactly one spot, and nowhere once it has no use', () => {
   expect(cardSpot(640, 0, shown).at).toBe('nowhere');
   expect(cardSpot(640, 0, { isWanted: true, isTable: true }).at).toBe('table');
   expect(cardSpot(640, 1200, { isWanted: false, isTable: true }).at).toBe('nowhere');
+});
+
+describe('the time of a scene above its lane', () => {
+  it.each([
+    [100, 100, true],
+    [100, 87, true],
+    [100, 86, false],
+    [100, 157, true],
+    [100, 158, false],
+  ])('that begins at %i px is reached by notes at %i px: %s', (timePx, markPx, isReached) => {
+    expect(isUnderMark(timePx, markPx)).toBe(isReached);
+  });
 });
 
 describe('a time on the ruler', () => {
