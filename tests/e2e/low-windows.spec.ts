@@ -133,4 +133,27 @@ test('a thousand notes are looked at before they are moved: few lines are drawn,
   await page.keyboard.press('Tab');
   await page.keyboard.press('End');
   await expect(sheet.getByRole('cell', { name: 'Note 999:' })).toBeInViewport();
+  await page.keyboard.press('Escape');
+
+  await test.step('in the mini window what would happen stands beside the button that does it', async () => {
+    const mini = await openMini({ app, page, data });
+    await mini.keyboard.press('r');
+    await mini.getByRole('button', { name: 'Move times of notes' }).click();
+    await mini.getByRole('radio', { name: /All of this viewing/u }).check();
+    await mini.getByRole('textbox', { name: 'By' }).fill('30');
+    await expect(mini.getByText('1,000 notes would move.')).toBeInViewport({ ratio: 1 });
+    await expect(mini.getByRole('button', { name: 'Move 1,000 notes' })).toBeInViewport({ ratio: 1 });
+    expect(await violations(mini)).toEqual([]);
+  });
+});
+
+test('where the table has no room for a column of tags, they stand below the words', async ({ docket }) => {
+  const data = docket.freshFolder();
+  await writeLargeNotebook(data, 20);
+  const { app, page } = await docket.start({ data });
+  await resize({ app, page }, 'index', [1280, 720]);
+  await page.getByRole('button', { name: 'All notes' }).click();
+  const row = page.getByRole('grid', { name: 'Notes' }).getByRole('row').filter({ hasText: 'Note 1:' });
+  await expect(row.getByText('tag1', { exact: true })).toBeInViewport({ ratio: 1 });
+  expect(await violations(page)).toEqual([]);
 });

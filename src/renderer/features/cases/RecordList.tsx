@@ -94,7 +94,9 @@ function Action({
     <button type="button" className={css['item']} tabIndex={tabIndex} onClick={onPress}>
       <Icon size={16} aria-hidden="true" />
       <span>{label}</span>
-      {typeof children === 'number' && <span className={css['count']}>{children}</span>}
+      {typeof children === 'number' && (
+        <span className={css['count']}>{children.toLocaleString('en-GB')}</span>
+      )}
     </button>
   );
 }

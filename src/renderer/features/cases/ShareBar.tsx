@@ -8,7 +8,8 @@ import { WeaveFill } from '../../ui/WeaveFill.tsx';
 import css from './ShareBar.module.css';
 import { shareCounts } from './share-counts.ts';
 
-const counted = (count: number): string => `${count} ${count === 1 ? 'note' : 'notes'}`;
+const counted = (count: number): string =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? 'note' : 'notes'}`;
 
 /** How the viewer's notes fall to the cases: a woven bar for eyes, a list of numbers for everybody. */
 export function ShareBar() {
@@ -52,8 +53,8 @@ export function ShareBar() {
           const view = caseById(cases, caseId);
           return (
             <li key={caseId ?? 'none'}>
-              <CaseShape listing={view?.listing ?? null} />
-              <span aria-hidden="true">{areNotesHere && count}</span>
+              <CaseShape listing={view?.listing ?? null} size={8} />
+              <span aria-hidden="true">{areNotesHere && count.toLocaleString('en-GB')}</span>
               <VisuallyHidden>
                 {view?.name ?? 'Between cases'}: {areNotesHere ? counted(count) : 'being read'}
               </VisuallyHidden>

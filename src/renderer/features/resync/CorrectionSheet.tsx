@@ -6,7 +6,8 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { MovedNotes } from './MovedNotes.tsx';
 import css from './Resync.module.css';
 
-const counted = (count: number): string => (count === 1 ? '1 note' : `${count} notes`);
+const counted = (count: number): string =>
+  count === 1 ? '1 note' : `${count.toLocaleString('en-GB')} notes`;
 
 /** Asked before the clock moves by more than 10 s: what would move, and what it may have been. Nothing has moved yet. */
 export function CorrectionSheet({ question }: { readonly question: CorrectionView }) {

@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react';
 import type { MovedNote, RetimePlanView } from '../../store/types.ts';
 import { MovedNotes } from './MovedNotes.tsx';
 import css from './Resync.module.css';
 import type { Planned } from './use-retime.ts';
 
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+const counted = (count: number, noun: string): string =>
+  `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;
 
 /** What the edges of the film take, said before it happens: notes that are held at one place lose their distances. */
 function heldSentence(held: readonly MovedNote[]): readonly string[] {
@@ -27,7 +29,16 @@ function planWords({ moves, scenes, cueTimes, rateWords }: RetimePlanView): stri
   ].join(' ');
 }
 
-/** What would move, in words and line by line; why nothing would, where that is so. */
+/** What would move, in words; beside the button that does it, so that nobody presses it without having seen them. */
+export function RetimeWords({ planned }: { readonly planned: Planned }) {
+  return (
+    <p role="status" className={css['sentence']}>
+      {planned.what === 'plan' && planWords(planned.plan)}
+    </p>
+  );
+}
+
+/** What would move, line by line; why nothing would, where that is so. */
 export function RetimePreview({
   planned,
   refused,
@@ -38,22 +49,32 @@ export function RetimePreview({
   const problem = refused ?? (planned.what === 'refused' ? planned.message : null);
   if (problem !== null) {
     return (
-      <section aria-label="Preview" className={css['preview']}>
+      <Preview>
         <p role="alert" className={css['danger']}>
           {problem}
         </p>
-      </section>
+      </Preview>
     );
   }
-  const plan = planned.what === 'plan' ? planned.plan : null;
+  if (planned.what !== 'plan') {
+    return (
+      <Preview>
+        <p className={css['quiet']}>Type the times, and every note that would move is listed here first.</p>
+      </Preview>
+    );
+  }
+  const { moves } = planned.plan;
   return (
-    <section aria-label="Preview" className={css['preview']}>
-      <p role="status" className={plan === null ? css['quiet'] : css['said']}>
-        {plan === null
-          ? 'Type the times, and every note that would move is listed here first.'
-          : planWords(plan)}
-      </p>
-      {plan !== null && <MovedNotes moves={plan.moves} />}
-    </section>
+    moves.length > 0 && (
+      <Preview>
+        <MovedNotes moves={moves} />
+      </Preview>
+    )
   );
 }
+
+const Preview = ({ children }: { readonly children: ReactNode }) => (
+  <section aria-label="Preview" className={css['preview']}>
+    {children}
+  </section>
+);

@@ -9,7 +9,7 @@ import { Segmented } from '../../ui/Segmented.tsx';
 import { emptyForm, type RetimeForm } from './retime-form.ts';
 import css from './Resync.module.css';
 import { RetimeAmounts } from './RetimeAmounts.tsx';
-import { RetimePreview } from './RetimePreview.tsx';
+import { RetimePreview, RetimeWords } from './RetimePreview.tsx';
 import { TimeField } from './TimeField.tsx';
 import { useRetime, type Planned } from './use-retime.ts';
 
@@ -55,6 +55,7 @@ export function RetimeSheet() {
       onClose={closeSheet}
       actions={
         <>
+          <RetimeWords planned={planned} />
           <Button onClick={closeSheet}>Keep them</Button>
           <Button variant="primary" disabled={isEmpty(planned)} onClick={() => void onApply()}>
             {moveWords(planned)}
@@ -84,7 +85,7 @@ const isEmpty = (planned: Planned): boolean =>
 function moveWords(planned: Planned): string {
   const count = planned.what === 'plan' ? planned.plan.moves.length : 0;
   if (count === 0) return 'Move';
-  return count === 1 ? 'Move 1 note' : `Move ${count} notes`;
+  return count === 1 ? 'Move 1 note' : `Move ${count.toLocaleString('en-GB')} notes`;
 }
 
 function ScopeTimes({

@@ -104,8 +104,9 @@ export function spanWords(span: Span, timecode: (ms: number) => string): string 
   return `${timecode(span.fromMs)} to ${timecode(span.toMs)}`;
 }
 
-const halfFlagPx = 30;
-const labelPx = 48;
+/** With hours: "1:20:00" in the flag, and on the ruler from its line on. */
+const halfFlagPx = 36;
+const labelPx = 60;
 
 /** Whether the playhead's flag would stand on the words of a mark of the ruler: half a time says nothing. In px. */
 export const isUnderFlag = (tickPx: number, flagPx: number): boolean =>

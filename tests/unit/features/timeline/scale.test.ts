@@ -175,9 +175,10 @@ describe('a time on the ruler', () => {
   it.each([
     [0, 1, true],
     [0, 29, true],
-    [0, 30 + 48, false],
-    [100, 71, true],
-    [100, 70, false],
+    [819, 907, true],
+    [0, 36 + 60, false],
+    [100, 65, true],
+    [100, 64, false],
     [100, 400, false],
   ])('at %d px is left out beside a flag at %d px: %s', (tick, flag, isOut) => {
     expect(isUnderFlag(tick, flag)).toBe(isOut);
