@@ -124,7 +124,7 @@ export function MiniApp() {
   const pass = useMirror((mirror) => mirror.pass);
   return (
     <>
-      <Keyboard />
+      <Keyboard isMini />
       {pass === null ? (
         <main aria-label="No viewing">
           <h1>No viewing has begun</h1>
@@ -137,7 +137,7 @@ export function MiniApp() {
       <Sheets />
       <ResyncLayer />
       <PlayersSheet />
-      <KeysSheet />
+      <KeysSheet isMini />
     </>
   );
 }

@@ -157,3 +157,19 @@ test('where the table has no room for a column of tags, they stand below the wor
   await expect(row.getByText('tag1', { exact: true })).toBeInViewport({ ratio: 1 });
   expect(await violations(page)).toEqual([]);
 });
+
+test('the mini window lists the keys it has, and says where the others are', async ({ docket }) => {
+  const running = await docket.start();
+  await startClock(running.page);
+  const mini = await openMini(running);
+  for (const key of ['Control+k', 'Control+e', 'Control+Shift+F']) {
+    await mini.keyboard.press(key);
+    await expect(mini.getByText('That is in the main window.')).toBeAttached();
+  }
+  await mini.keyboard.press('?');
+  const keys = mini.getByRole('dialog', { name: 'Keys' });
+  await expect(keys.getByText('Write a note')).toBeVisible();
+  await expect(keys).not.toContainText('In the table of all notes');
+  await expect(keys).not.toContainText('Export notes');
+  expect(await violations(mini)).toEqual([]);
+});

@@ -4,6 +4,7 @@ import { isSomethingComing } from '../../ui/on-demand.tsx';
 import { actions, windowActions, type KeyWork } from './actions.ts';
 import { keyName } from './key-name.ts';
 import { isKeyForApp, placeOf, type KeyPlace } from './key-scope.ts';
+import { mainOnly } from './main-only.ts';
 import { watchPointerFocus, type PointerFocus } from './pointer-focus.ts';
 
 const claim = (event: KeyboardEvent, place: KeyPlace, areSingleKeysOn: boolean): string | null => {
@@ -13,15 +14,17 @@ const claim = (event: KeyboardEvent, place: KeyPlace, areSingleKeysOn: boolean):
 };
 
 /** What a key would do now; null when it means nothing, or nothing before a viewing. */
-const runOf = (name: string, work: Omit<KeyWork, 'pass'>): (() => void) | null => {
+const runOf = (name: string, work: Omit<KeyWork, 'pass'>, isMini: boolean): (() => void) | null => {
   const { pass } = work.mirror;
+  if (isMini && mainOnly.has(name))
+    return () => work.commands.say('That is in the main window. Ctrl+Shift+M goes there');
   if (Object.hasOwn(windowActions, name)) return () => void windowActions[name]?.(work);
   if (pass === null || !Object.hasOwn(actions, name)) return null;
   return () => void actions[name]?.({ ...work, pass });
 };
 
 /** Listens to the keys of the window; draws nothing. A held key counts once. */
-export function Keyboard() {
+export function Keyboard({ isMini = false }: { readonly isMini?: boolean }) {
   const mirror = useMirror((all) => all);
   const view = useView((all) => all);
   const commands = useCommands();
@@ -37,13 +40,14 @@ export function Keyboard() {
       const isSheetComing = view.sheet !== 'none' && isSomethingComing();
       const place = placeOf(event.target, { isByPointer, isSheetComing });
       const name = claim(event, place, mirror.settings.singleKeys);
-      const run = name === null ? null : runOf(name, { mirror, view, commands, atMs: event.timeStamp });
+      const work = { mirror, view, commands, atMs: event.timeStamp };
+      const run = name === null ? null : runOf(name, work, isMini);
       if (run === null) return;
       event.preventDefault();
       if (!event.repeat) run();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [mirror, view, commands]);
+  }, [mirror, view, commands, isMini]);
   return null;
 }

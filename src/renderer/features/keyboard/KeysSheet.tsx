@@ -3,6 +3,15 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { keyList, type KeyLine } from './key-list.ts';
 import css from './KeysSheet.module.css';
+import { mainOnly } from './main-only.ts';
+
+/** What the mini window has of it. */
+const miniList = keyList
+  .filter(({ heading }) => heading !== 'In the table of all notes')
+  .map(({ heading, lines }) => ({
+    heading,
+    lines: lines.filter(({ keys }) => !keys.some((key) => mainOnly.has(key))),
+  }));
 
 function Line({ keys, does }: KeyLine) {
   return (
@@ -20,7 +29,7 @@ function Line({ keys, does }: KeyLine) {
 }
 
 /** Every key, and the switch that turns the single ones off. */
-export function KeysSheet() {
+export function KeysSheet({ isMini = false }: { readonly isMini?: boolean }) {
   const isOpen = useView((view) => view.sheet === 'keys');
   const areSingleKeysOn = useMirror((mirror) => mirror.settings.singleKeys);
   const { closeSheet, call } = useCommands();
@@ -28,7 +37,7 @@ export function KeysSheet() {
   return (
     <Dialog title="Keys" width="full" onClose={closeSheet}>
       <div className={css['groups']}>
-        {keyList.map(({ heading, lines }) => (
+        {(isMini ? miniList : keyList).map(({ heading, lines }) => (
           <section key={heading}>
             <h3>{heading}</h3>
             <dl>
