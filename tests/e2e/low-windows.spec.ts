@@ -45,15 +45,12 @@ test('in a low window many strips scroll by themselves: the page stays, and the 
 });
 
 /** Whether time and person of the note to come stand in one line. */
-const isOneLine = (page: Page): Promise<boolean> =>
-  page.getByRole('form', { name: 'New note' }).evaluate((form) => {
-    const middle = (element: Element | null): number => {
-      const { y = 0, height = 0 } = element?.getBoundingClientRect() ?? {};
-      return y + height / 2;
-    };
-    const [time, person] = [form.querySelector('[role="toolbar"]'), form.querySelector('select')];
-    return Math.abs(middle(time) - middle(person)) < 4;
-  });
+async function isOneLine(page: Page): Promise<boolean> {
+  const time = await page.getByRole('toolbar', { name: 'Time of this note' }).boundingBox();
+  const person = await page.getByRole('combobox', { name: 'Case of this note' }).boundingBox();
+  if (time === null || person === null) return false;
+  return Math.abs(time.y + time.height / 2 - person.y - person.height / 2) < 4;
+}
 
 test('from the second hour on time and person of a note still share a line, in the smallest mini window too', async ({
   docket,
