@@ -71,8 +71,11 @@ export function IconButton({ label, icon, shortcut, size = 'normal', ...rest }: 
     rest.onKeyDown?.(event);
   };
   const onClick = (event: MouseEvent<HTMLButtonElement>): void => {
-    isPressed.current = true;
-    lastPress = { x: event.screenX, y: event.screenY };
+    // A press by a key is no pointer's, which may come later and want to know.
+    if (event.detail > 0) {
+      isPressed.current = true;
+      lastPress = { x: event.screenX, y: event.screenY };
+    }
     hide();
     rest.onClick?.(event);
   };

@@ -28,10 +28,17 @@ const pidsNow = async ({ app }: RunningDocket): Promise<readonly number[]> => {
   return z.array(z.int()).min(1).parse(told);
 };
 
-/** The processes of all pages, when each of them has begun: right after a start a hidden window may have none yet. */
+/**
+ * The processes of all pages, when each of them has begun: right after a start a hidden window may have none yet. Asked
+ * once more they would be those of another moment, in which the next window is being made.
+ */
 export async function pagePidsOf(running: RunningDocket): Promise<readonly number[]> {
-  await expect.poll(() => pidsNow(running)).not.toContain(0);
-  return pidsNow(running);
+  let pids: readonly number[] = [];
+  await expect(async () => {
+    pids = await pidsNow(running);
+    expect(pids).not.toContain(0);
+  }).toPass();
+  return pids;
 }
 
 /** Every name whose value is another one than expected, in words; empty when all is as it should be. */
