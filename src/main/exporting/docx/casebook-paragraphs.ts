@@ -1,4 +1,3 @@
-import { BorderStyle, ExternalHyperlink, HeadingLevel, Paragraph, TextRun } from 'docx';
 import type { ExportFact, ExportSource } from '../../../shared/domain/export/export-fact.ts';
 import {
   FACTS_HEADING,
@@ -12,124 +11,103 @@ import type {
   BookNote,
   Casebook,
 } from '../../../shared/domain/export/rich/casebook.ts';
-import { noteParagraphs } from './block-paragraphs.ts';
-import { isRightToLeft } from './direction.ts';
+import { noteParagraphs, styled, type Books } from './block-paragraphs.ts';
 import { caseColours } from './docx-style.ts';
-import { textRuns } from './inline-runs.ts';
-import type { ListBook } from './list-book.ts';
+import type { LinkBook } from './link-book.ts';
+import { link, paragraph, runs, type Rule } from './word-xml.ts';
+
+const QUIET_RULE = '857F79';
 
 const colourOf = (listing: number | null): string | undefined =>
   listing === null ? undefined : caseColours[(listing - 1) % caseColours.length];
 
 /** A rule under a heading, in the colour of its case. */
-const ruleOf = (listing: number | null) => ({
-  bottom: {
-    style: listing === null ? BorderStyle.DOUBLE : BorderStyle.THICK,
-    size: listing === null ? 4 : 12,
-    space: 4,
-    color: colourOf(listing) ?? '857F79',
-  },
+const ruleOf = (listing: number | null): Rule => ({
+  side: 'bottom',
+  line: listing === null ? 'double' : 'thick',
+  size: listing === null ? 4 : 12,
+  space: 4,
+  colour: colourOf(listing) ?? QUIET_RULE,
 });
 
-const styled = (style: string, text: string): Paragraph =>
-  new Paragraph({
-    style,
-    bidirectional: isRightToLeft(text),
-    children: [...textRuns(text, { rightToLeft: isRightToLeft(text) })],
-  });
+const plain = (style: string, text: string): string => paragraph({ style }, runs(text));
 
 /** What stands before the notes. */
-export function titleParagraphs({ title, about, summary }: Casebook): readonly Paragraph[] {
+export function titleParagraphs({ title, about, summary }: Casebook): string {
   return [
     styled('Details', 'Notes on a documentary'),
-    new Paragraph({ heading: HeadingLevel.TITLE, text: title }),
-    ...(about === null ? [] : [new Paragraph({ text: about })]),
-    new Paragraph({ text: summary }),
-  ];
+    plain('Title', title),
+    ...(about === null ? [] : [paragraph({}, runs(about))]),
+    paragraph({}, runs(summary)),
+  ].join('');
 }
 
 /** The heading of a chapter. */
-export const chapterHeading = ({ heading, listing }: BookChapter): Paragraph =>
-  new Paragraph({ heading: HeadingLevel.HEADING_1, text: heading, border: ruleOf(listing) });
+export const chapterHeading = ({ heading, listing }: BookChapter): string =>
+  paragraph({ style: 'Heading1', rule: ruleOf(listing) }, runs(heading));
 
-function headingRuns({ start, rest, kindWords, listing }: BookNote): readonly TextRun[] {
+function headingRuns({ start, rest, kindWords, listing }: BookNote): string {
   const colour = colourOf(listing);
-  const kind =
-    kindWords === null
-      ? []
-      : [new TextRun({ text: `   ${kindWords}`, ...(colour === undefined ? {} : { color: colour }) })];
-  return [new TextRun({ text: start + rest }), ...kind];
+  const kind = kindWords === null ? '' : runs(`   ${kindWords}`, colour === undefined ? {} : { colour });
+  return runs(start + rest) + kind;
 }
 
 /** One note: when, what was said, what the viewer wrote, and the small print. */
-export function noteBlock(note: BookNote, lists: ListBook): readonly Paragraph[] {
-  const { quote, text, label, kindWords, cases, tags, taken } = note;
+export function noteBlock(note: BookNote, books: Books): string {
+  const { quote, text, kindWords, cases, tags, taken } = note;
   const isEmpty = quote === null && text === null && kindWords === null;
   const details = [...cases.map(({ name }) => name), ...tags.map((tag) => `#${tag}`), taken].join('   ');
   return [
-    new Paragraph({ heading: HeadingLevel.HEADING_2, children: [...headingRuns(note)] }),
-    ...(quote === null ? [] : [styled('Quote', `“${quote.trim()}”`)]),
-    ...(text === null ? [] : noteParagraphs(text, lists)),
-    ...(isEmpty ? [styled('Wordless', label)] : []),
-    new Paragraph({ style: 'Details', text: details }),
-  ];
+    paragraph({ style: 'Heading2' }, headingRuns(note)),
+    quote === null ? '' : styled('Quote', `“${quote.trim()}”`),
+    text === null ? '' : noteParagraphs(text, books),
+    isEmpty ? styled('Wordless', note.label) : '',
+    plain('Details', details),
+  ].join('');
 }
 
-function sourceParagraph(source: ExportSource): Paragraph {
+function sourceParagraph(source: ExportSource, links: LinkBook): string {
   const address = sourceAddress(source);
-  const words = new TextRun({
-    text: sourceWords(source),
-    ...(address === null ? {} : { style: 'Hyperlink' }),
-  });
-  const child = address === null ? words : new ExternalHyperlink({ link: address, children: [words] });
-  return new Paragraph({ style: 'FactDetails', children: [child] });
+  const words = sourceWords(source);
+  const inside =
+    address === null ? runs(words) : link(links.idOf(address), runs(words, { style: 'Hyperlink' }));
+  return paragraph({ style: 'FactDetails' }, inside);
 }
 
-function factBlock({
-  date,
-  text,
-  side,
-  confidence,
-  sources,
-  conflicts = [],
-}: ExportFact): readonly Paragraph[] {
-  const when = date === undefined ? [] : [new TextRun({ text: `${date}  `, bold: true })];
+function factBlock(fact: ExportFact, links: LinkBook): string {
+  const { date, text, side, confidence, sources, conflicts = [] } = fact;
+  const when = date === undefined ? '' : runs(`${date}  `, { bold: true });
   const about = [side, confidence].filter((part) => part !== undefined && part !== '').join(' · ');
   return [
-    new Paragraph({ style: 'Fact', children: [...when, new TextRun({ text })] }),
-    new Paragraph({ style: 'FactDetails', children: [new TextRun({ text: about, bold: true })] }),
-    ...sources.map(sourceParagraph),
+    paragraph({ style: 'Fact' }, when + runs(text)),
+    paragraph({ style: 'FactDetails' }, runs(about, { bold: true })),
+    ...sources.map((source) => sourceParagraph(source, links)),
     ...conflicts.flatMap(({ says, sources: theirs }) => [
       styled('FactDetails', `Told otherwise: ${says}`),
-      ...theirs.map(sourceParagraph),
+      ...theirs.map((source) => sourceParagraph(source, links)),
     ]),
-  ];
+  ].join('');
 }
 
 /** The facts on a page of their own, under words that say whose they are not. */
-export function factParagraphs(groups: readonly BookFacts[]): readonly Paragraph[] {
-  if (groups.length === 0) return [];
+export function factParagraphs(groups: readonly BookFacts[], links: LinkBook): string {
+  if (groups.length === 0) return '';
   return [
-    new Paragraph({
-      heading: HeadingLevel.HEADING_1,
-      text: FACTS_HEADING,
-      pageBreakBefore: true,
-      border: ruleOf(null),
-    }),
+    paragraph({ style: 'Heading1', isOnNewPage: true, rule: ruleOf(null) }, runs(FACTS_HEADING)),
     styled('Details', FACTS_SENTENCE),
     ...groups.flatMap(({ heading, listing, facts }) => [
-      new Paragraph({ heading: HeadingLevel.HEADING_2, text: heading, border: ruleOf(listing) }),
-      ...facts.flatMap(factBlock),
+      paragraph({ style: 'Heading2', rule: ruleOf(listing) }, runs(heading)),
+      ...facts.map((fact) => factBlock(fact, links)),
     ]),
-  ];
+  ].join('');
 }
 
 /** What stands behind everything else. */
-export function colophonParagraphs({ colophon }: Casebook): readonly Paragraph[] {
+export function colophonParagraphs({ colophon }: Casebook): string {
   const [first = '', ...others] = colophon;
-  const rule = { top: { style: BorderStyle.DOUBLE, size: 4, space: 8, color: '857F79' } };
+  const rule: Rule = { side: 'top', line: 'double', size: 4, space: 8, colour: QUIET_RULE };
   return [
-    new Paragraph({ style: 'Colophon', text: first, border: rule, spacing: { before: 700 } }),
+    paragraph({ style: 'Colophon', rule, spaceBefore: 700 }, runs(first)),
     ...others.map((line) => styled('Colophon', line)),
-  ];
+  ].join('');
 }

@@ -1,55 +1,28 @@
-import { ExternalHyperlink, TextRun, type ParagraphChild } from 'docx';
+import type { LinkBook } from './link-book.ts';
 import type { BlockOf, Inline } from './markdown-tree.ts';
+import { link, runs, type Marks } from './word-xml.ts';
 
 /** Addresses by the labels that a note gives them. */
 export type Definitions = ReadonlyMap<string, BlockOf<'definition'>>;
-
-/** How letters are set. */
-export interface Marks {
-  readonly bold?: boolean;
-  readonly italics?: boolean;
-  readonly isCode?: boolean;
-  readonly isLink?: boolean;
-  readonly rightToLeft?: boolean;
-}
-
-const ALLOWED_LINK = /^(?:https?|mailto):/i;
-
-const styleOf = ({ isCode, isLink }: Marks): { readonly style?: string } => {
-  if (isCode === true) return { style: 'CodeCharacters' };
-  return isLink === true ? { style: 'Hyperlink' } : {};
-};
-
-/** Words as runs; a line end stays a line end. */
-export function textRuns(text: string, marks: Marks): readonly TextRun[] {
-  const { bold = false, italics = false, rightToLeft = false } = marks;
-  return text.split('\n').map(
-    (line, index) =>
-      new TextRun({
-        text: line,
-        ...(index === 0 ? {} : { break: 1 }),
-        ...(bold ? { bold } : {}),
-        ...(italics ? { italics } : {}),
-        ...(rightToLeft ? { rightToLeft } : {}),
-        ...styleOf(marks),
-      }),
-  );
-}
-
-function linkRuns(
-  url: string,
-  children: readonly Inline[],
-  context: InlineContext,
-): readonly ParagraphChild[] {
-  if (!ALLOWED_LINK.test(url)) return inlineRuns(children, context);
-  const inside = inlineRuns(children, { ...context, marks: { ...context.marks, isLink: true } });
-  return [new ExternalHyperlink({ link: url, children: [...inside] })];
-}
 
 /** What stands around a piece of text. */
 export interface InlineContext {
   readonly marks: Marks;
   readonly definitions: Definitions;
+  readonly links: LinkBook;
+}
+
+const ALLOWED_LINK = /^(?:https?|mailto):/i;
+
+/** The same letters in another style. */
+const withStyle = (context: InlineContext, style: string): InlineContext => ({
+  ...context,
+  marks: { ...context.marks, style },
+});
+
+function linkRuns(url: string, children: readonly Inline[], context: InlineContext): string {
+  if (!ALLOWED_LINK.test(url)) return inlineRuns(children, context);
+  return link(context.links.idOf(url), inlineRuns(children, withStyle(context, 'Hyperlink')));
 }
 
 function marked(node: Inline, { marks }: InlineContext): Marks {
@@ -58,10 +31,7 @@ function marked(node: Inline, { marks }: InlineContext): Marks {
   return marks;
 }
 
-function referenceRuns(
-  node: Inline & { readonly type: 'linkReference' },
-  context: InlineContext,
-): readonly ParagraphChild[] {
+function referenceRuns(node: Inline & { readonly type: 'linkReference' }, context: InlineContext): string {
   const { url } = context.definitions.get(node.identifier) ?? { url: '' };
   return linkRuns(url, node.children, context);
 }
@@ -73,14 +43,14 @@ function plainWords(node: Inline): string {
   return 'alt' in node ? (node.alt ?? '') : '';
 }
 
-function nodeRuns(node: Inline, context: InlineContext): readonly ParagraphChild[] {
+function nodeRuns(node: Inline, context: InlineContext): string {
   if (node.type === 'link') return linkRuns(node.url, node.children, context);
   if (node.type === 'linkReference') return referenceRuns(node, context);
-  if (node.type === 'inlineCode') return textRuns(node.value, { ...context.marks, isCode: true });
+  if (node.type === 'inlineCode') return runs(node.value, withStyle(context, 'CodeCharacters').marks);
   if ('children' in node) return inlineRuns(node.children, { ...context, marks: marked(node, context) });
-  return textRuns(plainWords(node), context.marks);
+  return runs(plainWords(node), context.marks);
 }
 
 /** The runs of a paragraph. Links lead to http, https and mail only; any other is shown as its words. */
-export const inlineRuns = (nodes: readonly Inline[], context: InlineContext): readonly ParagraphChild[] =>
-  nodes.flatMap((node) => nodeRuns(node, context));
+export const inlineRuns = (nodes: readonly Inline[], context: InlineContext): string =>
+  nodes.map((node) => nodeRuns(node, context)).join('');

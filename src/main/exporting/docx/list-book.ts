@@ -1,48 +1,33 @@
-import { AlignmentType, LevelFormat, type ILevelsOptions } from 'docx';
-
-const LEVELS = 9;
-const INDENT_TWIPS = 360;
-const BULLETS = 'bullets';
-
-/** The numbering that a list entry names. */
-interface ListEntry {
-  readonly reference: string;
-  readonly instance: number;
-}
+/** The first list of a document: its library keeps 1 for bullets of its own. */
+export const FIRST_LIST = 2;
 
 /** Keeps account of the lists of a document, so that each begins anew and at its own number. */
 export interface ListBook {
-  /** Begins a list that counts from `start`, or one with bullets for null. */
-  readonly open: (start: number | null) => ListEntry;
-  /** How every list that was opened looks, for the document. */
-  readonly config: () => readonly {
-    readonly reference: string;
-    readonly levels: readonly ILevelsOptions[];
-  }[];
-}
-
-function levels(start: number | null): readonly ILevelsOptions[] {
-  return Array.from({ length: LEVELS }, (_, level) => ({
-    level,
-    format: start === null ? LevelFormat.BULLET : LevelFormat.DECIMAL,
-    text: start === null ? '•' : `%${String(level + 1)}.`,
-    alignment: AlignmentType.START,
-    start: start ?? 1,
-    style: { paragraph: { indent: { start: (level + 1) * INDENT_TWIPS, hanging: INDENT_TWIPS } } },
-  }));
+  /**
+   * Begins a list that counts from `start`, or one with bullets for null, and gives how to ask for its number in the
+   * document: asked for with its first entry, so that a list without one gets none.
+   */
+  readonly open: (start: number | null) => () => number;
+  /** Where the lists begin that there are, each beginning once. */
+  readonly starts: () => readonly (number | null)[];
+  /** Where each list begins, from `FIRST_LIST` on. */
+  readonly lists: () => readonly (number | null)[];
 }
 
 /** Begins with no list. */
 export function createListBook(): ListBook {
-  const starts = new Map<string, number | null>();
-  let instance = 0;
+  const starts = new Set<number | null>();
+  const lists: (number | null)[] = [];
   return {
     open: (start) => {
-      const reference = start === null ? BULLETS : `numbers-${String(start)}`;
-      starts.set(reference, start);
-      instance += 1;
-      return { reference, instance };
+      starts.add(start);
+      let number: number | null = null;
+      return () => {
+        number ??= FIRST_LIST + lists.push(start) - 1;
+        return number;
+      };
     },
-    config: () => [...starts].map(([reference, start]) => ({ reference, levels: levels(start) })),
+    starts: () => [...starts],
+    lists: () => lists,
   };
 }

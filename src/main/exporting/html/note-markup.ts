@@ -1,4 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it';
+import { mayBeMarkup } from '../may-be-markup.ts';
 
 /** The document that the markup will stand in. */
 export interface MarkupTarget {
@@ -33,12 +34,6 @@ function finish(tokens: readonly Token[], above: number): void {
   }
 }
 
-/**
- * What can be anything but words in a paragraph: signs of markup, a line that does not begin with a letter, white space
- * at the end of a line. Whatever is not surely plain is left to the parser.
- */
-const PERHAPS_MARKUP = /[\\`*_[\]<&!\t\r]|^\P{L}|^$|\s$/mu;
-
 const EMPTY_HEADING = ['heading_open', 'inline', 'heading_close'] as const;
 
 /** Headings without a word, which are places to stop at that say nothing, taken out. */
@@ -64,7 +59,7 @@ export function createNoteMarkup({ xhtml, headingAbove }: MarkupTarget): (markdo
   const { escapeHtml } = markdown.utils;
   const lineEnd = xhtml ? '<br />\n' : '<br>\n';
   return (text) => {
-    if (!PERHAPS_MARKUP.test(text)) {
+    if (!mayBeMarkup(text)) {
       return `<p dir="auto">${escapeHtml(text).replaceAll('\n', lineEnd)}</p>\n`;
     }
     const tokens = withoutEmptyHeadings(markdown.parse(text, {}));
