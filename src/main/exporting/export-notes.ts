@@ -2,6 +2,7 @@ import { fateOf } from '../../shared/domain/export/export-counts.ts';
 import type { ExportFormat, ExportFormatId } from '../../shared/domain/export/export-format.ts';
 import type { ExportInput } from '../../shared/domain/export/export-input.ts';
 import { textFormats } from '../../shared/domain/export/formats.ts';
+import { pickedInPortions, type Pausing } from '../../shared/domain/export/pausing.ts';
 import { shownNote } from '../../shared/domain/export/order-notes.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { refusedExport, type ExportError } from './export-error.ts';
@@ -9,6 +10,7 @@ import type { ExportSink, FileFormat } from './file-format.ts';
 import { fileFormats } from './file-formats.ts';
 import { writeChunks } from './write-chunks.ts';
 import { writeStreamed } from './write-streamed.ts';
+import { inTurns } from '../turns/turns.ts';
 
 /** What to export, in which format, to which file. A file that stands there already is replaced. */
 export interface ExportRequest {
@@ -51,12 +53,14 @@ function writerOf({ format, alsoFormats = [] }: ExportRequest): Writer | null {
 }
 
 /** How many of the notes stand in such a file. */
-const notesIn = (input: ExportInput, { needsTime }: Writer, id: ExportFormatId): number =>
-  input.notes.filter(
-    (note) =>
-      note.deletedAt === undefined &&
-      fateOf(shownNote(note, input), { id, needsTime }, input.options.times) === 'written',
-  ).length;
+function* notesIn(input: ExportInput, { needsTime }: Writer, id: ExportFormatId): Pausing<number> {
+  const written = yield* pickedInPortions(input.notes, (note) => {
+    if (note.deletedAt !== undefined) return undefined;
+    const fate = fateOf(shownNote(note, input), { id, needsTime }, input.options.times);
+    return fate === 'written' ? true : undefined;
+  });
+  return written.length;
+}
 
 /**
  * Writes the notes to a file, piece by piece, whole or not at all, and lets others have a turn at least every 20 ms.
@@ -66,7 +70,7 @@ export async function exportNotes(request: ExportRequest): Promise<Result<Export
   const { input, path, onNotes } = request;
   const writer = writerOf(request);
   if (writer === null) return err(refusedExport('needs-window', path));
-  const notes = notesIn(input, writer, request.format);
+  const notes = await inTurns(notesIn(input, writer, request.format));
   const signal = request.signal ?? new AbortController().signal;
   const tell = (done: number): void => onNotes?.(Math.min(done, notes), notes);
   const produce = (out: Pick<ExportSink, 'write'>) => writer.write(input, { ...out, notes: tell, signal });

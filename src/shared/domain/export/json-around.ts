@@ -6,8 +6,8 @@ const WRITTEN_HOLE = JSON.stringify(HOLE);
  * A JSON document in pieces, cut where the list `[hole]` stood in the value: between two pieces the entries of that
  * list are written one by one. So a document of any length is written without ever being whole in the memory.
  */
-export function jsonAround(value: (hole: string) => unknown): readonly string[] {
-  return JSON.stringify(value(HOLE)).split(WRITTEN_HOLE);
+export function jsonAround(value: (hole: string) => unknown, indent = 0): readonly string[] {
+  return JSON.stringify(value(HOLE), null, indent).split(WRITTEN_HOLE);
 }
 
 /** One entry of a list on a line of its own, with the comma that it needs after the first one. */

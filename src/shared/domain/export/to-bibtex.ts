@@ -1,7 +1,7 @@
 import type { ExportInput } from './export-input.ts';
 import { readyNotes } from './ready-notes.ts';
-import { citationOf, makersOf, passagesOf, type Citation } from './rich/citation.ts';
-import { trackChoices } from './rich/timed-notes.ts';
+import { citationOf, makersOf, passageOf, type Citation } from './rich/citation.ts';
+import { timedNotes, trackChoices } from './rich/timed-notes.ts';
 
 const commands: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
@@ -39,10 +39,11 @@ function entry(citation: Citation): string {
 export function* toBibtex(raw: ExportInput): Generator<string, void> {
   const ready = yield* readyNotes(raw, trackChoices);
   const citation = citationOf(ready.input);
-  const passages = passagesOf(ready);
-  yield passages.length === 0 ? '' : comment('Passages of the film, to cite with their times:');
-  for (const { locator, title } of passages) {
+  const timed = yield* timedNotes(ready);
+  yield timed.length === 0 ? '' : comment('Passages of the film, to cite with their times:');
+  for (const one of timed) {
+    const { locator, title } = passageOf(one);
     yield comment(`\\autocite[${locator}]{${citation.key}} ${title}`);
   }
-  yield `${passages.length === 0 ? '' : '\n'}${entry(citation)}`;
+  yield `${timed.length === 0 ? '' : '\n'}${entry(citation)}`;
 }

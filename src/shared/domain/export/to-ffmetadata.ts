@@ -29,6 +29,7 @@ function chapterLines(chapter: Chapter): string {
  */
 export function* toFfmetadata(raw: ExportInput): Generator<string, void> {
   const ready = yield* readyNotes(raw, trackChoices);
+  const timed = yield* timedNotes(ready);
   yield `;FFMETADATA1\ntitle=${value(ready.input.title.name)}\n`;
-  for (const chapter of chaptersOf(timedNotes(ready), SAME_START_MS)) yield chapterLines(chapter);
+  for (const chapter of chaptersOf(timed, SAME_START_MS)) yield chapterLines(chapter);
 }

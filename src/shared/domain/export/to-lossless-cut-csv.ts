@@ -18,7 +18,7 @@ function row(timed: TimedNote): string {
  * empty. Untimed notes are left out.
  */
 export function* toLosslessCutCsv(raw: ExportInput): Generator<string, void> {
-  const timed = timedNotes(yield* readyNotes(raw, trackChoices));
+  const timed = yield* timedNotes(yield* readyNotes(raw, trackChoices));
   yield '';
   for (const one of timed) yield row(one);
 }

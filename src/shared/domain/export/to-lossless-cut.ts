@@ -19,7 +19,7 @@ const segment = (timed: TimedNote): string =>
  * LosslessCut asks for none. Untimed notes are left out.
  */
 export function* toLosslessCut(raw: ExportInput): Generator<string, void> {
-  const timed = timedNotes(yield* readyNotes(raw, trackChoices));
+  const timed = yield* timedNotes(yield* readyNotes(raw, trackChoices));
   yield '{\n  "version": 2,\n  "cutSegments": [';
   let before = '\n    ';
   for (const one of timed) {

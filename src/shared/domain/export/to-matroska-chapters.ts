@@ -46,7 +46,7 @@ const editionStart = (titleId: string): string => `  <EditionEntry>
  */
 export function* toMatroskaChapters(raw: ExportInput): Generator<string, void> {
   const ready = yield* readyNotes(raw, trackChoices);
-  const timed = timedNotes(ready);
+  const timed = yield* timedNotes(ready);
   const hasAny = timed.length > 0;
   yield `${opening}${hasAny ? editionStart(ready.input.title.id) : ''}`;
   for (const one of timed) yield atom(one);

@@ -1,7 +1,7 @@
 import type { ExportInput } from './export-input.ts';
 import { readyNotes } from './ready-notes.ts';
-import { citationOf, makersOf, passagesOf } from './rich/citation.ts';
-import { trackChoices } from './rich/timed-notes.ts';
+import { citationOf, makersOf, passageOf } from './rich/citation.ts';
+import { timedNotes, trackChoices } from './rich/timed-notes.ts';
 
 const line = (tag: string, text: string): string => (text === '' ? '' : `${tag}  - ${text}\r\n`);
 
@@ -20,6 +20,7 @@ function risDate([year, month, day]: readonly number[]): string {
  */
 export function* toRis(raw: ExportInput): Generator<string, void> {
   const ready = yield* readyNotes(raw, trackChoices);
+  const timed = yield* timedNotes(ready);
   const citation = citationOf(ready.input);
   const { key, title, network, premiered } = citation;
   yield [
@@ -31,6 +32,9 @@ export function* toRis(raw: ExportInput): Generator<string, void> {
     line('DA', risDate(premiered)),
     line('N1', makersOf(citation)),
   ].join('');
-  for (const passage of passagesOf(ready)) yield line('N1', `${passage.locator} ${passage.title}`);
+  for (const one of timed) {
+    const passage = passageOf(one);
+    yield line('N1', `${passage.locator} ${passage.title}`);
+  }
   yield 'ER  - \r\n';
 }

@@ -44,7 +44,7 @@ function subtitle({ note, time }: TimedNote, place: number): string {
  * nothing else, and cannot be read back. Untimed notes and notes behind 99:59:59 are left out.
  */
 export function* toSrt(raw: ExportInput): Generator<string, void> {
-  const timed = timedNotes(yield* readyNotes(raw, trackChoices));
+  const timed = yield* timedNotes(yield* readyNotes(raw, trackChoices));
   yield '\uFEFF';
   let place = 0;
   for (const one of timed) {

@@ -1,4 +1,5 @@
 import type { ExportInput } from './export-input.ts';
+import { pickedInPortions } from './pausing.ts';
 import { readyNotes } from './ready-notes.ts';
 import { chaptersOf, chapterTitle } from './rich/chapters.ts';
 import { timedNotes, trackChoices } from './rich/timed-notes.ts';
@@ -26,14 +27,15 @@ const wholeSeconds = (ms: number): number => ms - (ms % 1_000);
  * lines at least, which only the viewer can give it. Untimed notes are left out.
  */
 export function* toYoutubeChapters(raw: ExportInput): Generator<string, void> {
-  const timed = timedNotes(yield* readyNotes(raw, trackChoices)).map(({ note, time }) => ({
+  const exact = yield* timedNotes(yield* readyNotes(raw, trackChoices));
+  const timed = yield* pickedInPortions(exact, ({ note, time }) => ({
     note,
     time: { ...time, startMs: wholeSeconds(time.startMs) },
   }));
   const isCloseToStart = (timed[0]?.time.startMs ?? SHORTEST_MS) < SHORTEST_MS;
   yield isCloseToStart ? '' : '0:00 Start\n';
-  for (const [place, chapter] of chaptersOf(timed, SHORTEST_MS).entries()) {
-    const atMs = place === 0 && isCloseToStart ? 0 : chapter.startMs;
+  for (const chapter of chaptersOf(timed, SHORTEST_MS)) {
+    const atMs = chapter.startMs < SHORTEST_MS ? 0 : chapter.startMs;
     yield `${listStamp(atMs)} ${harmless(chapterTitle(chapter))}\n`;
   }
 }

@@ -19,22 +19,21 @@ interface OpenChapter {
 }
 
 /**
- * The notes as places to jump to, ascending: notes that start less than `closerThanMs` after the first of a place
- * share that place. Expects ascending notes.
+ * The notes as places to jump to, ascending, one after another: notes that start less than `closerThanMs` after the
+ * first of a place share that place. Expects ascending notes.
  */
-export function chaptersOf(timed: readonly TimedNote[], closerThanMs: number): readonly Chapter[] {
-  const places: OpenChapter[] = [];
+export function* chaptersOf(timed: Iterable<TimedNote>, closerThanMs: number): Generator<Chapter, void> {
+  let open: OpenChapter | null = null;
   for (const next of timed) {
-    const last = places.at(-1);
-    const isClose = last !== undefined && next.time.startMs - last.startMs < closerThanMs;
-    if (isClose) last.notes.push(next);
-    else places.push({ startMs: next.time.startMs, notes: [next] });
+    const { startMs } = next.time;
+    if (open !== null && startMs - open.startMs < closerThanMs) {
+      open.notes.push(next);
+      continue;
+    }
+    if (open !== null) yield { ...open, nextMs: startMs };
+    open = { startMs, notes: [next] };
   }
-  return places.map(({ startMs, notes }, index) => ({
-    startMs,
-    nextMs: places[index + 1]?.startMs ?? null,
-    notes,
-  }));
+  if (open !== null) yield { ...open, nextMs: null };
 }
 
 /** What to call the place: the titles of its notes, joined with ` / `. */

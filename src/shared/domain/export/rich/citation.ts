@@ -1,9 +1,8 @@
 import type { ExportFilm, ExportInput } from '../export-input.ts';
-import type { ReadyNotes } from '../ready-notes.ts';
 import { readableStamp } from '../time-stamp.ts';
 import { noteTitle } from './note-title.ts';
 import { oneLine } from './shown-words.ts';
-import { timedNotes } from './timed-notes.ts';
+import type { TimedNote } from './timed-notes.ts';
 
 const LONGEST_TITLE = 80;
 
@@ -52,15 +51,14 @@ export interface Passage {
   readonly title: string;
 }
 
-/** The passages that the notes are about, ascending; an untimed note has none. */
-export const passagesOf = (ready: ReadyNotes): readonly Passage[] =>
-  timedNotes(ready).map(({ note, time }) => ({
-    locator:
-      time.endMs === null
-        ? readableStamp(time.startMs)
-        : `${readableStamp(time.startMs)}–${readableStamp(time.endMs)}`,
-    title: oneLine(noteTitle(note, LONGEST_TITLE)),
-  }));
+/** The passage that a note is about. */
+export const passageOf = ({ note, time }: TimedNote): Passage => ({
+  locator:
+    time.endMs === null
+      ? readableStamp(time.startMs)
+      : `${readableStamp(time.startMs)}–${readableStamp(time.endMs)}`,
+  title: oneLine(noteTitle(note, LONGEST_TITLE)),
+});
 
 /** Who made the film, in words, as far as it is known; may be empty. */
 export function makersOf({ executiveProducers, narrators }: Citation): string {

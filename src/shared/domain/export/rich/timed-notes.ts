@@ -1,4 +1,5 @@
 import type { Note } from '../../notebook/records.ts';
+import { pickedInPortions, type Pausing } from '../pausing.ts';
 import type { ReadyNotes } from '../ready-notes.ts';
 import type { ShownTime } from '../shown-time.ts';
 import { trackTime } from '../track-time.ts';
@@ -12,9 +13,9 @@ export interface TimedNote {
 /** The choices of formats that are a track beside a film: places ascend, and only the viewer's notes are in it. */
 export const trackChoices = { order: 'time', words: 'mine' } as const;
 
-/** The notes that have a place on the track, ascending; the others cannot be in such a file. */
-export const timedNotes = ({ input, shown }: Pick<ReadyNotes, 'input' | 'shown'>): readonly TimedNote[] =>
-  shown.flatMap((one) => {
+/** The notes that have a place on the track, ascending, with pauses; the others cannot be in such a file. */
+export const timedNotes = ({ input, shown }: ReadyNotes): Pausing<readonly TimedNote[]> =>
+  pickedInPortions(shown, (one) => {
     const time = trackTime(one, input.options.times);
-    return time === null ? [] : [{ note: one.note, time }];
+    return time === null ? undefined : { note: one.note, time };
   });
