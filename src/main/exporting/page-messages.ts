@@ -21,7 +21,7 @@ export type ToPages =
 
 /** What it says: pieces of the file, how many notes are in it, and how it ended. */
 export type FromPages =
-  | { readonly what: 'piece'; readonly piece: string | Uint8Array }
+  | { readonly what: 'piece'; readonly piece: Uint8Array }
   | { readonly what: 'progress'; readonly done: number }
   | { readonly what: 'done' }
   | { readonly what: 'failed'; readonly message: string };

@@ -5,6 +5,7 @@ import type { Note } from '../../shared/domain/notebook/records.ts';
 import type { ExportSink } from './file-format.ts';
 import { isToPages, type FromPages, type PageInput } from './page-messages.ts';
 import { pageFormats } from './page-formats.ts';
+import { createPile } from './pile.ts';
 
 const port = parentPort;
 const notes: Note[] = [];
@@ -12,6 +13,19 @@ let begun: { readonly id: FileFormatId; readonly input: PageInput } | null = nul
 let goOn: () => void = () => undefined;
 
 const say = (said: FromPages): void => port?.postMessage(said);
+
+const pile = createPile();
+
+/**
+ * Hands on what has gathered and waits until it is written. Each piece goes as bytes of its own that change hands:
+ * a part of a larger memory would take all of that along, copied, each time.
+ */
+const send = (): Promise<void> =>
+  new Promise((resolve) => {
+    goOn = resolve;
+    const piece = new Uint8Array(pile.take());
+    port?.postMessage({ what: 'piece', piece } satisfies FromPages, [piece.buffer]);
+  });
 
 /** Every hundredth note is said: a bar needs no more. */
 const TELL_EACH = 100;
@@ -21,11 +35,10 @@ const sink: ExportSink = {
   notes: (done) => {
     if (done % TELL_EACH === 0) say({ what: 'progress', done });
   },
-  write: (piece) =>
-    new Promise((resolve) => {
-      goOn = resolve;
-      say({ what: 'piece', piece });
-    }),
+  write: async (piece) => {
+    pile.add(piece);
+    if (pile.isHigh()) await send();
+  },
 };
 
 function inputOf({ edition, ...rest }: PageInput): ExportInput {
@@ -40,6 +53,7 @@ async function write(): Promise<void> {
     const format = pageFormats.find(({ id }) => id === begun?.id);
     if (begun === null || format === undefined) throw new Error('nothing to write');
     await format.write(inputOf(begun.input), sink);
+    await send();
     say({ what: 'done' });
   } catch (thrown) {
     say({ what: 'failed', message: thrown instanceof Error ? thrown.message : String(thrown) });

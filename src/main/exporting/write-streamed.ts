@@ -4,10 +4,8 @@ import { dirname, join } from 'node:path';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { exportErrorOf, refusedExport, type ExportError } from './export-error.ts';
 import type { ExportSink } from './file-format.ts';
+import { createPile } from './pile.ts';
 import { createTurns } from '../turns/turns.ts';
-
-/** Bytes, or characters, that are gathered before they go to the disk. */
-const GATHERED = 256 * 1024;
 
 /** Writes a file piece by piece. */
 type Produce = (out: Pick<ExportSink, 'write'>) => Promise<void>;
@@ -17,33 +15,6 @@ interface Gathering extends Pick<ExportSink, 'write'> {
   readonly finish: () => Promise<number>;
   /** Waits until nothing is being written any more, however it ends. */
   readonly settle: () => Promise<void>;
-}
-
-/** Content that waits for the disk: strings one after another become bytes in one go, which is several times as fast. */
-function createPile() {
-  let [pieces, text, size]: [Uint8Array[], string, number] = [[], '', 0];
-  const closeText = (): void => {
-    if (text !== '') pieces.push(Buffer.from(text, 'utf8'));
-    text = '';
-  };
-  return {
-    add: (chunk: string | Uint8Array): void => {
-      size += chunk.length;
-      if (typeof chunk === 'string') text += chunk;
-      else {
-        closeText();
-        pieces.push(chunk);
-      }
-    },
-    isHigh: (): boolean => size >= GATHERED,
-    take: (): Uint8Array => {
-      closeText();
-      const [only] = pieces;
-      const content = only !== undefined && pieces.length === 1 ? only : Buffer.concat(pieces);
-      [pieces, size] = [[], 0];
-      return content;
-    },
-  };
 }
 
 /** The disk writes one pile while the next one is made. */
