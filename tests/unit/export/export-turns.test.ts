@@ -5,6 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ExportFormatId } from '../../../src/shared/domain/export/export-format.ts';
 import { fileFormatDescriptions } from '../../../src/shared/domain/export/file-format-descriptions.ts';
+import { PORTION } from '../../../src/shared/domain/export/pausing.ts';
 import type { FileFormat } from '../../../src/main/exporting/file-format.ts';
 import { exportNotes } from '../../../src/main/exporting/export-notes.ts';
 import { textFormats } from '../../../src/shared/domain/export/formats.ts';
@@ -89,6 +90,25 @@ test.each(textFormats.filter(({ isLossless }) => isLossless))(
     expect(kinds.indexOf('text')).toBeGreaterThanOrEqual(20);
   },
 );
+
+test.each(textFormats)('$id looks at few notes between two pauses', ({ chunks }) => {
+  let [looks, most] = [0, 0];
+  const looked = many.notes.map((note) =>
+    Object.defineProperty({ ...note }, 'text', {
+      enumerable: true,
+      get: () => {
+        looks += 1;
+        return note.text;
+      },
+    }),
+  );
+  for (const _ of chunks({ ...many, notes: looked })) {
+    most = Math.max(most, looks);
+    looks = 0;
+  }
+  expect(most).toBeGreaterThan(0);
+  expect(most).toBeLessThanOrEqual(4 * PORTION);
+});
 
 describe('exportNotes', () => {
   const path = (): string => join(folder, 'notes');

@@ -43,4 +43,55 @@ describe('Word document', () => {
     expect(used.filter((id) => !defined.has(id))).toEqual([]);
     expect(used.length).toBeGreaterThan(50);
   });
+
+  test.each(['Words', 'two\nlines', 'שלום עולם', 'a “quoted” word, and 3 more'])(
+    'sets %j as the parser would, although it is too plain to be parsed',
+    async (text) => {
+      const paragraphsOf = (xml: string) => xml.slice(xml.indexOf('"Heading2"'));
+      const parsed = await documentOf(`${text}\n\n[nothing]: https://a.example/`);
+      expect(paragraphsOf(await documentOf(text))).toBe(paragraphsOf(parsed));
+    },
+  );
+
+  test('defines every list and every address that its text names', async () => {
+    const texts = [
+      '3. three\n4. four\n   - in',
+      '- - deep',
+      '1. [a](https://a.example/?b&c)',
+      '- [b](mailto:b@c.d)',
+    ];
+    const notes = texts.map((text, place) => sampleNote({ id: `n${String(place)}`, text }));
+    const files = unzipSync((await written(docxFormat, sampleInput(notes))).file);
+    const named = (name: string, pattern: RegExp) =>
+      [...strFromU8(files[name] ?? new Uint8Array()).matchAll(pattern)].map(([, id]) => id);
+    const lists = named('word/document.xml', /<w:numId w:val="(\d+)"/g);
+    const links = named('word/document.xml', /<w:hyperlink [^>]*r:id="([^"]+)"/g);
+    expect(new Set(lists)).toEqual(new Set(['2', '3', '4', '5', '6']));
+    expect(named('word/numbering.xml', /<w:num w:numId="(\d+)"/g)).toEqual(['1', '2', '3', '4', '5', '6']);
+    expect(links).toHaveLength(2);
+    expect(named('word/_rels/document.xml.rels', /Id="([^"]+)"/g)).toEqual(expect.arrayContaining(links));
+    expect(strFromU8(files['word/_rels/document.xml.rels'] ?? new Uint8Array())).toContain('?b&amp;c"');
+  });
+
+  test('is written while most of its notes are still to come', async () => {
+    const notes = Array.from({ length: 3_000 }, (_, place) =>
+      sampleNote({ id: `n${String(place)}`, text: `Note ${String(place)} ${String(Math.sqrt(place))}` }),
+    );
+    let [bytes, done] = [0, 0];
+    const bytesAt = new Map<number, number>();
+    await docxFormat.write(sampleInput(notes), {
+      write: async (chunk) => {
+        bytes += chunk.length;
+        bytesAt.set(done, bytes);
+        await Promise.resolve();
+      },
+      notes: (count) => {
+        done = count;
+      },
+      signal: new AbortController().signal,
+    });
+    const halfWay = [...bytesAt].filter(([count]) => count > 0 && count < notes.length / 2);
+    expect(halfWay.length).toBeGreaterThan(5);
+    expect(Math.max(...halfWay.map(([, size]) => size))).toBeGreaterThan(0);
+  });
 });
