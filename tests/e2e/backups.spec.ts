@@ -73,6 +73,8 @@ test('back up, write on, put it back by keyboard, and take the later note in aga
   await expect(sheet.getByText(/^1 note is added\. Nothing goes/u)).toBeVisible();
   await sheet.getByRole('button', { name: 'Add to what is here' }).press('Enter');
   await expect(noteOf(page, 'After the backup')).toBeVisible();
+  // The note is told of before the sheet has its answer, and under a sheet no key undoes anything.
+  await expect(page.getByRole('dialog')).toBeHidden();
   await page.keyboard.press('Control+z');
   await expect(noteOf(page, 'After the backup')).toBeHidden();
 });
