@@ -5,7 +5,7 @@
 export type Pausing<T> = Generator<'', T>;
 
 /** How many notes are looked at between two pauses: a few milliseconds of work on a slow computer. */
-export const PORTION = 200;
+export const PORTION = 100;
 
 /** What `pick` gives of each thing, without what it gives undefined of, with a pause after every few. */
 export function* pickedInPortions<T, R>(
