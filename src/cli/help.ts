@@ -24,7 +24,7 @@ export const helpText = (commands: readonly Command[]): string =>
     'Every command takes:',
     ...optionLines(sharedOptions),
     '',
-    'docket COMMAND --help says more about one of them.',
+    'docket COMMAND --help says more about one of them; docket --version says which Docket this is.',
     EXIT_CODES,
   ].join('\n');
 

@@ -34,6 +34,8 @@ export async function run(words: readonly string[], version: string): Promise<Ou
   const isJson = options.includes('--json');
   const isHelp = options.some((word) => word === '--help' || word === '-h');
   const called = findCommand(words, commandTable);
+  if (called.kind === 'nothing' && options.includes('--version'))
+    return isJson ? doneAsJson({ version }) : done(`Docket ${version}`);
   if (called.kind === 'nothing') return help(commandTable, isJson);
   const answer = async (): Promise<Outcome> => {
     if (called.kind === 'unknown') return wrongUsage(called.problem, 'docket --help lists what there is.');

@@ -25,9 +25,13 @@ export function isFirstInstance(
   return false;
 }
 
-/** Forgets answers that nobody fetched, from an earlier run. */
+/** Forgets answers that nobody fetched, from an earlier run. What cannot be removed does no harm, and hinders nothing. */
 function clearReplies(folder: string): void {
-  if (existsSync(folder)) rmSync(folder, { recursive: true, force: true });
+  try {
+    if (existsSync(folder)) rmSync(folder, { recursive: true, force: true });
+  } catch (cause) {
+    console.error('docket: answers to commands of an earlier run could not be removed', cause);
+  }
 }
 
 /** What the running app does with what other starts ask. */

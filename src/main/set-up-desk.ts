@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { dirname } from 'node:path';
 import { app, powerMonitor, shell } from 'electron';
 import type { AppContext } from './app-context.ts';
 import { pagesInThread } from './exporting/pages-in-thread.ts';
@@ -55,7 +56,7 @@ export interface DeskGround {
 
 /** What notes leave and come in through: dialogs, the printer, the clipboard, the file manager. */
 const waysThrough = ({ where, openedBox, givenPaths }: DeskGround) => ({
-  askWhere: askWhereToSave,
+  askWhere: askWhereToSave(dirname(where.notes)),
   askWhich: askWhichToOpen,
   takeOpened: openedBox.take,
   givenPaths,

@@ -18,7 +18,7 @@ const channelFiles: readonly string[] = ['src/shared/ipc/channels.ts', 'src/prel
 const roots: readonly string[] = ['src', 'src/shared', 'src/main', 'src/renderer', 'src/renderer/features'];
 
 const layerFolders =
-  /^src\/(?:cli|players|preload|shared\/(?:domain|ipc)|main\/(?:turns|library|notebook|backup|exporting|importing|transcripts|following|settings|search|viewing|handlers|ipc|windows)|renderer\/(?:store|ui|styles|features\/[a-z-]+))(?:\/|$)/u;
+  /^src\/(?:cli|players|preload|shared\/(?:domain|ipc)|main\/(?:turns|leaving|library|notebook|backup|exporting|importing|transcripts|following|settings|search|viewing|handlers|ipc|windows)|renderer\/(?:store|ui|styles|features\/[a-z-]+))(?:\/|$)/u;
 
 const drawers = /\/(?:utils?|helpers?|common|misc|lib|tools|stuff)(?:\/|$)/u;
 

@@ -108,6 +108,34 @@ test('everything goes to another computer as one file, and a damaged one is refu
   await expect(noteOf(there.page, 'To be taken along')).toBeVisible();
 });
 
+test('nothing is saved among Docket’s own files: that is said, and it is asked again', async ({ docket }) => {
+  const { app, page, data } = await docket.start();
+  await startWithNote({ app, page, data }, 'Irreplaceable');
+  const notes = join(data, 'notes');
+  const [own = ''] = readdirSync(notes).filter((name) => name.startsWith('notes.journal'));
+  const before = readFileSync(join(notes, own), 'hex');
+  const good = join(docket.freshFolder(), 'elsewhere.zip');
+  await app.evaluate(
+    ({ dialog }, places) => {
+      const said: string[] = [];
+      Reflect.set(globalThis, 'saidOfPlaces', said);
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: places.shift() ?? '' });
+      dialog.showMessageBox = (...asked: readonly unknown[]) => {
+        said.push(JSON.stringify(asked));
+        return Promise.resolve({ response: 0, checkboxChecked: false });
+      };
+    },
+    [join(notes, own), good],
+  );
+  const sheet = await openBackups(page);
+  await sheet.getByRole('button', { name: 'Save everything as one file…' }).click();
+  await expect(sheet.getByText(/^Saved 1 note and everything else as .*elsewhere\.zip/u)).toBeVisible();
+  expect(readFileSync(join(notes, own), 'hex')).toBe(before);
+  const said = await app.evaluate(() => String(Reflect.get(globalThis, 'saidOfPlaces')));
+  expect(said).toContain('Docket keeps its own files there');
+  expect(said).toContain(own);
+});
+
 test('the command line restores a wiped folder, and leaves one alone that the app has open', async ({
   docket,
 }) => {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, startClock, test } from './docket.ts';
@@ -115,6 +115,21 @@ test('a link opens the running Docket at its note or its time, and changes nothi
   expect(after).toEqual({ ...before, filmMs: after.filmMs });
   expect(after.filmMs - before.filmMs, 'the clock only ran on').toBeLessThan(120_000);
   expect(after.filmMs).toBeGreaterThan(before.filmMs);
+});
+
+test('what an earlier run left and may not be removed keeps no later start from being heard', async ({
+  docket,
+}) => {
+  const data = docket.freshFolder();
+  const replies = join(data, 'replies');
+  mkdirSync(replies);
+  writeFileSync(join(replies, 'an-answer-that-nobody-fetched.json'), '{}');
+  chmodSync(replies, 0o555);
+  const { page } = await docket.start({ data });
+  await startClock(page);
+  await openWith(data, `${FILM}#t=61`);
+  await expect(page.getByText('Looking at 1:01, opened by a link')).toBeVisible();
+  chmodSync(replies, 0o777);
 });
 
 test('a cold start with a link says what it needs, and with a file shows the file and takes nothing in', async ({

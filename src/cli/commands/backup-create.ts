@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { BackupFailure } from '../../main/backup/backup-failure.ts';
 import type { BackupPlace } from '../../main/backup/backup-place.ts';
 import { makeBackup, type MadeBackup } from '../../main/backup/make-backup.ts';
+import { isOwnPlace, OWN_PLACE } from '../../main/leaving/own-place.ts';
 import { writeBackup, type BackupContent } from '../../main/backup/write-backup.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { contentAt, failureWords, placeOf } from '../backup/cli-place.ts';
@@ -34,10 +35,13 @@ export const backupCreate = command({
   takes: noWords,
   options: { out: valued('FILE', 'another place; a file that stands there is replaced') },
   run: async ({ values, home, version, json }) => {
+    const { out } = values;
+    if (out !== undefined && (await isOwnPlace(resolve(out), home)))
+      return refused([`${resolve(out)}: ${OWN_PLACE}`]);
     const content = await contentAt(home);
     if (!content.ok) return content.error;
     const { notices } = content.value;
-    const made = await make(content.value, placeOf(home, version), values.out);
+    const made = await make(content.value, placeOf(home, version), out);
     if (!made.ok) return refused([failureWords(made.error), ...notices]);
     const { path, bytes, manifest, alsoFailed } = made.value;
     const said = [...notices, ...(alsoFailed === null ? [] : [alsoFailed.message])];

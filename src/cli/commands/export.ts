@@ -10,6 +10,7 @@ import { chooseExport, type ChosenExport, type ExportGround } from '../../main/e
 import { exportNotes, type ExportReceipt } from '../../main/exporting/export-notes.ts';
 import { eveningAt } from '../../main/viewing/evening.ts';
 import { nobodyYet } from '../../main/viewing/snapshot.ts';
+import { isOwnPlace, OWN_PLACE } from '../../main/leaving/own-place.ts';
 import { createTimeSource } from '../../main/viewing/time-source.ts';
 import { command, noWords } from '../command.ts';
 import { lookIntoNotebook, noNotebook, ownPack } from '../home.ts';
@@ -128,8 +129,10 @@ export const exportCommand = command({
       return wrongUsage(`--format is one of: ${names.join(', ')}.`);
     }
     if (out === undefined || out === '') return wrongUsage('Say where to write: --out FILE');
+    const path = resolve(out);
+    if (await isOwnPlace(path, home)) return refused([`${path}: ${OWN_PLACE}`]);
     const shown = { format, times, order, words, leadIn: values['lead-in'] };
     const typed = { ...shown, query, cases, passes, kinds: kind, tags: tag };
-    return answer({ typed, path: resolve(out), home, version, json });
+    return answer({ typed, path, home, version, json });
   },
 });

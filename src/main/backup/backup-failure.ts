@@ -3,7 +3,15 @@ import { codeOf } from '../notebook/io.ts';
 /** Why a backup was not made, read or put back. `message` is one or two plain sentences; `path` is the file or folder. */
 export interface BackupFailure {
   readonly kind:
-    'disk-full' | 'no-permission' | 'not-found' | 'not-a-backup' | 'damaged' | 'newer' | 'refused' | 'failed';
+    | 'disk-full'
+    | 'no-permission'
+    | 'not-found'
+    | 'not-a-file'
+    | 'not-a-backup'
+    | 'damaged'
+    | 'newer'
+    | 'refused'
+    | 'failed';
   readonly message: string;
   readonly path: string;
 }
@@ -19,6 +27,8 @@ const KIND_BY_CODE: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ['EPERM', 'no-permission'],
   ['ENOENT', 'not-found'],
   ['ENOTDIR', 'not-found'],
+  ['EISDIR', 'not-a-file'],
+  ['ENOTFILE', 'not-a-file'],
 ]);
 
 const WRITE_WORDS: Readonly<Record<string, string>> = {
@@ -26,6 +36,8 @@ const WRITE_WORDS: Readonly<Record<string, string>> = {
     'There is no space left for the backup, so none was made. Your notes are safe. Free some space.',
   'no-permission': 'The folder for backups may not be written to, so none was made. Your notes are safe.',
   'not-found': 'The folder for backups is not there, so none was made. Your notes are safe.',
+  'not-a-file':
+    'What stands there under that name is no file, so no backup was made. Your notes are safe. Choose another name.',
 };
 
 const READ_WORDS: Readonly<Record<string, string>> = {

@@ -102,8 +102,14 @@ function refuseMismatch(manifest: Manifest, entries: ReadonlyMap<string, Entry>,
   }
 }
 
-async function look(zip: ZipFile, path: string): Promise<OpenedArchive> {
-  const { size } = await stat(path);
+/** A pipe would be waited for without end, so what is no ordinary file is not even opened. */
+async function sizeOfFile(path: string): Promise<number> {
+  const found = await stat(path);
+  if (!found.isFile()) throw new Refused(notABackup(path));
+  return found.size;
+}
+
+async function look(zip: ZipFile, path: string, bytes: number): Promise<OpenedArchive> {
   if (zip.comment !== '' && !isSeal(zip.comment))
     throw new Refused(damagedBackup(path, 'its seal is broken'));
   const entries = await entriesOf(zip, path);
@@ -111,7 +117,7 @@ async function look(zip: ZipFile, path: string): Promise<OpenedArchive> {
   refuseMismatch(manifest, entries, path);
   return {
     path,
-    bytes: size,
+    bytes,
     manifest,
     seal: zip.comment === '' ? null : zip.comment,
     read: async (name) => {
@@ -138,13 +144,14 @@ const failureOf = (cause: unknown, path: string): BackupFailure => {
 export async function openArchive(path: string): Promise<Result<OpenedArchive, BackupFailure>> {
   let zip: ZipFile | null = null;
   try {
+    const bytes = await sizeOfFile(path);
     zip = await openPromise(path, {
       lazyEntries: true,
       autoClose: false,
       strictFileNames: true,
       validateEntrySizes: true,
     });
-    return ok(await look(zip, path));
+    return ok(await look(zip, path, bytes));
   } catch (cause) {
     zip?.close();
     return err(failureOf(cause, path));

@@ -11,6 +11,7 @@ import { stat } from 'node:fs/promises';
 import { transcriptParts } from './transcripts.ts';
 import { writeArchive, type ArchivePart } from './write-archive.ts';
 import { writeDurably } from './write-durably.ts';
+import { fileToReplace } from '../leaving/file-to-replace.ts';
 
 /** What goes into a backup besides the transcripts, which are taken from their folder. */
 export interface BackupContent {
@@ -60,7 +61,7 @@ async function write(
   ];
   let bytes = 0;
   let isKept = true;
-  const manifest = await writeDurably(place.io, path, {
+  const manifest = await writeDurably(place.io, await fileToReplace(path), {
     fill: (file) => writeArchive(file, parts, about),
     check: async (part, made) => {
       if (isWanted !== undefined) isKept = await isWanted(made);

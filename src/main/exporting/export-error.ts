@@ -5,6 +5,7 @@ export interface ExportError {
     | 'no-permission'
     | 'disk-full'
     | 'is-a-folder'
+    | 'not-a-file'
     | 'name-too-long'
     | 'cancelled'
     | 'needs-window'
@@ -26,6 +27,7 @@ const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ['EDQUOT', 'disk-full'],
   ['EFBIG', 'disk-full'],
   ['EISDIR', 'is-a-folder'],
+  ['ENOTFILE', 'not-a-file'],
   ['ENAMETOOLONG', 'name-too-long'],
 ]);
 
@@ -36,6 +38,7 @@ const sentences: Readonly<Record<Exclude<Kind, 'failed'>, string>> = {
   'no-permission': 'This folder or file may not be written. Choose another place.',
   'disk-full': 'There is no space left for the file. Free some space or choose another disk.',
   'is-a-folder': 'A folder of that name is in the way. Choose another name.',
+  'not-a-file': 'A device or a pipe of that name is in the way. Choose another name.',
   'name-too-long': 'The name is too long for this disk. Choose a shorter one.',
 };
 

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { exportErrorOf, refusedExport, type ExportError } from './export-error.ts';
 import type { ExportSink } from './file-format.ts';
 import { createPile } from './pile.ts';
+import { fileToReplace } from '../leaving/file-to-replace.ts';
 import { createTurns } from '../turns/turns.ts';
 
 /** Writes a file piece by piece. */
@@ -59,12 +60,6 @@ async function writeDurably(path: string, produce: Produce, signal: AbortSignal)
   }
 }
 
-/** A folder in the way is named before anything is written, because systems report it in different ways. */
-async function refuseFolder(path: string): Promise<void> {
-  const found = await stat(path).catch(() => null);
-  if (found?.isDirectory() === true) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
-}
-
 /** Folders that may not be read, and disks that have no such call: the file is written all the same. */
 const notForFolders = new Set(['EACCES', 'EPERM', 'EINVAL', 'ENOTSUP', 'ENOSYS', 'EISDIR']);
 
@@ -96,6 +91,25 @@ export async function removeParts(): Promise<void> {
   await Promise.all([...parts].map((part) => rm(part, { force: true }).catch(() => undefined)));
 }
 
+/** Writes beside `target` under a name of its own, then gives it the target's. */
+async function replace(target: string, produce: Produce, signal: AbortSignal): Promise<number> {
+  const folder = dirname(target);
+  const part = join(folder, `.docket-${randomUUID()}.part`);
+  parts.add(part);
+  try {
+    const bytes = await writeDurably(part, produce, signal);
+    signal.throwIfAborted();
+    await rename(part, target);
+    await syncFolder(folder);
+    return bytes;
+  } catch (thrown) {
+    await rm(part, { force: true }).catch(() => undefined);
+    throw thrown;
+  } finally {
+    parts.delete(part);
+  }
+}
+
 /**
  * Writes a file that leaves Docket, whole or not at all: first beside the target under a name of its own, then to
  * the disk, then renamed. A file that stands at `path` already is replaced. After a failure, or when the viewer
@@ -106,20 +120,9 @@ export async function writeStreamed(
   produce: Produce,
   signal: AbortSignal,
 ): Promise<Result<number, ExportError>> {
-  const folder = dirname(path);
-  const part = join(folder, `.docket-${randomUUID()}.part`);
-  parts.add(part);
   try {
-    await refuseFolder(path);
-    const bytes = await writeDurably(part, produce, signal);
-    signal.throwIfAborted();
-    await rename(part, path);
-    await syncFolder(folder);
-    return ok(bytes);
+    return ok(await replace(await fileToReplace(path), produce, signal));
   } catch (thrown) {
-    await rm(part, { force: true }).catch(() => undefined);
     return err(signal.aborted ? refusedExport('cancelled', path) : exportErrorOf(thrown, path));
-  } finally {
-    parts.delete(part);
   }
 }

@@ -25,6 +25,7 @@ const electronFree = [
 const electronSide = [
   ...shared,
   ...electronFree,
+  'main/leaving',
   'main/search',
   'main/following',
   'main/handlers',
@@ -36,6 +37,7 @@ const electronSide = [
   'node:fs',
   'electron',
 ];
+const leavers = ['main/turns', 'main/leaving'];
 const store = [...shared, 'renderer/bridge', 'renderer/store', 'renderer/store hooks', 'zustand'];
 const feature = [
   'renderer/store',
@@ -57,6 +59,7 @@ export const layers: readonly Layer[] = [
   },
   { name: 'shared/ipc', file: 'src/shared/ipc/tries.ts', may: [...shared, 'zod'] },
   { name: 'main/turns', file: 'src/main/turns/tries.ts', may: ['node:fs'] },
+  { name: 'main/leaving', file: 'src/main/leaving/tries.ts', may: ['node:fs'] },
   {
     name: 'main/library',
     file: 'src/main/library/tries.ts',
@@ -70,7 +73,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'main/backup',
     file: 'src/main/backup/tries.ts',
-    may: [...shared, 'main/turns', 'main/notebook', 'main/backup', 'node:fs', 'zod', 'fflate', 'yauzl'],
+    may: [...shared, ...leavers, 'main/notebook', 'main/backup', 'node:fs', 'zod', 'fflate', 'yauzl'],
   },
   {
     name: 'main/exporting',
@@ -78,6 +81,7 @@ export const layers: readonly Layer[] = [
     may: [
       ...shared,
       'main/turns',
+      'main/leaving',
       'main/exporting',
       'node:fs',
       'fflate',
@@ -180,7 +184,11 @@ export const layers: readonly Layer[] = [
   { name: 'main/ipc', file: 'src/main/ipc/tries.ts', may: electronSide },
   { name: 'main/windows', file: 'src/main/windows/tries.ts', may: electronSide },
   { name: 'main/index', file: 'src/main/index.ts', may: electronSide },
-  { name: 'cli', file: 'src/cli/tries.ts', may: [...shared, ...electronFree, 'players', 'cli', 'node:fs'] },
+  {
+    name: 'cli',
+    file: 'src/cli/tries.ts',
+    may: [...shared, ...electronFree, 'main/leaving', 'players', 'cli', 'node:fs'],
+  },
   { name: 'preload', file: 'src/preload/index.ts', may: ['electron'], mayAsType: ['shared/ipc'] },
   { name: 'renderer/bridge', file: 'src/renderer/bridge.ts', may: shared },
   { name: 'renderer/store', file: 'src/renderer/store/tries.ts', may: store },

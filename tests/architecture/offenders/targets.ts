@@ -4,6 +4,7 @@ export const targets: Readonly<Record<string, string>> = {
   'shared/domain': 'src/shared/domain/time/thing.ts',
   'shared/ipc': 'src/shared/ipc/thing.ts',
   'main/turns': 'src/main/turns/thing.ts',
+  'main/leaving': 'src/main/leaving/thing.ts',
   'main/library': 'src/main/library/thing.ts',
   'main/notebook': 'src/main/notebook/thing.ts',
   'main/backup': 'src/main/backup/thing.ts',

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -115,6 +116,12 @@ test('an archive that another program packed again is read by its manifest', asy
   const manifest = { ...(await manifestText()), counts: emptyCounts, files: sums };
   const read = await look(packed(notebookOf(''), manifest));
   expect(read).toMatchObject({ ok: true, value: { seal: null } });
+});
+
+test.skipIf(process.platform === 'win32')('a pipe is no backup, and nobody waits for it', async () => {
+  const path = join(home.home, 'pipe.zip');
+  execFileSync('mkfifo', [path]);
+  expect(await readBackup(path)).toMatchObject({ ok: false, error: { kind: 'not-a-backup', path } });
 });
 
 const strange: readonly (readonly [string, (manifest: Record<string, unknown>) => Buffer, string])[] = [

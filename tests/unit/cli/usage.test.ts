@@ -71,6 +71,12 @@ describe('help', () => {
     expect((await docket('help', ...name.split(' '))).code).toBe(code);
   });
 
+  it('says which Docket this is, for people and for programs', async () => {
+    expect(await docket('--version')).toMatchObject({ code: 0, out: 'Docket test' });
+    expect(JSON.parse((await docket('--version', '--json')).out)).toEqual({ version: 'test' });
+    expect((await docket('cases', '--version')).code).toBe(2);
+  });
+
   it('is the answer to nothing at all', async () => {
     expect(await run([], 'test')).toStrictEqual(await run(['--help'], 'test'));
   });

@@ -1,4 +1,16 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import {
+  chmod,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  readlink,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -72,6 +84,28 @@ describe('exportNotes', () => {
     await mkdir(path);
     const written = await exportNotes({ format: 'markdown', input, path });
     expect(written).toMatchObject({ ok: false, error: { kind: 'is-a-folder', path } });
+    expect(await readdir(folder)).toEqual(['notes.md']);
+  });
+
+  test('follows a link, which stays one, and puts the unfinished file beside what it leads to', async () => {
+    await mkdir(join(folder, 'elsewhere'));
+    const behind = join(folder, 'elsewhere', 'kept.md');
+    await writeFile(behind, 'older');
+    const path = join(folder, 'notes.md');
+    await symlink(behind, path);
+    const written = await exportNotes({ format: 'markdown', input, path });
+    expect(written).toMatchObject({ ok: true, value: { path } });
+    expect(await readlink(path)).toBe(behind);
+    expect(await readFile(behind, 'utf8')).toBe(fileOf('markdown', input));
+    expect(await readdir(join(folder, 'elsewhere'))).toEqual(['kept.md']);
+  });
+
+  test.skipIf(process.platform === 'win32')('never takes the place of a pipe or a device', async () => {
+    const path = join(folder, 'notes.md');
+    execFileSync('mkfifo', [path]);
+    const written = await exportNotes({ format: 'markdown', input, path });
+    expect(written).toMatchObject({ ok: false, error: { kind: 'not-a-file', path } });
+    expect((await lstat(path)).isFIFO()).toBe(true);
     expect(await readdir(folder)).toEqual(['notes.md']);
   });
 
