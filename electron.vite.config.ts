@@ -4,10 +4,14 @@ import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
 import { checkedPackText } from './src/main/library/checked-pack-text.ts';
 
+/** Each part says what it holds of others, for the notices of a package (scripts/packages/notices.mjs). */
+const license = { fileName: 'licenses.json' };
+
 // Everything is bundled, so the app ships no node_modules; targets fit Electron 33 as well as 45 (docs/adr/0002).
 const bundled = (entries: Readonly<Record<string, string>>, folder: string) => ({
   build: {
     outDir: `out/${folder}`,
+    license,
     target: 'node20.18',
     minify: true,
     externalizeDeps: false,
@@ -119,6 +123,7 @@ export default defineConfig({
     plugins: [react(), noSchemas(), fontsFirst()],
     build: {
       outDir: 'out/renderer',
+      license,
       target: 'chrome130',
       minify: true,
       modulePreload: { polyfill: false },

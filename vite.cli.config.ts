@@ -10,6 +10,8 @@ export default defineConfig({
   build: {
     ssr: true,
     outDir: 'out/cli',
+    // For the notices of a package (scripts/packages/notices.mjs).
+    license: { fileName: 'licenses.json' },
     target: 'node20.18',
     rollupOptions: {
       input: { docket: 'src/cli/index.ts', thread: 'src/cli/thread.ts' },

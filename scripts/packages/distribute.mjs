@@ -7,6 +7,7 @@ import { resolveElectron } from '../setup/electron.mjs';
 import { findProgram, projectFolder } from '../setup/paths.mjs';
 import { run } from '../setup/run.mjs';
 import { say, SetupError } from '../setup/say.mjs';
+import { writeNotices } from './notices.mjs';
 import { ensurePackagingTools } from './packaging-tools.mjs';
 
 const platforms = { linux: '--linux', darwin: '--mac', win32: '--win' };
@@ -46,6 +47,7 @@ export async function distribute(words) {
   await ensureDependencies();
   const runtime = await resolveElectron();
   await ensureBuild();
+  writeNotices();
   const tools = await ensurePackagingTools();
   if (runtime.origin === 'fallback') {
     say(

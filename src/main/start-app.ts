@@ -6,6 +6,7 @@ import { createGivenPaths } from './importing/given-paths.ts';
 import { announceToWindows } from './ipc/announce-to-windows.ts';
 import { hearGivenPaths, serve } from './ipc/serve.ts';
 import { leaveOutNeedless } from './leave-out.ts';
+import { endWithoutWindow } from './no-window.ts';
 import { createOpening } from './opening.ts';
 import { createOpenedBox } from './opened-box.ts';
 import { openedIn } from './opened-words.ts';
@@ -25,6 +26,7 @@ import { firstPage } from './windows/first-page.ts';
 
 const commandWords = commandLineWords(process.argv);
 if (commandWords !== null) runCommandLine(commandWords, app.getAppPath());
+endWithoutWindow();
 refuseDebugging();
 
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();

@@ -1,6 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { extractFile, listPackage } from '@electron/asar';
 import { flipFuses, FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses';
@@ -70,6 +78,33 @@ describe.skipIf(why !== null)(`the .deb${why === null ? '' : ` (skipped: ${why})
     expect(readdirSync(laid.opt).filter((name) => name.startsWith('.docket'))).toEqual([]);
   });
 
+  it('says what it holds of others, in their own words, where Debian and software centres look', () => {
+    const [notices, listing] = [laid.shared('doc/docket/copyright'), laid.shared('metainfo')];
+    const words = readFileSync(notices, 'utf8');
+    for (const held of [
+      'react-dom',
+      'zod',
+      'lucide-react',
+      'docx',
+      'lowdb',
+      '@fontsource-variable/newsreader',
+    ])
+      expect(words).toMatch(new RegExp(`^${held} \\d+\\.\\d+\\.\\d+ \\(`, 'mu'));
+    expect(words).toContain('SIL OPEN FONT LICENSE Version 1.1');
+    expect(readFileSync(join(laid.opt, 'resources', 'copyright'), 'utf8')).toBe(words);
+    for (const named of words.matchAll(/LICENSE\S+\.(?:txt|html)/gu))
+      expect(existsSync(join(laid.opt, named[0]))).toBe(true);
+    const [component = ''] = readdirSync(listing);
+    const told = readFileSync(join(listing, component), 'utf8');
+    const [, launched = ''] = /<launchable type="desktop-id">(.+)<\/launchable>/u.exec(told) ?? [];
+    expect(existsSync(laid.shared(`applications/${launched}`))).toBe(true);
+    const [, kind = ''] = /<mediatype>(.+)<\/mediatype>/u.exec(told) ?? [];
+    const entry = readFileSync(laid.shared(`applications/${launched}`), 'utf8');
+    expect(entry).toContain(`${kind};`);
+    expect(entry).toMatch(/^Icon=docket-desktop$/mu);
+    expect(readFileSync(laid.shared('mime/packages/docket.xml'), 'utf8')).toContain(`type="${kind}"`);
+  });
+
   it('starts no second app in a worker: nothing in it loads the entry of the app', () => {
     const asar = join(laid.opt, 'resources', 'app.asar');
     const parts = listPackage(asar, { isPack: false }).filter((file) => /^\/out\/main\/.*\.cjs$/u.test(file));
@@ -131,6 +166,16 @@ describe.skipIf(why !== null)(`the .deb${why === null ? '' : ` (skipped: ${why})
     app.kill('SIGTERM');
     await ended;
     await vi.waitFor(() => expect(runningFrom(laid.opt)).toEqual([]), { timeout: 10_000 });
+  });
+
+  it('says which it is, and in a sentence when there is no screen', () => {
+    expect(runHere(laid.app, ['--version'], { home })).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^Docket \d+\.\d+\.\d+\n$/u),
+    });
+    const screenless = runHere(laid.app, quiet, { home });
+    expect(screenless).toMatchObject({ code: 1, out: '' });
+    expect(screenless.err).toContain('docket: Docket needs a screen, and there is none here');
   });
 
   it('does not become a plain Node', () => {

@@ -26,6 +26,8 @@ export interface Laid {
   readonly opt: string;
   readonly app: string;
   readonly cli: string;
+  /** Where something below `/usr/share` lies. */
+  readonly shared: (below: string) => string;
   readonly remove: () => void;
 }
 
@@ -45,6 +47,7 @@ export function layOut(): Laid {
     opt,
     app: join(opt, 'docket-desktop'),
     cli: join(opt, 'resources', 'docket'),
+    shared: (below) => join(root, 'usr', 'share', below),
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
 }
