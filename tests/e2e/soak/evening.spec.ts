@@ -182,6 +182,6 @@ test(`${MINUTES} minutes of an evening leave nothing behind but their notes`, as
   await test.step('the same measure sees what is left behind', async () => {
     await leak(again);
     const seen = grownTooMuch(from, { lived: await held(again), fresh: to.fresh });
-    expect(seen).toEqual(['mainHeap', 'pageHeap', 'strayListeners', 'detachedNodes']);
+    expect(seen).toEqual(['mainHeap', 'pageMade', 'strayListeners', 'detachedNodes']);
   });
 });

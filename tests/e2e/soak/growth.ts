@@ -12,7 +12,7 @@ export interface Moment {
 
 /** What may be left behind between two moments, as a share of what was held at the first. */
 const GROWTH = 0.05;
-const weighed = ['mainHeap', 'pageHeap', 'nodes', 'listeners'] as const;
+const weighed = ['mainHeap', 'pageMade', 'nodes', 'listeners'] as const;
 
 /**
  * The nodes of one row of notes, with its buttons and drawings: the list's own library keeps the first row that it ever
@@ -27,13 +27,16 @@ const SPARE_DESCRIPTORS = 4;
 
 const left = ({ lived, fresh }: Moment, name: (typeof weighed)[number]): number => lived[name] - fresh[name];
 
-/** What was left behind between two moments, as shares of what was held at the first; below zero where it became less. */
+/**
+ * What was left behind between two moments, as shares of what was held at the first; below zero where it became less. Of a
+ * page's heap what scripts made counts, against all of it.
+ */
 export const leftBehind = (from: Moment, to: Moment): Readonly<Record<(typeof weighed)[number], number>> => {
   const share = (name: (typeof weighed)[number]): number =>
-    (left(to, name) - left(from, name)) / Math.max(1, from.lived[name]);
+    (left(to, name) - left(from, name)) / Math.max(1, from.lived[name === 'pageMade' ? 'pageHeap' : name]);
   return {
     mainHeap: share('mainHeap'),
-    pageHeap: share('pageHeap'),
+    pageMade: share('pageMade'),
     nodes: share('nodes'),
     listeners: share('listeners'),
   };

@@ -5,9 +5,10 @@ import { expect, type RunningDocket } from '../docket.ts';
 
 /** What a running Docket holds on to, after everything that can be let go was let go. */
 export interface Held {
-  /** Bytes in use in the JavaScript heap of main, and of the main window's page. */
+  /** Bytes in use in the JavaScript heap of main, and of the main window's page; of the latter also what scripts made. */
   readonly mainHeap: number;
   readonly pageHeap: number;
+  readonly pageMade: number;
   /** Nodes that stand in the page's document, with the listeners on them, on the document and on the window. */
   readonly nodes: number;
   readonly listeners: number;
@@ -89,19 +90,54 @@ async function snapshotOf(session: CDPSession): Promise<unknown> {
 }
 
 const snapshotSchema = z.object({
-  snapshot: z.object({ meta: z.object({ node_fields: z.array(z.string()) }) }),
+  snapshot: z.object({
+    meta: z.object({
+      node_fields: z.array(z.string()),
+      node_types: z.tuple([z.array(z.string())]).rest(z.unknown()),
+    }),
+  }),
   nodes: z.array(z.number()),
 });
 
 /** V8's own word for a node that a script can still reach and that stands in no document. */
 const DETACHED = 2;
 
-async function detachedNodes(session: CDPSession): Promise<number> {
+/**
+ * What scripts make, by V8's names. The rest is the engine's own: code that is kept until it runs again, and the last
+ * hundred or so long frames and shifts of the layout that Chromium keeps for whoever may ask, more on a slower computer.
+ */
+const made: ReadonlySet<string | undefined> = new Set([
+  'object',
+  'closure',
+  'array',
+  'string',
+  'concatenated string',
+  'sliced string',
+  'regexp',
+  'number',
+  'symbol',
+  'bigint',
+]);
+
+/** Where V8 writes this of each node. */
+function placeOf(fields: readonly string[], name: string): number {
+  const place = fields.indexOf(name);
+  if (place < 0) throw new Error(`this V8 does not say the ${name} of a node`);
+  return place;
+}
+
+/** Bytes of what scripts made and still reach, and how many nodes of them stand in no document. */
+async function reached(session: CDPSession): Promise<Pick<Held, 'pageMade' | 'detachedNodes'>> {
   const { snapshot, nodes } = snapshotSchema.parse(await snapshotOf(session));
-  const fields = snapshot.meta.node_fields;
-  const at = fields.indexOf('detachedness');
-  if (at < 0) throw new Error('this V8 does not say which nodes are detached');
-  return nodes.filter((value, index) => index % fields.length === at && value === DETACHED).length;
+  const { node_fields: fields, node_types: types } = snapshot.meta;
+  const [type, size] = [placeOf(fields, 'type'), placeOf(fields, 'self_size')];
+  const detachedness = placeOf(fields, 'detachedness');
+  const found = { pageMade: 0, detachedNodes: 0 };
+  for (let at = 0; at < nodes.length; at += fields.length) {
+    if (made.has(types[0][nodes[at + type] ?? -1])) found.pageMade += nodes[at + size] ?? 0;
+    if (nodes[at + detachedness] === DETACHED) found.detachedNodes += 1;
+  }
+  return found;
 }
 
 interface Counters {
@@ -134,11 +170,11 @@ async function pageHeld(page: Page): Promise<OfPage> {
   const inDocument = await page.evaluate(standing);
   const listeners = await attachedListeners(session);
   await collected(session);
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  const detached = await detachedNodes(session);
+  const { usedSize: pageHeap } = await session.send('Runtime.getHeapUsage');
+  const ofScripts = await reached(session);
   await session.detach();
-  const stray = { detachedNodes: detached, strayListeners: jsEventListeners - listeners };
-  return { ...inDocument, ...stray, listeners, pageHeap: usedSize };
+  const strayListeners = jsEventListeners - listeners;
+  return { ...inDocument, ...ofScripts, strayListeners, listeners, pageHeap };
 }
 
 /**
