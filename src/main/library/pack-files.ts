@@ -29,8 +29,10 @@ const listFolder = async (
 
 const readOne = async (folder: string, path: string): Promise<Result<PackFileInput, PackProblems>> => {
   try {
-    const { size } = await stat(join(folder, path));
-    if (size > largestFile) return err(problem(path, `larger than ${String(largestFile)} bytes`));
+    const found = await stat(join(folder, path));
+    // A pipe may never give anything, and a device never end.
+    if (!found.isFile()) return err(problem(path, 'not a file that can be read from start to end'));
+    if (found.size > largestFile) return err(problem(path, `larger than ${String(largestFile)} bytes`));
     const bytes = await readFile(join(folder, path));
     return ok({ path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) });
   } catch (error) {

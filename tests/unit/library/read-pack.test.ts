@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -45,6 +46,17 @@ describe('readPack', () => {
     await writeFile(join(folder, 'README.md'), 'about this pack');
     await mkdir(join(folder, 'pictures.json'));
     expect(await readPack(folder)).toMatchObject({ ok: true });
+  });
+
+  test('waits for no pipe and reads no device to its end', async () => {
+    await writeMadeUpPack();
+    execFileSync('mkfifo', [join(folder, 'pipe.json')]);
+    await symlink('/dev/zero', join(folder, 'zero.json'));
+    const reason = 'not a file that can be read from start to end';
+    expect(await readPack(folder)).toEqual({
+      ok: false,
+      error: ['pipe.json', 'zero.json'].map((file) => ({ file, path: '', reason })),
+    });
   });
 
   test('a missing folder is a problem, not an empty pack', async () => {
