@@ -1,3 +1,4 @@
+import { forTerminal } from './for-terminal.ts';
 import { refused, type Outcome } from './outcome.ts';
 import { run } from './run.ts';
 import { askRunningApp, isForRunningApp } from './running-app.ts';
@@ -16,7 +17,7 @@ const unforeseen = (cause: unknown): Outcome =>
 export async function answer(words: readonly string[], start: readonly string[] | null): Promise<number> {
   if (isForRunningApp(words)) return askRunningApp(words, start);
   const { out, problems, code } = await run(words, DOCKET_VERSION).catch(unforeseen);
-  for (const problem of problems) console.error(`docket: ${problem}`);
-  if (out !== '') console.log(out);
+  for (const problem of problems) console.error(`docket: ${forTerminal(problem)}`);
+  if (out !== '') console.log(forTerminal(out));
   return code;
 }

@@ -165,3 +165,19 @@ test('every command answers a program with one JSON value', ({ line }) => {
     expect(JSON.stringify(line.json(...words)), words.join(' ')).toContain(says);
   }
 });
+
+test('a terminal obeys nothing that stands in a file’s name', () => {
+  const home = join(folder, 'home');
+  const film = join(folder, 'fi\u001b[2Jlm\u009b31m.srt');
+  writeFileSync(film, '1\n00:00:01,000 --> 00:00:02,000\nI wrote the letter.\n');
+  const added = docket('transcript', 'add', film, '--home', home);
+  expect(added).toMatchObject({ status: 0, stderr: '' });
+  expect(added.stdout).toContain('fi\\u001b[2Jlm\\u009b31m.srt is the transcript now');
+  const missing = docket('import', join(folder, 'no\u001b]0;title\u0007.csv'), '--home', home);
+  expect(missing.stderr).toContain('no\\u001b]0;title\\u0007.csv: There is no such file.');
+
+  const { stdout } = docket('transcript', 'list', '--home', home, '--json');
+  expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/u);
+  expect(stdout).toContain('\\u001b[2J');
+  expect(JSON.stringify(JSON.parse(stdout))).toContain('\u009b31m.srt');
+});
