@@ -44,7 +44,7 @@ function startSabotaged(
   });
 }
 
-for (const { item, name, findings, sabotage } of protections) {
+for (const { item, name, findings, sabotage, walls = [] } of protections) {
   test(`${item === null ? 'beyond the list' : `item ${item}`}: ${name}`, async ({ docket }) => {
     const whole = await docket.start({ environment: { ELECTRON_ENABLE_SECURITY_WARNINGS: 'true' } });
     expect(await findings(whole)).toEqual([]);
@@ -52,6 +52,11 @@ for (const { item, name, findings, sabotage } of protections) {
       const open = await startSabotaged(docket, sabotage);
       expect(await findings(open)).not.toEqual([]);
     });
+    for (const wall of walls)
+      await test.step(`and one wall less is still enough: ${JSON.stringify(wall)}`, async () => {
+        const half = await startSabotaged(docket, wall);
+        expect(await findings(half)).toEqual([]);
+      });
   });
 }
 

@@ -44,6 +44,7 @@ export const contentProtections: readonly Protection[] = [
     name: 'nothing is fetched from anywhere, not even from this computer',
     findings: async (running) => (await visitsOf(running)).map((path) => `${path} was asked for`),
     sabotage: { without: ['policy', 'request-filter'] },
+    walls: [{ without: ['policy'] }, { without: ['request-filter'] }],
   },
   {
     item: null,

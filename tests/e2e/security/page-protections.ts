@@ -51,6 +51,7 @@ export const pageProtections: readonly Protection[] = [
       return open.map((pid) => `${pid} is not in the sandbox`);
     },
     sabotage: { without: ['sandbox'], preferences: { sandbox: false } },
+    walls: [{ without: ['sandbox'] }, { preferences: { sandbox: false } }],
   },
   {
     item: 6,

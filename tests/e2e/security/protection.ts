@@ -22,4 +22,6 @@ export interface Protection {
   readonly findings: (running: RunningDocket) => Promise<readonly string[]>;
   /** Takes the protection away: the findings must then not be empty. */
   readonly sabotage: Sabotage;
+  /** Where several walls stand one behind the other: each taken away alone, the item must still be met. */
+  readonly walls?: readonly Sabotage[];
 }

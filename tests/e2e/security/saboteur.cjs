@@ -69,13 +69,16 @@ const openProtocol = (protocol) =>
 
 const forged = { parent: null, url: 'app://docket/index.html' };
 
-const openIpc = (ipcMain) =>
-  withOthers(ipcMain, {
-    handle: (channel, answer) =>
-      ipcMain.handle(channel, (event, ...words) =>
-        answer(taken('sender-check') ? withOthers(event, { senderFrame: forged }) : event, ...words),
-      ),
+const openIpc = (ipcMain) => {
+  const fooled =
+    (hear) =>
+    (event, ...words) =>
+      hear(taken('sender-check') ? withOthers(event, { senderFrame: forged }) : event, ...words);
+  return withOthers(ipcMain, {
+    handle: (channel, answer) => ipcMain.handle(channel, fooled(answer)),
+    on: (channel, listener) => ipcMain.on(channel, fooled(listener)),
   });
+};
 
 const sabotaged = (electron) => {
   // Electron knows its windows by the name of their class.

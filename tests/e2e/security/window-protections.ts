@@ -169,6 +169,31 @@ export const windowProtections: readonly Protection[] = [
     sabotage: { without: ['sender-check'] },
   },
   {
+    item: 17,
+    name: 'a file that a stranger or a frame names counts as given by nobody',
+    findings: async ({ app, page }) => {
+      await app.evaluate(({ ipcMain }) => {
+        const strangers = [
+          null,
+          { url: 'data:text/html,stranger', parent: null },
+          { url: 'app://docket/index.html', parent: {} },
+        ];
+        for (const senderFrame of strangers) ipcMain.emit('docket:given', { senderFrame }, '/etc/hostname');
+      });
+      const answer = await page.evaluate(() =>
+        window.docket.call('import.preview', {
+          from: { what: 'path', path: '/etc/hostname' },
+          format: null,
+          columns: null,
+          otherFilm: 'refuse',
+        }),
+      );
+      const told = JSON.stringify(answer);
+      return told.includes('only opens files that you chose') ? [] : [`the stranger’s file gave ${told}`];
+    },
+    sabotage: { without: ['sender-check'] },
+  },
+  {
     item: 18,
     name: 'pages come from app:// and from their own folder only',
     findings: async ({ page }) => {
