@@ -24,7 +24,7 @@ export function writeCrashFile(folder: string, { at, part, cause, version }: Cra
   const stamp = at.toISOString().replaceAll(':', '-');
   const path = join(folder, `${stamp}-${part.replaceAll(/[^\w-]/gu, '_')}.txt`);
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     writeFileSync(path, `${version}\n${part}, ${at.toISOString()}\n\n${wordsOf(cause)}\n`, { mode: 0o600 });
     const all = readdirSync(folder).filter((name) => name.endsWith('.txt'));
     for (const name of all.toSorted().slice(0, -KEPT)) rmSync(join(folder, name));

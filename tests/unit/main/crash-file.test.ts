@@ -22,6 +22,7 @@ it('writes what happened, for this user only', () => {
   expect(path).not.toBeNull();
   expect(readFileSync(path ?? '', 'utf8')).toContain('fault 1');
   expect(statSync(path ?? '').mode & 0o777).toBe(0o600);
+  expect(statSync(join(folder, 'crashes')).mode & 0o777).toBe(0o700);
 });
 
 it('keeps the newest twenty', () => {
