@@ -4,10 +4,12 @@ import { LONGEST_LINK } from '../shared/domain/links/read-deep-link.ts';
 
 /**
  * Hears what macOS opens with Docket, and makes an installed Docket the program for `docket:` links. A Docket that is
- * being developed claims nothing: links would then lead to a folder of source files. Call before Electron is ready.
+ * being developed claims nothing: links would then lead to a folder of source files. On Linux the desktop entry of the
+ * package says so, and to say it again would undo at every start what the viewer chose, and wait for another program.
+ * Call before Electron is ready.
  */
 export function hearTheSystem(open: (opened: Opened) => void): void {
-  if (app.isPackaged) app.setAsDefaultProtocolClient('docket');
+  if (app.isPackaged && process.platform !== 'linux') app.setAsDefaultProtocolClient('docket');
   app.on('open-file', (event, path) => {
     event.preventDefault();
     open({ what: 'file', path });

@@ -3,6 +3,9 @@ import { app } from 'electron';
 /** The exit code of a start that can show nothing. */
 const NO_SCREEN = 1;
 
+const USAGE = `docket-desktop [FILE | docket://title/…] opens Docket’s window, with the notes, backup or link that is named.
+What works without a window: docket --help`;
+
 const given = (value: string | undefined): boolean => value !== undefined && value !== '';
 
 /**
@@ -20,12 +23,16 @@ const isToldHow = (): boolean =>
   ['headless', 'ozone-platform'].some((name) => app.commandLine.hasSwitch(name));
 
 /**
- * Ends a start that no window is to come of: one that only asks for the version, and one without a screen, in a sentence.
+ * Ends a start that no window is to come of: one that only asks for the version or for help, and one without a screen.
  * Call it before anything else is set up.
  */
 export function endWithoutWindow(): void {
   if (process.argv.includes('--version')) {
     console.log(`Docket ${app.getVersion()}`);
+    process.exit(0);
+  }
+  if (process.argv.includes('--help')) {
+    console.log(USAGE);
     process.exit(0);
   }
   if (hasScreen(process.platform, process.env) || isToldHow()) return;

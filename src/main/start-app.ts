@@ -11,6 +11,7 @@ import { createOpening } from './opening.ts';
 import { createOpenedBox } from './opened-box.ts';
 import { openedIn } from './opened-words.ts';
 import { runFromReadOnlyHome } from './read-only-home.ts';
+import { keepToOwnDataFolder } from './own-data-folder.ts';
 import { registerOwnScheme, serveOwnPages } from './own-pages.ts';
 import { paths } from './paths.ts';
 import { isFirstInstance, listenToOthers } from './second-instance.ts';
@@ -35,6 +36,7 @@ preferPortalKeys();
 leaveOutNeedless();
 Menu.setApplicationMenu(null);
 
+keepToOwnDataFolder();
 const where = paths(app.getAppPath(), app.getPath('userData'));
 runFromReadOnlyHome();
 stayUp({ folder: where.crashes, announce: announceToWindows });

@@ -144,7 +144,7 @@ describe.skipIf(why !== null)(`the .deb${why === null ? '' : ` (skipped: ${why})
   });
 
   it('starts as an ordinary user with every renderer in the sandbox, and ends when it is told to', async () => {
-    const app = startHere(laid.app, quiet, home);
+    const app = startHere(laid.app, quiet, { home });
     const renderers = () => runningFrom(laid.opt).filter(({ line }) => line.includes('--type=renderer'));
     await vi.waitFor(() => expect(renderers().length).toBeGreaterThan(0), { timeout: 30_000 });
     await vi.waitFor(
@@ -173,9 +173,28 @@ describe.skipIf(why !== null)(`the .deb${why === null ? '' : ` (skipped: ${why})
       code: 0,
       out: expect.stringMatching(/^Docket \d+\.\d+\.\d+\n$/u),
     });
+    const help = runHere(laid.app, ['--help'], { home });
+    expect(help).toMatchObject({ code: 0, out: expect.stringContaining('docket --help') });
     const screenless = runHere(laid.app, quiet, { home });
     expect(screenless).toMatchObject({ code: 1, out: '' });
     expect(screenless.err).toContain('docket: Docket needs a screen, and there is none here');
+  });
+
+  it('keeps its notes at one place, wherever it is started from, and leaves who opens links to the viewer', async () => {
+    const [programs, asked] = [join(home, 'programs'), join(home, 'asked')];
+    mkdirSync(programs, { mode: 0o755 });
+    for (const name of ['xdg-settings', 'xdg-mime'])
+      writeFileSync(join(programs, name), `#!/bin/sh\necho "$0 $*" >> '${asked}'\n`, { mode: 0o755 });
+    const surroundings = { PATH: `${programs}:${process.env['PATH'] ?? ''}`, XDG_CONFIG_HOME: 'relative' };
+    expect(runHere(laid.cli, ['doctor'], { home, ...surroundings }).out).toContain(join(home, '.config'));
+    const app = startHere(laid.app, quiet, { home, ...surroundings });
+    const renderers = () => runningFrom(laid.opt).filter(({ line }) => line.includes('--type=renderer'));
+    await vi.waitFor(() => expect(renderers().length).toBeGreaterThan(0), { timeout: 30_000 });
+    const ended = once(app, 'exit');
+    app.kill('SIGTERM');
+    await ended;
+    expect(readdirSync(home)).not.toContain('relative');
+    expect(existsSync(asked)).toBe(false);
   });
 
   it('does not become a plain Node', () => {

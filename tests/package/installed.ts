@@ -96,10 +96,14 @@ export const onScreen = (): NodeJS.ProcessEnv => ({
 });
 
 /** Starts a program of the package as the ordinary user, on the screen of the tests. */
-export function startHere(program: string, words: readonly string[], home: string): ChildProcess {
+export function startHere(
+  program: string,
+  words: readonly string[],
+  { home, ...more }: { readonly home: string } & NodeJS.ProcessEnv,
+): ChildProcess {
   return spawn(program, words, {
     ...ordinary,
-    env: surroundings(home, onScreen()),
+    env: surroundings(home, { ...onScreen(), ...more }),
     cwd: home,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

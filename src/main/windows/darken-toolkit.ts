@@ -1,8 +1,8 @@
 import { homedir } from 'node:os';
-import { join } from 'node:path';
 import process from 'node:process';
 import { app } from 'electron';
 import type { Settings } from '../../shared/ipc/app-views.ts';
+import { configFolder } from '../../shared/config-folder.ts';
 import { toolkitTheme } from './toolkit-ground.ts';
 
 /**
@@ -11,8 +11,8 @@ import { toolkitTheme } from './toolkit-ground.ts';
  */
 export function darkenToolkit(theme: Settings['theme']): void {
   const { GTK_THEME: asked, XDG_CONFIG_HOME } = process.env;
-  const configFolder = XDG_CONFIG_HOME ?? join(homedir(), '.config');
-  const chosen = toolkitTheme({ theme, platform: process.platform, asked, configFolder });
+  const folder = configFolder(XDG_CONFIG_HOME, homedir());
+  const chosen = toolkitTheme({ theme, platform: process.platform, asked, configFolder: folder });
   if (chosen === null) return;
   process.env['GTK_THEME'] = chosen;
   void app.whenReady().then(() => delete process.env['GTK_THEME']);

@@ -8,6 +8,7 @@ const home = homedir();
 it.each([
   ['linux', {}, join(home, '.config', 'Docket')],
   ['linux', { XDG_CONFIG_HOME: '' }, join(home, '.config', 'Docket')],
+  ['linux', { XDG_CONFIG_HOME: 'relative' }, join(home, '.config', 'Docket')],
   ['linux', { XDG_CONFIG_HOME: '/elsewhere' }, join('/elsewhere', 'Docket')],
   ['darwin', { XDG_CONFIG_HOME: '/elsewhere' }, join(home, 'Library', 'Application Support', 'Docket')],
   ['win32', { APPDATA: '/roaming' }, join('/roaming', 'Docket')],
