@@ -1,4 +1,4 @@
-import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, startClock, test } from './docket.ts';
@@ -59,6 +59,23 @@ test('in a folder that may not be written the notes can be read, and what is typ
   await expect(notes(second.page).getByRole('listitem')).toHaveCount(1);
   await expect(second.page.getByText(/not saved|cannot be saved|could not be saved/iu).first()).toBeVisible();
   chmodSync(join(first.data, 'notes'), 0o755);
+});
+
+test('a notes’ folder that is taken away in the middle is said once above the parts, and what is typed stays', async ({
+  docket,
+}) => {
+  const { page, data } = await docket.start();
+  await startClock(page);
+  await takeNote(page, 'while it was there');
+  rmSync(join(data, 'notes'), { recursive: true });
+  const box = page.getByRole('textbox', { name: 'Note', exact: true });
+  await box.fill('with nowhere to go');
+  await box.press('Enter');
+  const told = page.getByRole('alert').filter({ hasText: 'The notes folder is no longer there' });
+  const paragraph = page.getByRole('paragraph');
+  await expect(told.filter({ hasNot: paragraph })).toBeVisible();
+  await expect(told.filter({ has: paragraph })).toHaveCount(1);
+  await expect(box).toHaveValue('with nowhere to go');
 });
 
 test('a second start shows the first window and changes nothing', async ({ docket }) => {

@@ -24,7 +24,7 @@ export function Notices() {
         </Notice>
       )}
       {cannotSave !== null && <Notice tone="danger">{cannotSave}</Notice>}
-      {problem !== null && sheet === 'none' && (
+      {problem !== null && sheet === 'none' && problem.message !== cannotSave && (
         <Notice key={problem.message} tone={toneOf(problem)} onClose={closeProblem}>
           {problem.message}
         </Notice>
