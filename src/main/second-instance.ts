@@ -3,6 +3,7 @@ import { app } from 'electron';
 import type { Opened } from '../shared/ipc/open-calls.ts';
 import { handOverAs, takenFrom } from './handed-over.ts';
 import type { Desk } from './handlers/handler.ts';
+import { openedIn } from './opened-words.ts';
 import { asksOutside } from './outside-names.ts';
 
 /**
@@ -44,11 +45,30 @@ export interface OutsideListener {
   readonly openOutside: (opened: Opened) => void;
 }
 
-/** Listens to further starts of Docket: one with a command is carried out, any other brings the window forward. */
+/** What a start names on its command line, where Electron lost the rest of what it handed over. */
+function openedByWords(words: unknown, cwd: unknown): Opened | null {
+  if (!Array.isArray(words) || typeof cwd !== 'string') return null;
+  return openedIn(
+    words.filter((word) => typeof word === 'string'),
+    { cwd, app: app.getAppPath() },
+  );
+}
+
+const isNothing = (data: unknown): boolean =>
+  data === null || data === undefined || Object.keys(data).length === 0;
+
+/**
+ * Listens to further starts of Docket: one with a command is carried out, any other brings the window forward. Electron 33
+ * loses what some starts hand over, as for a file with a line break and a mark of writing from right to left in its name;
+ * their command line comes whole.
+ */
 export function listenToOthers(listener: OutsideListener): void {
   clearReplies(listener.replies);
-  app.on('second-instance', (...[, , , data]: readonly unknown[]) => {
-    if (data === null || data === undefined || Object.keys(data).length === 0) return listener.openMain();
+  app.on('second-instance', (...[, words, cwd, data]: readonly unknown[]) => {
+    if (isNothing(data)) {
+      const opened = openedByWords(words, cwd);
+      return opened === null ? listener.openMain() : listener.openOutside(opened);
+    }
     const heard = { request: takenFrom(data), wallMs: Date.now(), monoMs: performance.now() };
     void import('./hear-others.ts').then(({ carryOut }) => carryOut(heard, listener));
   });

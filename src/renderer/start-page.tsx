@@ -54,6 +54,14 @@ async function firstAnswer() {
   return early.ok ? early : bridge().call('app.snapshot', {});
 }
 
+/** A window that cannot begin says why, where it would have been empty. */
+function sayOnly(root: HTMLElement, why: string): void {
+  const words = document.createElement('p');
+  words.setAttribute('role', 'alert');
+  words.append(`${why} Close this window and open it again; nothing that was saved is concerned.`);
+  root.append(words);
+}
+
 /**
  * Starts a page: listens first and asks second, so that nothing announced in between is lost. It is drawn as soon as main
  * has said what holds without the notes; they come when they were read, and take their place then.
@@ -67,7 +75,9 @@ export async function startPage({ App, notes, field = 'composer' }: PageOptions)
   bridge().listen((told) => take(told));
   const holding = callForLong('app.notes', { notes });
   const first = await firstAnswer();
-  if (!first.ok) throw new Error(first.error.message);
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('the page has no #root');
+  if (!first.ok) return sayOnly(root, first.error.message);
   const mirror = createMirror({ snapshot: first.value, held: null }, performance.now());
   take = takeInto(mirror, notes, (problem) => view.setState({ problem }));
   waiting.forEach(take);
@@ -75,8 +85,6 @@ export async function startPage({ App, notes, field = 'composer' }: PageOptions)
   const place = { field, by: `${field} ${performance.timeOrigin}` };
   const commands = createCommands(bridge, view, place);
   guardDraft({ bridge, view, commands, keeping: commands.keeping, place });
-  const root = document.getElementById('root');
-  if (root === null) throw new Error('the page has no #root');
   createRoot(root).render(
     <StrictMode>
       <StoresProvider stores={{ mirror, view, commands }}>

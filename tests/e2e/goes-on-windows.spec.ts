@@ -51,3 +51,22 @@ test('a mini window whose page died shows the film clock again', async ({ docket
     .poll(() => inPage(running.app, 'mini', 'document.body.innerText'))
     .toContain('Running, within about');
 });
+
+test('a window that main does not answer as a page of Docket says so, instead of staying empty', async ({
+  docket,
+}) => {
+  const { app, page } = await docket.start();
+  await app.evaluate(({ ipcMain }) => {
+    const error = { kind: 'bad-request', where: 'sender', message: 'This page may not call Docket.' };
+    const refused = { ok: false, error };
+    ipcMain.removeHandler('docket:call');
+    ipcMain.handle('docket:call', (...asked: readonly unknown[]) => ({
+      answer: asked[3] === 'text' ? JSON.stringify(refused) : refused,
+      after: 0,
+    }));
+  });
+  await page.reload();
+  await expect(page.getByRole('alert')).toHaveText(
+    'This page may not call Docket. Close this window and open it again; nothing that was saved is concerned.',
+  );
+});

@@ -117,6 +117,19 @@ test('a link opens the running Docket at its note or its time, and changes nothi
   expect(after.filmMs).toBeGreaterThan(before.filmMs);
 });
 
+test('a file is opened whatever its name holds, also what Electron loses on the way to the running Docket', async ({
+  docket,
+}) => {
+  const { page, data } = await docket.start();
+  const folder = docket.freshFolder();
+  const file = join(folder, 'new\nline \u202Etxt.csv');
+  writeFileSync(file, 'time,text\n1:10,He speaks\n', { mode: 0o644 });
+  await openWith(data, file);
+  await expect(
+    page.getByRole('dialog', { name: 'Import notes' }).getByText('He speaks').first(),
+  ).toBeVisible();
+});
+
 test('what an earlier run left and may not be removed keeps no later start from being heard', async ({
   docket,
 }) => {

@@ -42,9 +42,9 @@ export function serve(opening: Opening, rest: Promise<unknown>): void {
   };
   ipcMain.handle(CALL_CHANNEL, async (event, ...said: readonly unknown[]) => {
     const [name, args, form] = said;
-    const toldBefore = lastToldTo(event.sender);
+    const toldBefore = lastToldTo(event);
     const answer = await reply(event, name, args);
-    const told = lastToldTo(event.sender);
+    const told = lastToldTo(event);
     return {
       answer: form === 'text' ? JSON.stringify(answer) : answer,
       after: told === toldBefore ? 0 : told,
