@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, test } from './docket.ts';
 
 const onDisk = (data: string): string =>
@@ -74,19 +74,25 @@ test('a command line reaches the running Docket, its screen and its disk', async
   expect(readdirSync(join(data, 'replies'))).toEqual([]);
 });
 
+/** Keeps the addresses of the windows that are shown: a box hides again when another app takes the focus of the screen. */
+const keepShown = (app: ElectronApplication): Promise<void> =>
+  app.evaluate(({ app: electron, BrowserWindow }) => {
+    const shown: string[] = [];
+    Reflect.set(globalThis, 'shownWindows', shown);
+    const watch = (window: Electron.BrowserWindow): void =>
+      void window.on('show', () => shown.push(window.webContents.getURL()));
+    BrowserWindow.getAllWindows().forEach(watch);
+    electron.on('browser-window-created', (_event, window) => watch(window));
+  });
+
 test('the note box can be opened from a command line', async ({ docket }) => {
   const { app, data } = await docket.start();
+  await keepShown(app);
   const opened = await docketCommand(data, '--note');
   expect(opened).toMatchObject({ code: 0, out: 'The note box is open.' });
   await expect
-    .poll(() =>
-      app.evaluate(({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows().some(
-          (one) => one.isVisible() && one.webContents.getURL().includes('/capture.html'),
-        ),
-      ),
-    )
-    .toBe(true);
+    .poll(() => app.evaluate(() => String(Reflect.get(globalThis, 'shownWindows'))))
+    .toContain('/capture.html');
 });
 
 for (const words of [['--on', '9x'], ['--on'], ['--mark', '--note', 'two'], [`--note=${' '.repeat(9)}`]]) {
