@@ -16,7 +16,11 @@ const crash = (app: ElectronApplication, name: 'capture' | 'mini'): Promise<void
   );
 
 /** What a page says of itself; the test's own way to it ended with its process. */
-const inPage = (app: ElectronApplication, name: 'capture' | 'mini', script: string): Promise<string> =>
+const inPage = (
+  app: ElectronApplication,
+  name: 'capture' | 'index' | 'mini',
+  script: string,
+): Promise<string> =>
   app.evaluate(
     async ({ BrowserWindow }, asked) => {
       const all = BrowserWindow.getAllWindows().map((one) => one.webContents);
@@ -50,6 +54,34 @@ test('a mini window whose page died shows the film clock again', async ({ docket
   await expect
     .poll(() => inPage(running.app, 'mini', 'document.body.innerText'))
     .toContain('Running, within about');
+});
+
+test('while the page of the main window is gone for good, the mini window goes on, and it can be opened again', async ({
+  docket,
+}) => {
+  const running = await docket.start();
+  await startClock(running.page);
+  const mini = await openMini(running);
+  await running.app.evaluate(({ dialog, BrowserWindow }) => {
+    const open = new Promise<number>((resolve) => Reflect.set(globalThis, 'press', resolve));
+    dialog.showMessageBox = async (...asked: readonly unknown[]) => {
+      Reflect.set(globalThis, 'asked', JSON.stringify(asked.at(-1)));
+      return { response: await open, checkboxChecked: false };
+    };
+    const all = BrowserWindow.getAllWindows().map((one) => one.webContents);
+    const main = all.find((one) => one.getURL().includes('/index.html'));
+    main?.once('did-finish-load', () => main.forcefullyCrashRenderer());
+    main?.forcefullyCrashRenderer();
+  });
+  const asked = () => running.app.evaluate(() => String(Reflect.get(globalThis, 'asked')));
+  await expect.poll(asked).toContain('Your saved notes are untouched.');
+  const paused = await mini.evaluate(() =>
+    window.docket.call('clock.change', { change: { kind: 'pause' }, agoMs: 0 }),
+  );
+  expect(paused).toMatchObject({ ok: true });
+  await expect(mini.getByText(/^Paused/u).first()).toBeVisible();
+  await running.app.evaluate(() => Reflect.get(globalThis, 'press')(0));
+  await expect.poll(() => inPage(running.app, 'index', 'document.body.innerText')).toContain('Paused');
 });
 
 test('a window that main does not answer as a page of Docket says so, instead of staying empty', async ({

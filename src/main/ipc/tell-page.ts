@@ -4,7 +4,7 @@ import type { Announcement } from '../../shared/ipc/wire.ts';
 
 /** As much of a page as telling it something needs. */
 export type ToldPage = Pick<WebContents, 'send'> & {
-  readonly mainFrame: Pick<WebContents['mainFrame'], 'processId' | 'routingId'>;
+  readonly mainFrame: Pick<WebContents['mainFrame'], 'processId' | 'routingId' | 'isDestroyed'>;
 };
 
 /** What was sent last, and to which of the frames that a window has one after the other. */
@@ -18,8 +18,12 @@ const frameOf = (processId: number, routingId: number): string => `${processId} 
 let count = 0;
 const lastTold = new WeakMap<ToldPage, LastTold>();
 
-/** Sends an announcement to one page, with a number that only grows: see `lastToldTo`. */
+/**
+ * Sends an announcement to one page, with a number that only grows: see `lastToldTo`. A page whose process ended is not
+ * told, and it cannot be asked which frame it was: that throws, and the windows after it would not be told either.
+ */
 export function tellPage(page: ToldPage, told: Announcement): void {
+  if (page.mainFrame.isDestroyed()) return;
   const { processId, routingId } = page.mainFrame;
   count += 1;
   page.send(EVENT_CHANNEL, told, count);

@@ -6,13 +6,23 @@ import type { PlacesKeeper } from './places-file.ts';
 import { reloadOnce } from './reload-once.ts';
 import { rememberPlace } from './remember-place.ts';
 
-/** Said when the page ended twice; the notes are on disk, so nothing but the window is lost. */
-function sayThatItStopped(reason: string): void {
+/**
+ * Asked when the page ended twice; the notes are on disk, so nothing but the window is lost. It holds nothing up: the
+ * film clock, the mini window and the note box go on meanwhile.
+ */
+async function askWhenItStopped(window: BrowserWindow, reason: string): Promise<void> {
   console.error(`docket: the window stopped twice (${reason})`);
-  dialog.showErrorBox(
-    'Docket’s window stopped working.',
-    'It was opened again once and stopped again. Your saved notes are untouched. Close Docket and start it again.',
-  );
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'error',
+    message: 'Docket’s window stopped working.',
+    detail: 'It was opened again once and stopped again. Your saved notes are untouched.',
+    buttons: ['Open it again', 'Close it'],
+    defaultId: 0,
+    cancelId: 1,
+  });
+  if (window.isDestroyed()) return;
+  if (response === 0) window.webContents.reload();
+  else window.close();
 }
 
 /** What opening the main window needs. */
@@ -52,7 +62,7 @@ export function openMainWindow({ theme, preload, places }: MainOptions): Browser
     const now = { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() };
     places.keep((before) => mainPlaced(before, display, now));
   });
-  reloadOnce(window.webContents, sayThatItStopped);
+  reloadOnce(window.webContents, (reason) => void askWhenItStopped(window, reason));
   void loadPage(window, 'index', theme);
   return window;
 }

@@ -7,7 +7,7 @@ const told = { name: 'openedFromOutside', payload: {} } as const;
 function pageIn(processId: number) {
   const sent: number[] = [];
   const page = {
-    mainFrame: { processId, routingId: 4 },
+    mainFrame: { processId, routingId: 4, isDestroyed: () => false },
     send: (...words: readonly unknown[]) => void sent.push(Number(words[2])),
   } satisfies ToldPage;
   return { page, sent };
@@ -43,4 +43,21 @@ test('what could not be sent is waited for by nobody', () => {
   };
   expect(() => tellPage(broken, told)).toThrow();
   expect(lastToldTo({ sender: broken, processId: 1, frameId: 4 })).toBe(0);
+});
+
+test('a page whose process ended is not told, and does not keep others from being told', () => {
+  const { page, sent } = pageIn(1);
+  // So Electron answers between a page's end and its being loaded again.
+  const gone = {
+    ...page,
+    mainFrame: {
+      isDestroyed: () => true,
+      get processId(): number {
+        throw new Error('Render frame was disposed before WebFrameMain could be accessed');
+      },
+      routingId: 4,
+    },
+  };
+  expect(() => tellPage(gone, told)).not.toThrow();
+  expect(sent).toEqual([]);
 });

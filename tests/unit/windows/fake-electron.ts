@@ -7,6 +7,7 @@ export const globalKeys = new Map<string, () => void>();
 /** A window that only remembers what was asked of it. */
 export class BrowserWindow extends EventEmitter {
   readonly webContents = {
+    mainFrame: { processId: 1, routingId: 1, isDestroyed: () => false },
     on: (): void => undefined,
     focus: () => asked.push('focus the page'),
     send: (_channel: string, told: { readonly name: string }) => asked.push(`tell ${told.name}`),
