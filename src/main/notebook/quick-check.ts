@@ -180,9 +180,10 @@ const checkOf = (schema: unknown): Check => checkLeaf(schema) ?? checkWhole(sche
 /**
  * Makes, from a schema, a check of values that came out of JSON or from a page which takes a fraction of the time and copies
  * nothing: a start reads a hundred thousand records. True means that the schema would take the value and give it back as it is;
- * false means nothing but "ask the schema", which alone decides and alone says why not.
+ * false means nothing but "ask the schema", which alone decides and alone says why not. It is made when it is asked first:
+ * a start asks few.
  */
 export const quickCheck = <T>(schema: z.ZodType<T>): ((value: unknown) => value is T) => {
-  const check = checkOf(schema);
-  return (value): value is T => check(value);
+  let check: Check | null = null;
+  return (value): value is T => (check ??= checkOf(schema))(value);
 };
