@@ -26,7 +26,8 @@ export interface Base {
   readonly isNewerFormat: boolean;
 }
 
-const nothing = (): Base => ({
+/** What there is where no snapshot was ever written. */
+export const nothing = (): Base => ({
   schema: null,
   generation: 0,
   covers: {},

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { NotebookData } from '../../shared/domain/notebook/notebook-data.ts';
 import type { NotebookFile } from './file-names.ts';
 import { GLANCE_BYTES, glanceAtSnapshot, glanceAtTables } from './glance.ts';
-import type { Base } from './load-snapshot.ts';
+import { nothing, type Base } from './load-snapshot.ts';
 import type { Place } from './place.ts';
 import { readEnds } from './read-ends.ts';
 import { readJournals, type FoundJournal } from './read-journals.ts';
@@ -36,7 +36,9 @@ export const lookFirst = async (
   onGlance: OnGlance,
 ): Promise<readonly FoundJournal[] | null> => {
   const newest = snapshots.at(-1);
-  const base = newest === undefined ? null : await glanceAtNewest(place, newest.name);
+  if (newest === undefined && files.length === 0) return null;
+  // A notebook of one evening may have no snapshot yet; its journals say whether one is missing.
+  const base = newest === undefined ? nothing() : await glanceAtNewest(place, newest.name);
   if (base === null) return null;
   const journals = await readJournals(place.io, place.folder, { files, covers: base.covers });
   const glance = glanceAtTables(place, base, journals);

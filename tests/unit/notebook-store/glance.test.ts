@@ -2,78 +2,13 @@ import { cp, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { openNotebookWith, type NotebookParts } from '../../../src/main/notebook/open-notebook.ts';
 import { holdsAsSeen } from '../../../src/main/viewing/first-look.ts';
-import type { NotebookData, Operation } from '../../../src/shared/domain/notebook/notebook-data.ts';
+import type { Operation } from '../../../src/shared/domain/notebook/notebook-data.ts';
 import { damageFile, flip, newest } from './damaging.ts';
-import {
-  must,
-  mustFail,
-  now,
-  openHere,
-  openWith,
-  put,
-  temporaryFolder,
-  type OpenOptions,
-} from './support.ts';
-
-const AT = '2026-01-02T03:04:05.678Z';
-
-const event = (id: string, monoMs: number): Operation => ({
-  op: 'put',
-  entry: {
-    table: 'syncEvents',
-    record: {
-      id,
-      passId: 'pass-1',
-      at: { session: 'ä', run: 1, monoMs, wallMs: monoMs },
-      change: { kind: 'pause' },
-    },
-  },
-});
-
-const pass = (id: string): Operation => ({
-  op: 'put',
-  entry: {
-    table: 'passes',
-    record: {
-      ...{ id, titleId: 'film', kind: 'first', edition: 'file', policy: 'always', afterBroadcast: false },
-      ...{ endingsConfirmed: true, createdAt: AT },
-    },
-  },
-});
-
-const command = (id: string, label: string): Operation => ({
-  op: 'put',
-  entry: { table: 'commands', record: { id, seq: 1, label, at: AT, changes: [], state: 'done' } },
-});
+import { besideNotes, command, event, openSeeing, pass } from './seeing.ts';
+import { must, mustFail, openHere, openWith, put, temporaryFolder } from './support.ts';
 
 const drop = (id: string): Operation => ({ op: 'drop', table: 'commands', id });
-
-interface Seen {
-  readonly glances: readonly NotebookData[];
-  readonly whole: Awaited<ReturnType<typeof openHere>>;
-}
-
-/** Opens a notebook and keeps what was told at a glance; `meanwhile` is done at that moment. */
-async function openSeeing(
-  folder: string,
-  options: OpenOptions & { readonly parts?: Partial<NotebookParts>; readonly meanwhile?: () => void } = {},
-): Promise<Seen> {
-  const glances: NotebookData[] = [];
-  const { parts = {}, meanwhile, ...how } = options;
-  const onGlance = (glance: NotebookData): void => {
-    glances.push(glance);
-    meanwhile?.();
-  };
-  const whole = must(await openNotebookWith(parts)(folder, { appVersion: '1', now, onGlance, ...how }));
-  return { glances, whole };
-}
-
-const besideNotes = (data: NotebookData) => {
-  const { notes: _, ...rest } = data;
-  return Object.fromEntries(Object.entries(rest).map(([name, table]) => [name, [...table]]));
-};
 
 /** A notebook with both kinds of tables, in a snapshot and in a journal, left as a crash leaves it. */
 async function crashed(): Promise<string> {
