@@ -38,15 +38,19 @@ export function CasesNav() {
           </li>
         ))}
       </ul>
-      <h2 id={`${id}-record`} className={css['heading']}>
-        Your record
-      </h2>
-      <RecordList labelledBy={`${id}-record`} />
-      <h2 id={`${id}-behind`} className={css['heading']}>
-        Behind the film
-      </h2>
-      <BehindList labelledBy={`${id}-behind`} />
-      {isPastFirstFrame && <ShareBar />}
+      {isPastFirstFrame && (
+        <>
+          <h2 id={`${id}-record`} className={css['heading']}>
+            Your record
+          </h2>
+          <RecordList labelledBy={`${id}-record`} />
+          <h2 id={`${id}-behind`} className={css['heading']}>
+            Behind the film
+          </h2>
+          <BehindList labelledBy={`${id}-behind`} />
+          <ShareBar />
+        </>
+      )}
     </nav>
   );
 }
