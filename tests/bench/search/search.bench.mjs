@@ -8,6 +8,7 @@ import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { median, percentile } from '../app/figures.mjs';
+import { atPace, paceNow } from '../pace.mjs';
 import { besideFts5 } from './beside-fts5.mjs';
 import { bundled } from './bundle.mjs';
 import { queryKinds } from './queries.mjs';
@@ -23,8 +24,9 @@ const LIMIT = 20;
 const BUILDS = 8;
 /** How long (ms) a hand takes from opening the search to its first letters. */
 const HAND_MS = 300;
-const P95_MS = 16;
-const BLOCK_MS = 50;
+const pace = paceNow();
+const P95_MS = atPace(16, pace);
+const BLOCK_MS = atPace(50, pace);
 const MEMORY_MB = 40;
 
 const shown = (ms) => ms.toFixed(2).padStart(8);
@@ -141,7 +143,10 @@ async function main(folder) {
       start: (names, onGone) => lineToWorker(worker, names, onGone),
     });
   console.log(
-    `${NOTES} notes, ${LINES} lines; ${QUERIES} queries of each kind, ms; load ${loadavg().join(' ')}\n`,
+    `${NOTES} notes, ${LINES} lines; ${QUERIES} queries of each kind, ms; load ${loadavg().join(' ')}`,
+  );
+  console.log(
+    `this computer takes ${pace.toFixed(2)} times as long as usual, and so may what has a limit in ms\n`,
   );
   const built = await whileBuilding(searchOf, sample);
   const letters = await firstLetters(searchOf, sample);
