@@ -28,11 +28,16 @@ export function stayUp({ folder, announce }: StayUpParts): void {
     announce({ name: 'wentWrong', payload: { message: kept(write('main', cause)) } });
   process.on('uncaughtException', tell);
   process.on('unhandledRejection', tell);
+  let isEnding = false;
+  app.on('before-quit', () => (isEnding = true));
+  // A session that ends (SIGTERM to every process) is no failure of any.
+  const hasFailed = (reason: string): boolean =>
+    reason !== 'clean-exit' && !(isEnding && reason === 'killed');
   // Electron starts these again by itself, and what concerns a player or a page is said where it stands.
   app.on('child-process-gone', (_event, { type, reason, exitCode, name }) => {
-    if (reason !== 'clean-exit') write(name ?? type, { reason, exitCode });
+    if (hasFailed(reason)) write(name ?? type, { reason, exitCode });
   });
   app.on('render-process-gone', (_event, contents, { reason, exitCode }) => {
-    if (reason !== 'clean-exit') write('page', { url: contents.getURL(), reason, exitCode });
+    if (hasFailed(reason)) write('page', { url: contents.getURL(), reason, exitCode });
   });
 }
