@@ -21,7 +21,9 @@ for (const signal of ['SIGTERM', 'SIGHUP'] as const) {
     expect(await ended).toEqual({ code: 0, signal: null });
     expect(inFolder(join(data, 'crashes'))).toEqual([]);
     expect(inFolder(join(data, 'Crashpad')).filter((name) => name.endsWith('.dmp'))).toEqual([]);
-    const kept = inFolder(join(data, 'notes')).map((name) => /journal|snapshot|lock/u.exec(name)?.[0] ?? name);
+    const kept = inFolder(join(data, 'notes')).map(
+      (name) => /journal|snapshot|lock/u.exec(name)?.[0] ?? name,
+    );
     expect(kept.toSorted()).toEqual(['journal', 'snapshot']);
 
     const next = await docket.start({ data });
