@@ -46,6 +46,10 @@ test('a start fetches the common letters and looks for none of the system’s; r
   // Two files of one family would have Chromium look for the system's letters before the first frame (docs/adr/0028).
   expect(families.toSorted()).toEqual([...new Set(families)].toSorted());
   expect(await loaded(page)).toEqual(['Newsreader', 'Public Sans']);
+  // What hides one letter until its file is there hides every word of the same size.
+  expect(
+    await page.evaluate(() => Array.from(document.fonts, ({ family, display }) => [family, display])),
+  ).toEqual(expect.arrayContaining([[expect.stringContaining('Public Sans Extended'), 'swap']]));
 
   const name = 'Łucja Ševčíková, née Ağaoğlu';
   await takeNote(page, name);
