@@ -11,8 +11,13 @@ const endOf = (app: ElectronApplication): Promise<{ code: number | null; signal:
   new Promise((resolve) => app.process().once('close', (code, signal) => resolve({ code, signal })));
 
 /** A session that ends, and a terminal that is closed, tell every process of an app at once, and none of them twice. */
-for (const signal of ['SIGTERM', 'SIGHUP'] as const) {
-  test(`Docket ends in order where ${signal} goes to all of its processes at once`, async ({ docket }) => {
+const endings = [
+  ['Docket ends in order where SIGTERM goes to all of its processes at once', 'SIGTERM'],
+  ['Docket ends in order where SIGHUP goes to all of its processes at once', 'SIGHUP'],
+] as const;
+
+for (const [promise, signal] of endings) {
+  test(promise, async ({ docket }) => {
     const { app, page, data } = await docket.start();
     await startClock(page);
     await takeNote(page, 'before the session ended');
