@@ -2,4 +2,4 @@ import './styles/index.css';
 import { startPage } from './start-page.tsx';
 import { FilmApp } from './FilmApp.tsx';
 
-void startPage({ App: FilmApp, notes: 'none' });
+void startPage({ App: FilmApp, notes: 'none', field: null });

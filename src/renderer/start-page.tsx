@@ -17,8 +17,8 @@ type Told = Parameters<Parameters<ReturnType<typeof bridge>['listen']>[0]>[0];
 export interface PageOptions {
   readonly App: ComponentType;
   readonly notes: 'viewing' | 'few' | 'none';
-  /** The field of the notebook that its draft stands in; the composer's by default. */
-  readonly field?: DraftField;
+  /** The field of the notebook that its draft stands in; the composer's by default, null where nothing is written. */
+  readonly field?: DraftField | null;
 }
 
 /** The window's address names the theme, so that the first paint has it before main has answered. */
@@ -82,9 +82,9 @@ export async function startPage({ App, notes, field = 'composer' }: PageOptions)
   take = takeInto(mirror, notes, (problem) => view.setState({ problem }));
   waiting.forEach(take);
   forgetDone(view, mirror);
-  const place = { field, by: `${field} ${performance.timeOrigin}` };
+  const place = { field: field ?? 'composer', by: `${field} ${performance.timeOrigin}` };
   const commands = createCommands(bridge, view, place);
-  guardDraft({ bridge, view, commands, keeping: commands.keeping, place });
+  if (field !== null) guardDraft({ bridge, view, commands, keeping: commands.keeping, place });
   createRoot(root).render(
     <StrictMode>
       <StoresProvider stores={{ mirror, view, commands }}>

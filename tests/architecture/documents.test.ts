@@ -28,7 +28,7 @@ const found = (file: string): string | undefined =>
   folders.map((folder) => `${folder}${file}`).find((path) => existsSync(path));
 
 /** What checklist.spec.ts makes tests of, one for each protection. */
-const protections = ['content', 'page', 'window']
+const protections = ['content', 'page', 'window', 'film']
   .map((name) => textOf(`tests/e2e/security/${name}-protections.ts`))
   .join('\n');
 

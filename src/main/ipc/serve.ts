@@ -11,11 +11,15 @@ import { mayCall } from './may-call.ts';
 import { lastToldTo } from './tell-page.ts';
 
 /** Only the top frame of a page of our own may call; anything else is told so and nothing happens. */
-const mayAsk = ({ senderFrame }: Pick<IpcMainInvokeEvent, 'senderFrame'>, name: unknown): boolean =>
+const mayAsk = (
+  { sender, senderFrame }: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>,
+  name: unknown,
+  args?: unknown,
+): boolean =>
   senderFrame !== null &&
   senderFrame.parent === null &&
   isOwnPage(senderFrame.url) &&
-  mayCall(new URL(senderFrame.url).pathname, name);
+  mayCall(sender, name, args);
 
 const foreign: AppError = { kind: 'bad-request', where: 'sender', message: 'This page may not call Docket.' };
 
@@ -34,7 +38,7 @@ export function serve(opening: Opening, rest: Promise<unknown>): void {
     args: unknown,
   ): Promise<Result<unknown, AppError>> => {
     const arrivedMs = performance.now();
-    if (!mayAsk(event, name)) return err(foreign);
+    if (!mayAsk(event, name, args)) return err(foreign);
     if (name !== 'app.snapshot') pageAsked();
     const { answerWhileOpening } = await import('./answer.ts');
     const page: CallingPage = { zoom: (step) => zoomPage(event.sender, step) };

@@ -18,7 +18,7 @@ export interface Windows extends Desktop {
   readonly openCapture: () => void;
   /** Opens the film window, or brings it to the front; `closed` hears the viewer close it. */
   readonly openFilm: (closed: () => void) => void;
-  /** How many pages of Docket are there, shown or hidden. */
+  /** How many pages of Docket are there, shown or hidden, that may hold unsaved words: a film window's never does. */
   readonly pages: () => number;
 }
 
@@ -92,7 +92,7 @@ export function createWindows({ settings, preload, placesFile, announce }: Windo
     openMain,
     openCapture: () => showCapture(performance.now()),
     openFilm: film.open,
-    pages: () => [main, mini, capture].filter(isOpen).length + (film.isOpen() ? 1 : 0),
+    pages: () => [main, mini, capture].filter(isOpen).length,
     toggleMini,
     setStrip: (isStrip) => isOpen(mini) && mini.setStrip(isStrip),
     hideCapture: () => isOpen(capture) && capture.hide(),

@@ -1,5 +1,6 @@
 import { app, BrowserWindow } from 'electron';
 import type { Settings } from '../../shared/ipc/app-views.ts';
+import { markFilmPage } from '../ipc/may-call.ts';
 import { loadPage, pagePreferences } from './page-window.ts';
 
 /** Around a film it is black in every theme, so that nothing beside the picture is brighter than the picture. */
@@ -21,6 +22,7 @@ function openFilmWindow(theme: Settings['theme'], preload: string): BrowserWindo
     autoHideMenuBar: true,
     webPreferences: { ...pagePreferences(preload), backgroundThrottling: false },
   });
+  markFilmPage(window.webContents);
   window.once('ready-to-show', () => window.show());
   // A page that crashed tells nothing any more: closed, it is at once a player that is gone and not one that is slow.
   window.webContents.once('render-process-gone', () => window.destroy());

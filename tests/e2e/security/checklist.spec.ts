@@ -2,6 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type DocketStarter, type RunningDocket } from '../docket.ts';
 import { contentProtections } from './content-protections.ts';
+import { filmProtections } from './film-protections.ts';
 import { pageProtections } from './page-protections.ts';
 import type { Protection, Sabotage } from './protection.ts';
 import { windowProtections } from './window-protections.ts';
@@ -12,6 +13,7 @@ const protections: readonly Protection[] = [
   ...contentProtections,
   ...pageProtections,
   ...windowProtections,
+  ...filmProtections,
 ].toSorted((a, b) => (a.item ?? 99) - (b.item ?? 99));
 
 const project = join(import.meta.dirname, '..', '..', '..');

@@ -1,5 +1,6 @@
 // Takes single protections away from Docket, so that the tests of them can be seen to fail. Electron loads it before the
-// app (`-r`); DOCKET_SABOTAGE names what is taken away. It changes what the app gets of Electron, never the app itself.
+// app (`-r`); DOCKET_SABOTAGE names what is taken away. It changes what the app gets of Electron and of
+// the language, never the app itself.
 const { existsSync, readFileSync } = require('node:fs');
 const path = require('node:path');
 const Module = require('node:module');
@@ -110,6 +111,14 @@ const sabotaged = (electron) => {
     get: (target, name) => (Object.hasOwn(others, name) ? others[name] : Reflect.get(target, name)),
   });
 };
+
+// No page can be marked as that of a film window.
+if (taken('film-wall')) {
+  const add = Reflect.get(WeakSet.prototype, 'add');
+  Reflect.set(WeakSet.prototype, 'add', function addOther(one) {
+    return one.constructor?.name === 'WebContents' ? this : Reflect.apply(add, this, [one]);
+  });
+}
 
 const load = Reflect.get(Module, '_load');
 let changed = null;
